@@ -1,0 +1,74 @@
+"""The public JSON of a segmented document: stable, scripts rely on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import Lines
+    from docviewer.core.parameters import Value, Values
+    from docviewer.core.segmented import BoxOnPage, Segment, SegmentedDocument
+
+_DECIMALS = 2
+
+
+def document_as_json(document: SegmentedDocument) -> dict[str, Any]:
+    """Return plain data in the public form; pages count from 1, points with two decimals."""
+    return {
+        "document": {
+            "path": document.info.path,
+            "pages": document.info.page_count,
+            "sizes": [[_round(width), _round(height)] for width, height in document.info.page_sizes],
+            "reader": document.info.reader,
+            "sha256": document.info.sha256,
+            "warnings": list(document.info.warnings),
+        },
+        "strategy": document.strategy,
+        "parameters": parameters_as_json(document.parameters),
+        "segments": [segment_as_json(segment, document.lines) for segment in document],
+        "tables": [],
+    }
+
+
+def parameters_as_json(values: Values) -> dict[str, Any]:
+    """Return parameters as plain data; a band is a list of two numbers, a learned value null."""
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def segment_as_json(segment: Segment, lines: Lines) -> dict[str, Any]:
+    """Return one segment in the public form; `bbox` and `page` are those of its first box."""
+    first = segment.boxes[0]
+    return {
+        "id": segment.order,
+        "order": segment.order,
+        "page": first.page + 1,
+        "bbox": box_as_json(first),
+        "boxes": [{"page": box.page + 1, "bbox": box_as_json(box)} for box in segment.boxes],
+        "role": segment.role.token,
+        "level": segment.level,
+        "heading": segment.heading,
+        "text": segment.text,
+        "lines": [_line_as_json(lines, index) for index in segment.lines],
+        "corrected": False,
+        "confidence": _round(min((float(lines.confidence[index]) for index in segment.lines), default=1.0)),
+        "insights": {},
+        "translations": {},
+    }
+
+
+def box_as_json(box: BoxOnPage) -> list[float]:
+    """Return [x0, top, x1, bottom] in points with two decimals."""
+    return [_round(box.x0), _round(box.top), _round(box.x1), _round(box.bottom)]
+
+
+def _line_as_json(lines: Lines, i: int) -> dict[str, Any]:
+    bbox = [_round(float(column[i])) for column in (lines.x0, lines.top, lines.x1, lines.bottom)]
+    return {"page": int(lines.page[i]) + 1, "bbox": bbox, "text": lines.texts[i]}
+
+
+def _plain(value: Value) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _round(number: float) -> float:
+    return round(number, _DECIMALS)

@@ -1,0 +1,92 @@
+"""A segmented document: what exporters write and the command line prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docviewer.core.labels import Labels, Role
+from docviewer.core.segments import Segments, derive_segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docviewer.core.document import DocumentInfo
+    from docviewer.core.lines import Lines
+    from docviewer.core.parameters import Values
+
+
+@dataclass(frozen=True, slots=True)
+class BoxOnPage:
+    """A rectangle on a page: page index from 0, points, top-left origin."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One segment as plain values, made on demand.
+
+    Attributes:
+        order: Place in reading order, from 1.
+        role: Its role.
+        level: 1.. for headings.
+        heading: `order` of the heading it stands under, or None.
+        text: Running text, hyphens healed.
+        boxes: One per page and column.
+        lines: Indices of its lines.
+    """
+
+    order: int
+    role: Role
+    level: int
+    heading: int | None
+    text: str
+    boxes: tuple[BoxOnPage, ...]
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SegmentedDocument:
+    """A document, its lines, and one segmentation of them."""
+
+    info: DocumentInfo
+    lines: Lines
+    strategy: str
+    parameters: Values
+    labels: Labels
+    segments: Segments
+
+    @classmethod
+    def of(
+        cls, info: DocumentInfo, lines: Lines, strategy: str, parameters: Values, labels: Labels
+    ) -> SegmentedDocument:
+        """Derive the segments and put all together."""
+        return cls(info, lines, strategy, parameters, labels, derive_segments(lines, labels))
+
+    def __iter__(self) -> Iterator[Segment]:
+        return (self.segment(i) for i in range(len(self.segments)))
+
+    def segment(self, ordinal: int) -> Segment:
+        """Return the segment at `ordinal` (from 0)."""
+        segments, parent = self.segments, int(self.segments.parent[ordinal])
+        return Segment(
+            order=ordinal + 1,
+            role=Role(int(segments.role[ordinal])),
+            level=int(segments.level[ordinal]),
+            heading=None if parent < 0 else parent + 1,
+            text=segments.text_of(ordinal, self.lines),
+            boxes=self._boxes_of(ordinal),
+            lines=tuple(segments.lines_of(ordinal).tolist()),
+        )
+
+    def _boxes_of(self, ordinal: int) -> tuple[BoxOnPage, ...]:
+        boxes = self.segments.boxes
+        first, last = boxes.segment.searchsorted([ordinal, ordinal + 1])
+        at = slice(int(first), int(last))
+        columns = (boxes.page, boxes.x0, boxes.top, boxes.x1, boxes.bottom)
+        return tuple(BoxOnPage(*row) for row in zip(*(column[at].tolist() for column in columns), strict=True))

@@ -1,0 +1,194 @@
+"""The session: all that the window shows, as frozen data changed by pure transitions.
+
+`work` is what a person made and undo restores; `view` is how it is looked at; `facts`
+arrived from the documents. Imports no numpy at run time: the window shows its first page
+before numpy is loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from docviewer.core.document import DocumentInfo, PageState, PageStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.labels import Labels
+    from docviewer.core.parameters import Value, Values
+    from docviewer.core.segments import Segments
+
+DocumentId = int
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a person decided for one document; undo restores it.
+
+    Attributes:
+        strategy: Name of the active strategy.
+        parameters: Values that differ from the defaults, by strategy name.
+    """
+
+    strategy: str = "font-size"
+    parameters: Mapping[str, Values] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def active_parameters(self) -> Values:
+        """Values set for the active strategy."""
+        return self.parameters.get(self.strategy, MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How one document is looked at.
+
+    Attributes:
+        page: Index of the page at the top of the view.
+        selected: First line of the selected segment, or -1.
+        filter_text: What stands in the table's filter box.
+    """
+
+    page: int = 0
+    selected: int = -1
+    filter_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """What is known of one document. Replaced as a whole, compared by identity of its parts.
+
+    Attributes:
+        info: None until the document is open.
+        pages: Status per page.
+        evidence: Lines read so far with their features, or None.
+        labels: Of the active strategy over `evidence`, or None.
+        segments: Derived from `labels`, or None.
+        revision: Grows with each relabelling; stale results are dropped by it.
+        reading: Whether pages are still being read.
+    """
+
+    info: DocumentInfo | None = None
+    pages: tuple[PageStatus, ...] = ()
+    evidence: Evidence | None = None
+    labels: Labels | None = None
+    segments: Segments | None = None
+    revision: int = 0
+    reading: bool = False
+
+    @property
+    def pages_done(self) -> int:
+        """Number of pages that aren't waiting any more."""
+        return sum(status.state is not PageState.WAITING for status in self.pages)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DocumentState:
+    """One open document."""
+
+    path: str
+    work: Work = field(default_factory=Work)
+    view: View = field(default_factory=View)
+    facts: Facts = field(default_factory=Facts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Session:
+    """All open documents, in tab order, and how the window looks at them.
+
+    Attributes:
+        documents: By id, in tab order.
+        active: Id of the document in front, or None.
+        hidden_roles: Role values whose boxes aren't shown.
+        show_numbers: Whether reading-order numbers are shown on the page.
+    """
+
+    documents: Mapping[DocumentId, DocumentState] = field(default_factory=lambda: MappingProxyType({}))
+    active: DocumentId | None = None
+    hidden_roles: frozenset[int] = frozenset()
+    show_numbers: bool = False
+
+    @property
+    def current(self) -> DocumentState | None:
+        """The document in front, or None."""
+        return None if self.active is None else self.documents.get(self.active)
+
+
+def with_document(session: Session, document: DocumentId, path: str, work: Work) -> Session:
+    """Add a document as the last tab and bring it to the front."""
+    documents = {**session.documents, document: DocumentState(path, work)}
+    return replace(session, documents=MappingProxyType(documents), active=document)
+
+
+def without_document(session: Session, document: DocumentId) -> Session:
+    """Close a document; its neighbour comes to the front."""
+    order = list(session.documents)
+    at = order.index(document)
+    rest = {key: state for key, state in session.documents.items() if key != document}
+    neighbours = order[at + 1 : at + 2] or order[max(0, at - 1) : at]
+    active = session.active if session.active != document else (neighbours[0] if neighbours else None)
+    return replace(session, documents=MappingProxyType(rest), active=active)
+
+
+def with_active(session: Session, document: DocumentId) -> Session:
+    """Bring a document to the front."""
+    return replace(session, active=document) if document in session.documents else session
+
+
+def _changed(session: Session, document: DocumentId, state: DocumentState) -> Session:
+    return replace(session, documents=MappingProxyType({**session.documents, document: state}))
+
+
+def with_facts(session: Session, document: DocumentId, facts: Facts) -> Session:
+    """Replace a document's facts; a document closed meanwhile stays closed."""
+    state = session.documents.get(document)
+    return session if state is None else _changed(session, document, replace(state, facts=facts))
+
+
+def with_view(session: Session, document: DocumentId, view: View) -> Session:
+    """Replace how a document is looked at."""
+    state = session.documents.get(document)
+    return session if state is None or state.view == view else _changed(session, document, replace(state, view=view))
+
+
+def with_work(session: Session, document: DocumentId, work: Work) -> Session:
+    """Replace a document's work; undo and redo go through here."""
+    state = session.documents.get(document)
+    return session if state is None or state.work == work else _changed(session, document, replace(state, work=work))
+
+
+def with_strategy(session: Session, document: DocumentId, strategy: str) -> Session:
+    """Choose a document's strategy; parameters set for others are kept."""
+    return with_work(session, document, replace(session.documents[document].work, strategy=strategy))
+
+
+def with_parameter(session: Session, document: DocumentId, name: str, value: Value) -> Session:
+    """Set one parameter of the active strategy."""
+    work = session.documents[document].work
+    return _with_parameters(session, document, {**work.active_parameters, name: value})
+
+
+def without_parameter(session: Session, document: DocumentId, *names: str) -> Session:
+    """Give parameters of the active strategy their defaults back; all of them if no name is given."""
+    work = session.documents[document].work
+    kept = {key: value for key, value in work.active_parameters.items() if names and key not in names}
+    return _with_parameters(session, document, kept)
+
+
+def _with_parameters(session: Session, document: DocumentId, values: Values) -> Session:
+    work = session.documents[document].work
+    parameters = {**work.parameters, work.strategy: MappingProxyType(dict(values))}
+    return with_work(session, document, replace(work, parameters=MappingProxyType(parameters)))
+
+
+def with_hidden_roles(session: Session, hidden: frozenset[int]) -> Session:
+    """Choose whose boxes aren't shown."""
+    return replace(session, hidden_roles=hidden)
+
+
+def with_numbers(session: Session, shown: bool) -> Session:
+    """Show or hide reading-order numbers."""
+    return replace(session, show_numbers=shown)

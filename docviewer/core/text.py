@@ -1,0 +1,52 @@
+"""Join the texts of lines into running text: hyphens healed, no spaces inside CJK."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HYPHENS = "-\u2010\u00ad"
+#: Scripts written without spaces between words: kana, CJK ideographs and their punctuation, full-width forms
+#: (Unicode 16 blocks). Hangul is left out: Korean puts spaces between words.
+_CJK = re.compile(
+    "[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003134f]"
+)
+
+
+def join_lines(texts: Sequence[str]) -> str:
+    """Return `texts` as one running text.
+
+    A hyphen at a line's end between two letters, the second of them lower case, is
+    taken as hyphenation and dropped. Lines are joined without a space between two CJK
+    characters, and with one space elsewhere.
+    """
+    joined: list[str] = []
+    before = ""
+    for raw in texts:
+        text = raw.strip()
+        if not text:
+            continue
+        if before:
+            joined[-1], glue = _seam(before, text)
+            joined.append(glue)
+        joined.append(text)
+        before = text
+    return "".join(joined)
+
+
+def _seam(before: str, after: str) -> tuple[str, str]:
+    if ends_hyphenated(before) and after[0].islower():
+        return before[:-1], ""
+    if before[-1] == "\u00ad":
+        return before[:-1], ""
+    if _CJK.match(before[-1]) and _CJK.match(after[0]):
+        return before, ""
+    return before, " "
+
+
+def ends_hyphenated(text: str) -> bool:
+    """Tell whether `text` ends in a letter and a hyphen."""
+    return len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalpha()
