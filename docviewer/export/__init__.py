@@ -1,0 +1,1 @@
+"""Segments into files: one file per format."""
