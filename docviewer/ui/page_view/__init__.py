@@ -1,0 +1,1 @@
+"""The page view: continuous pages with segment boxes."""
