@@ -16,6 +16,7 @@ from docviewer.core.document import DocumentInfo, PageState, PageStatus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from docviewer.core.errors import DocviewerError
     from docviewer.core.evidence import Evidence
     from docviewer.core.labels import Labels
     from docviewer.core.parameters import Value, Values
@@ -69,6 +70,7 @@ class Facts:
         segments: Derived from `labels`, or None.
         revision: Grows with each relabelling; stale results are dropped by it.
         reading: Whether pages are still being read.
+        problem: Why the document could not be opened, or None.
     """
 
     info: DocumentInfo | None = None
@@ -78,6 +80,7 @@ class Facts:
     segments: Segments | None = None
     revision: int = 0
     reading: bool = False
+    problem: DocviewerError | None = None
 
     @property
     def pages_done(self) -> int:

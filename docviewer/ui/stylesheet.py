@@ -93,7 +93,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ border: 1px solid {t.edge
 QLineEdit, QSpinBox, QDoubleSpinBox {{ min-height: {control}px; }}
 QPlainTextEdit {{ padding: 8px; }}
 
-    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
+QComboBox:focus {{ border-color: {t.accent}; }}
 QComboBox {{ border: 1px solid {t.edge}; border-radius: {radius}px; background: {t.field}; color: {t.text};
     min-height: {control}px; padding: 0 8px; }}
 QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};

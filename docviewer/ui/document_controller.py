@@ -1,0 +1,286 @@
+"""Open, read, reload and close documents: readers at work become facts of the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from docviewer.core.document import DocumentInfo, PageState, PageStatus
+from docviewer.core.session import (
+    DocumentId,
+    Facts,
+    Session,
+    Work,
+    with_active,
+    with_document,
+    with_facts,
+    without_document,
+)
+from docviewer.reading import reading_queue as reading
+from docviewer.ui.evidence_builder import EvidenceBuilder
+from docviewer.ui.reading_bridge import EventInbox, ReadingBridge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.jobs import Runner
+    from docviewer.reading.page_results import PageLines
+    from docviewer.reading.reading_queue import ReadingQueue
+    from docviewer.ui.store import Store
+
+#: Facts arrive in batches, at most 20 a second.
+_BATCH_MS = 50
+
+
+@dataclass(slots=True)
+class _Open:
+    """What belongs to one open document besides its state in the session."""
+
+    queue: ReadingQueue
+    bridge: ReadingBridge
+    builder: EvidenceBuilder | None = None
+    statuses: list[PageStatus] | None = None
+    warnings: tuple[str, ...] = ()
+    finished: bool = False
+
+
+class DocumentController(QObject):
+    """Owns the reading queue of each open document.
+
+    Signals:
+        picture_arrived(int, int, float, object): document, page, scale, `Picture`.
+        picture_failed(int, int, object): document, page, error.
+        glyphs_arrived(int, int, object): document, page, `Glyphs`.
+        links_arrived(int, int, object): document, page, links.
+        outline_arrived(int, object): document, tuple of `OutlineEntry`.
+        opened(int): The document's pages are known.
+        closed(int): The document is gone.
+    """
+
+    picture_arrived = Signal(int, int, float, object)
+    picture_failed = Signal(int, int, object)
+    glyphs_arrived = Signal(int, int, object)
+    links_arrived = Signal(int, int, object)
+    outline_arrived = Signal(int, object)
+    opened = Signal(int)
+    closed = Signal(int)
+
+    def __init__(
+        self,
+        store: Store,
+        runner: Runner,
+        make_queue: Callable[[str, str | None, EventInbox], ReadingQueue],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._runner = runner
+        self._make_queue = make_queue
+        self._open: dict[DocumentId, _Open] = {}
+        self._ids = count(1)
+        self._work = Work()
+        self._scale = 1.5
+        self._reading_allowed = False
+        self._batch = QTimer(self, singleShot=True, interval=_BATCH_MS)
+        self._batch.timeout.connect(self._tell_statuses)
+
+    def open(self, path: str, started: tuple[ReadingQueue, EventInbox] | None = None) -> DocumentId:
+        """Open `path` in a new tab, or bring it to the front where it is open already.
+
+        Args:
+            path: The file.
+            started: A queue that began to open this file before the window existed.
+        """
+        path = str(Path(path).absolute())
+        same = next((key for key, state in self._store.session.documents.items() if _same_file(state.path, path)), None)
+        if same is not None:
+            self._store.apply(with_active, same)
+            return same
+        document = next(self._ids)
+        self._store.apply(with_document, document, path, self._work)
+        self._start(document, path, None, started)
+        return document
+
+    def give_password(self, document: DocumentId, password: str) -> None:
+        """Try to open a locked document again; the password is kept in the reader only."""
+        self._restart(document, password)
+
+    def reload(self, document: DocumentId) -> None:
+        """Read the file again; what is shown stays until the new pages arrive."""
+        self._restart(document, None)
+
+    def close(self, document: DocumentId) -> None:
+        """Close a document; whatever is read for it is cancelled."""
+        entry = self._open.pop(document, None)
+        if entry is not None:
+            entry.queue.close()
+            entry.bridge.deleteLater()
+        self._store.apply(without_document, document)
+        self._store.forget(document)
+        self.closed.emit(document)
+
+    def close_all(self) -> None:
+        """Stop all readers; the session stays as it is."""
+        for entry in self._open.values():
+            entry.queue.close()
+        self._open.clear()
+
+    def allow_reading(self) -> None:
+        """Let lines be read: called when the first page is on the screen."""
+        self._reading_allowed = True
+        for document, entry in self._open.items():
+            if self._facts(document).info is not None:
+                self._read(document, entry)
+
+    def cancel_reading(self, document: DocumentId) -> None:
+        """Stop reading further pages; those read stay."""
+        entry = self._open.get(document)
+        if entry is not None:
+            entry.queue.stop_reading()
+
+    def resume_reading(self, document: DocumentId) -> None:
+        """Go on reading the pages that are still waiting."""
+        entry = self._open.get(document)
+        if entry is not None and not entry.finished:
+            entry.queue.read_all()
+            self._change(document, reading=True)
+
+    def queue(self, document: DocumentId) -> ReadingQueue | None:
+        """Return the document's reading queue, or None once it is closed."""
+        entry = self._open.get(document)
+        return None if entry is None else entry.queue
+
+    def set_first_scale(self, pixels_per_point: float) -> None:
+        """Say at what scale a first page is wanted before anything is known of it."""
+        self._scale = pixels_per_point
+
+    def set_default_work(self, work: Work) -> None:
+        """Say with what strategy and parameters new documents start."""
+        self._work = work
+
+    def _restart(self, document: DocumentId, password: str | None) -> None:
+        entry = self._open.pop(document, None)
+        if entry is not None:
+            entry.queue.close()
+            entry.bridge.deleteLater()
+        self._start(document, self._store.session.documents[document].path, password, None)
+
+    def _start(
+        self,
+        document: DocumentId,
+        path: str,
+        password: str | None,
+        started: tuple[ReadingQueue, EventInbox] | None,
+    ) -> None:
+        if started is None:
+            inbox = EventInbox()
+            queue = self._make_queue(path, password, inbox)
+            queue.open(self._scale)
+        else:
+            queue, inbox = started
+        self._change(document, problem=None, reading=True)
+        bridge = ReadingBridge(inbox, self)
+        self._open[document] = _Open(queue, bridge)
+        bridge.arrived.connect(lambda event: self._take(document, bridge, event))
+
+    def _take(self, document: DocumentId, bridge: ReadingBridge, event: reading.Event) -> None:
+        entry = self._open.get(document)
+        if entry is None or entry.bridge is not bridge:
+            return
+        match event:
+            case reading.Opened(info):
+                self._opened(document, entry, info)
+            case reading.OpenFailed(error):
+                self._change(document, problem=error, reading=False, info=None)
+            case reading.PageRead(page, page_lines):
+                self._page_read(entry, page, page_lines)
+            case reading.PictureReady(page, scale, picture):
+                self.picture_arrived.emit(document, page, scale, picture)
+            case reading.PictureFailed(page, error):
+                self.picture_failed.emit(document, page, error)
+            case reading.GlyphsReady(page, glyphs):
+                self.glyphs_arrived.emit(document, page, glyphs)
+            case reading.LinksReady(page, links):
+                self.links_arrived.emit(document, page, links)
+            case reading.OutlineReady(entries):
+                self.outline_arrived.emit(document, entries)
+            case reading.HashReady(sha256):
+                self._hash_arrived(document, sha256)
+            case reading.Finished():
+                self._finish(document, entry)
+
+    def _opened(self, document: DocumentId, entry: _Open, info: DocumentInfo) -> None:
+        entry.statuses = [PageStatus()] * info.page_count
+        entry.warnings = info.warnings
+        entry.builder = EvidenceBuilder(self._runner, info.page_sizes, entry.bridge)
+        entry.builder.gathered.connect(lambda evidence: self._gathered(document, entry, evidence))
+        facts = self._facts(document)
+        fresh = Facts(info=info, pages=tuple(entry.statuses), revision=facts.revision, reading=True)
+        self._store.apply(with_facts, document, fresh)
+        self.opened.emit(document)
+        if self._reading_allowed:
+            self._read(document, entry)
+
+    def _read(self, document: DocumentId, entry: _Open) -> None:
+        entry.queue.read_all()
+        entry.queue.want_outline()
+        entry.queue.want_hash()
+
+    def _page_read(self, entry: _Open, page: int, page_lines: PageLines) -> None:
+        if entry.statuses is None or entry.builder is None:
+            return
+        entry.statuses[page] = page_lines.status
+        entry.warnings = (*entry.warnings, *page_lines.warnings)
+        entry.builder.add(page, page_lines.lines)
+        if not self._batch.isActive():
+            self._batch.start()
+
+    def _tell_statuses(self) -> None:
+        for document, entry in self._open.items():
+            facts = self._facts(document)
+            if entry.statuses is not None and facts.info is not None:
+                pages = tuple(entry.statuses)
+                if pages != facts.pages:
+                    info = replace(facts.info, warnings=entry.warnings)
+                    self._change(document, pages=pages, info=info)
+
+    def _gathered(self, document: DocumentId, entry: _Open, evidence: Evidence) -> None:
+        if self._open.get(document) is entry:
+            self._change(document, evidence=evidence)
+
+    def _hash_arrived(self, document: DocumentId, sha256: str) -> None:
+        info = self._facts(document).info
+        if info is not None:
+            self._change(document, info=replace(info, sha256=sha256))
+
+    def _finish(self, document: DocumentId, entry: _Open) -> None:
+        if entry.builder is not None:
+            entry.builder.finish()
+        self._tell_statuses()
+        waiting = any(status.state is PageState.WAITING for status in entry.statuses or ())
+        entry.finished = not waiting
+        self._change(document, reading=False)
+
+    def _facts(self, document: DocumentId) -> Facts:
+        state = self._store.session.documents.get(document)
+        return Facts() if state is None else state.facts
+
+    def _change(self, document: DocumentId, **changes: object) -> None:
+        self._store.apply(_with_changed_facts, document, changes)
+
+
+def _with_changed_facts(session: Session, document: DocumentId, changes: dict[str, object]) -> Session:
+    state = session.documents.get(document)
+    return session if state is None else with_facts(session, document, replace(state.facts, **changes))  # type: ignore[arg-type]
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return one == other or Path(one).samefile(other)
+    except OSError:
+        return False

@@ -1,0 +1,83 @@
+"""Turn pages as they arrive into evidence, in the background and not too often."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.jobs import CancelToken, Outcome, Runner
+    from docviewer.core.lines import Lines
+
+#: Relabelling follows at most four times a second while pages are read.
+_INTERVAL_MS = 250
+#: At most this share of the time is spent on gathering while pages still arrive.
+_LOAD_SHARE = 0.25
+
+
+class EvidenceBuilder(QObject):
+    """Collects the lines of pages and gathers evidence over all that came so far.
+
+    Signals:
+        gathered(object): New `Evidence`; covers every page given before gathering began.
+    """
+
+    gathered = Signal(object)
+
+    def __init__(self, runner: Runner, page_sizes: tuple[tuple[float, float], ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._page_sizes = page_sizes
+        self._parts: dict[int, Lines] = {}
+        self._changed = False
+        self._running = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._gather)
+        self._wait_ms = 0
+
+    def add(self, page: int, lines: Lines) -> None:
+        """Take the lines of one page; evidence follows."""
+        self._parts[page] = lines
+        self._changed = True
+        self._schedule(self._wait_ms)
+
+    def finish(self) -> None:
+        """All pages came: gather what is missing now."""
+        self._wait_ms = 0
+        self._timer.stop()
+        self._gather()
+
+    def _schedule(self, wait_ms: int) -> None:
+        if not self._timer.isActive() and not self._running:
+            self._timer.start(wait_ms)
+
+    def _gather(self) -> None:
+        if self._running or not self._changed:
+            return
+        self._changed, self._running = False, True
+        parts, sizes = [self._parts[page] for page in sorted(self._parts)], self._page_sizes
+
+        def job(_: CancelToken) -> tuple[Evidence, float]:
+            # Loaded here because numpy must not delay the first page.
+            from docviewer.core.lines import Lines
+            from docviewer.segmentation.features import gather
+
+            began = perf_counter()
+            return gather(Lines.concatenate(parts), sizes), perf_counter() - began
+
+        self._runner.submit(job, self._done)
+
+    def _done(self, outcome: Outcome[tuple[Evidence, float]]) -> None:
+        self._running = False
+        if outcome.error is not None:
+            raise outcome.error
+        if outcome.result is None:
+            return
+        evidence, seconds = outcome.result
+        self._wait_ms = max(_INTERVAL_MS, int(seconds * 1000 / _LOAD_SHARE))
+        self.gathered.emit(evidence)
+        if self._changed:
+            self._schedule(self._wait_ms)

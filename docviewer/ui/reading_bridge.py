@@ -1,0 +1,67 @@
+"""Carry a reading queue's events from its thread to the window's."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from docviewer.reading.reading_queue import Event
+
+
+class EventInbox:
+    """Collects events before a window exists: the first reader starts before Qt is imported."""
+
+    def __init__(self) -> None:
+        self._events: deque[Event] = deque()
+        self._bridge: ReadingBridge | None = None
+
+    def deliver(self, event: Event) -> None:
+        """Take an event, on any thread."""
+        self._events.append(event)
+        bridge = self._bridge
+        if bridge is not None:
+            bridge.wake()
+
+    def connect_to(self, bridge: ReadingBridge) -> None:
+        """Hand all events, those collected so far first, to `bridge`."""
+        self._bridge = bridge
+        bridge.wake()
+
+    def take(self) -> Event | None:
+        """Remove and return the oldest event, or None."""
+        try:
+            return self._events.popleft()
+        except IndexError:
+            return None
+
+
+class ReadingBridge(QObject):
+    """Gives an inbox's events to the window, on the window's thread, oldest first.
+
+    Signals:
+        arrived(object): One event of `docviewer.reading.reading_queue`.
+    """
+
+    arrived = Signal(object)
+    _woken = Signal()
+
+    def __init__(self, inbox: EventInbox, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inbox = inbox
+        self._pending = False
+        self._woken.connect(self._drain, Qt.ConnectionType.QueuedConnection)
+        inbox.connect_to(self)
+
+    def wake(self) -> None:
+        """Ask the window's thread to look into the inbox; safe from any thread."""
+        if not self._pending:
+            self._pending = True
+            self._woken.emit()
+
+    def _drain(self) -> None:
+        self._pending = False
+        while (event := self._inbox.take()) is not None:
+            self.arrived.emit(event)
