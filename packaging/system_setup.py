@@ -1,0 +1,79 @@
+"""Make sure that what Qt and `python -m venv` need from the system is there; run by make before anything else.
+
+As root on Debian and Ubuntu the missing packages are installed; otherwise the one exact
+command is printed and the exit status is 1. Standard library only.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from docviewer import qt_system
+
+
+def missing_venv_package() -> str:
+    """Return the Debian package that `python -m venv` lacks, or "" if it lacks nothing."""
+    if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
+        return ""
+    return f"python3.{sys.version_info.minor}-venv"
+
+
+def missing_packages(libraries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the Debian packages to install for `libraries`, a font and virtual environments."""
+    font = () if qt_system.has_font() else (qt_system.FONT_PACKAGE,)
+    venv = (missing_venv_package(),) if missing_venv_package() else ()
+    return (*venv, *qt_system.packages_of(libraries), *font)
+
+
+def install(packages: tuple[str, ...]) -> bool:
+    """Install Debian packages as root; tell whether that worked."""
+    print(f"Installing what Qt needs: {' '.join(packages)}", flush=True)
+    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    steps = (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-qq", "--yes", "--no-install-recommends", *packages],
+    )
+    return all(
+        subprocess.run(step, env=environ, stdin=subprocess.DEVNULL, check=False).returncode == 0 for step in steps
+    )
+
+
+def explain(libraries: tuple[str, ...], packages: tuple[str, ...], *, root: bool) -> None:
+    """Say on stderr what is missing and how it is installed."""
+    if shutil.which("apt-get"):
+        _tell("docviewer needs system packages that are missing", qt_system.apt_command(packages, root=root))
+        return
+    if libraries:
+        _tell("Qt needs system libraries that are missing", qt_system.install_hint(libraries))
+    if missing_venv_package():
+        print("This Python has no venv module; install the package of your system that brings it.", file=sys.stderr)
+    if not qt_system.has_font():
+        print("No font was found; install one, as DejaVu Sans.", file=sys.stderr)
+
+
+def _tell(trouble: str, command: str) -> None:
+    print(f"{trouble}. Install them:\n\n  {command}\n", file=sys.stderr)
+
+
+def main() -> int:
+    """Check, install or explain; return the exit status."""
+    libraries = qt_system.missing_libraries("xcb")
+    packages = missing_packages(libraries)
+    if not packages:
+        return 0
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root and shutil.which("apt-get") and install(packages):
+        return 0
+    explain(libraries, packages, root=root)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
