@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docviewer.core.errors import WrongInput
+from docviewer.core.filters import FoldedTexts, HasRole, HasText, Predicate, Term, matches, parse
+from docviewer.core.labels import Role
+from tests.builders.documents import make_document
+
+
+@pytest.fixture(scope="module")
+def document():
+    return make_document(
+        (Role.TITLE, 0, 0, "Yearly Report"),
+        (Role.HEADING, 1, 0, "Results: an overview"),
+        (Role.PARAGRAPH, 0, 0, "Sales grew in all re-"),
+        (None, 0, 1, "gions by 10:30 o'clock."),
+        (Role.LIST_ITEM, 1, 1, "an exact phrase"),
+        (Role.HEADING, 2, 2, "Na\u00efve E\ufb03ciency"),
+        (Role.FOOTER, 0, 2, "page three"),
+    )
+
+
+def found(text, document):
+    return np.flatnonzero(matches(parse(text), document.segments, document.lines)).tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("", [0, 1, 2, 3, 4, 5]),
+        ("role:heading", [1, 4]),
+        ("ROLE:Heading,title", [0, 1, 4]),
+        ("role:list-item", [3]),
+        ('role:"list item"', [3]),
+        ("-role:heading,title", [2, 3, 5]),
+        ("level:1", [1, 3]),
+        ("level:1-", [1, 3, 4]),
+        ("role:heading level:2", [4]),
+        ("page:1", [0, 1, 2]),
+        ("page:2", [2, 3]),
+        ("page:2-3", [2, 3, 4, 5]),
+        ("-page:1,3", [3]),
+        ("report", [0]),
+        ("REPORT yearly", [0]),
+        ('"yearly report"', [0]),
+        ('"report yearly"', []),
+        ("regions", [2]),
+        ("10:30", [2]),
+        ("results:", [1]),
+        ('text:"exact  phrase"', [3]),
+        ("text:an -overview", [3]),
+        ('an -"exact phrase"', [1]),
+        ("naive\u0308", []),
+        ("NAI\u0308VE efficiency", [4]),
+        ("role:footer -page", []),
+        ("-", [2]),
+    ],
+)
+def test_filters_find_what_they_say(document, text, ordinals):
+    if text == "-":
+        document = make_document((Role.PARAGRAPH, 0, 0, "a"), (Role.PARAGRAPH, 0, 0, "b"), (Role.TITLE, 0, 0, "a - b"))
+    assert found(text, document) == ordinals
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "place"),
+    [
+        ('good "never closed', "This quotation isn't closed.", 6),
+        ("a role:headin", "There is no role 'headin'.", 3),
+        ("rol:heading", "There is no filter rol:.", 1),
+        ("-rol:heading", "There is no filter rol:.", 2),
+        ("x page:7-3", "The pages 7-3 run backwards.", 3),
+        ("page:", "The filter page: has no value.", 1),
+        ("page: 3", "The filter page: has no value.", 1),
+        ('level:""', "The filter level: has no value.", 1),
+        ("level:high", "'high' isn't a level.", 1),
+    ],
+)
+def test_a_wrong_filter_says_what_is_wrong_and_where(text, title, place):
+    with pytest.raises(WrongInput) as caught:
+        parse(text)
+    assert caught.value.title == title
+    assert caught.value.cause == f"In the filter, at character {place}."
+    assert caught.value.remedy
+
+
+def test_a_predicate_is_plain_frozen_data():
+    assert parse("-role:title Word") == Predicate(
+        (Term(HasRole((Role.TITLE,)), negated=True), Term(HasText("word"), negated=False))
+    )
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=40))
+def test_any_text_is_read_or_refused_with_a_place(text):
+    try:
+        parse(text)
+    except WrongInput as error:
+        assert "at character" in error.cause
+
+
+@given(st.sampled_from(["role:heading", "page:2", "level:1-2", "an", '"exact phrase"']))
+def test_a_negated_term_finds_exactly_the_others(term):
+    document = make_document(*((role, role % 3, role % 4, f"an exact phrase {role}") for role in Role))
+    both = found(term, document) + found(f"-{term}", document)
+    assert sorted(both) == list(range(len(document.segments)))
+
+
+def test_texts_are_made_only_for_segments_that_the_other_terms_leave(document):
+    asked = []
+    texts = FoldedTexts(lambda ordinal: asked.append(ordinal) or document.segment(ordinal).text, 6)
+    matches(parse("exact role:list_item,heading page:2"), document.segments, document.lines, texts)
+    assert asked == [3]
+    matches(parse("exact"), document.segments, document.lines, texts)
+    assert sorted(asked) == [0, 1, 2, 3, 4, 5], "each text is made once"
+
+
+def test_an_empty_document_matches_nothing():
+    empty = make_document()
+    assert found("role:heading page:1 word", empty) == []
