@@ -49,12 +49,13 @@ class View:
 
     Attributes:
         page: Index of the page at the top of the view.
-        selected: First line of the selected segment, or -1.
+        selected: (page, n-th line of that page) of a line in the selected segment, or None;
+            line indices would shift while earlier pages arrive.
         filter_text: What stands in the table's filter box.
     """
 
     page: int = 0
-    selected: int = -1
+    selected: tuple[int, int] | None = None
     filter_text: str = ""
 
 

@@ -199,6 +199,15 @@ class DocumentController(QObject):
                 self._change(document, problem=error, reading=False, info=None)
             case reading.PageRead(page, page_lines):
                 self._page_read(entry, page, page_lines)
+            case reading.HashReady(sha256):
+                self._hash_arrived(document, sha256)
+            case reading.Finished():
+                self._finish(document, entry)
+            case _:
+                self._pass_on(document, event)
+
+    def _pass_on(self, document: DocumentId, event: reading.Event) -> None:
+        match event:
             case reading.PictureReady(page, scale, picture):
                 self.picture_arrived.emit(document, page, scale, picture)
             case reading.PictureFailed(page, error):
@@ -209,10 +218,6 @@ class DocumentController(QObject):
                 self.links_arrived.emit(document, page, links)
             case reading.OutlineReady(entries):
                 self.outline_arrived.emit(document, entries)
-            case reading.HashReady(sha256):
-                self._hash_arrived(document, sha256)
-            case reading.Finished():
-                self._finish(document, entry)
 
     def _opened(self, document: DocumentId, entry: _Open, info: DocumentInfo) -> None:
         entry.statuses = [PageStatus()] * info.page_count

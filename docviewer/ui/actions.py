@@ -1,0 +1,110 @@
+"""Make Qt actions, menus and the tool bar from the declared commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from docviewer.ui.commands import COMMANDS, MENUS, TOOL_BAR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenuBar, QToolBar
+
+    from docviewer.ui.theme import Theme
+
+#: Rank of what a command may need; more is there at a higher rank.
+_NEEDS = {"": 0, "document": 1, "pages": 2, "segments": 3}
+
+
+class Actions(QObject):
+    """The window's actions by command name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.by_name = {command.name: self._make(index) for index, command in enumerate(COMMANDS)}
+        parent.addActions(list(self.by_name.values()))
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def _make(self, index: int) -> QAction:
+        command = COMMANDS[index]
+        action = QAction(command.text, self)
+        action.setObjectName(command.name)
+        action.setIconText(command.brief or command.text.rstrip("…"))
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.checkable)
+        action.setEnabled(not command.needs)
+        self._set_tip(action)
+        return action
+
+    @staticmethod
+    def _set_tip(action: QAction) -> None:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = action.text().rstrip("…")
+        action.setToolTip(f"{words} ({keys})" if keys else words)
+
+    def connect_all(self, slots: Mapping[str, Callable[[], None]]) -> None:
+        """Call `slots[name]` when the command is asked for."""
+        for name, slot in slots.items():
+            self.by_name[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def set_text(self, name: str, text: str) -> None:
+        """Change a command's words, as "Undo change of gap factor"."""
+        self.by_name[name].setText(text)
+        self._set_tip(self.by_name[name])
+
+    def enable_for(self, present: str) -> None:
+        """Enable what can be done with what is there: "", "document", "pages" or "segments"."""
+        for command in COMMANDS:
+            if command.needs:
+                self.by_name[command.name].setEnabled(_NEEDS[command.needs] <= _NEEDS[present])
+
+    def set_icons(self, theme: Theme) -> None:
+        """Give every command its icon in the theme's colours."""
+        # Loaded here because drawing icons must not delay the first page.
+        from docviewer.ui.icons import icon
+
+        for command in COMMANDS:
+            if command.icon:
+                self.by_name[command.name].setIcon(icon(command.icon, theme))
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
+    """Build the menus; `submenus` by the name after the `@`."""
+    for title, names in MENUS:
+        menu = bar.addMenu(title)
+        for name in names:
+            if name is None:
+                menu.addSeparator()
+            elif name.startswith("@"):
+                menu.addMenu(submenus[name[1:]])
+            else:
+                menu.addAction(actions[name])
+
+
+def fill_tool_bar(bar: QToolBar, actions: Actions, widgets: Mapping[str, QWidget]) -> None:
+    """Build the tool bar; `widgets` by the name after the `#`."""
+    for name in TOOL_BAR:
+        if name is None:
+            bar.addSeparator()
+        elif name == "#space":
+            space = QWidget(bar)
+            space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            bar.addWidget(space)
+        elif name.startswith("#"):
+            bar.addWidget(widgets[name[1:]])
+        else:
+            bar.addAction(actions[name])
+            button = bar.widgetForAction(actions[name])
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                beside = any(command.name == name and command.brief for command in COMMANDS)
+                style = Qt.ToolButtonStyle
+                button.setToolButtonStyle(style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly)

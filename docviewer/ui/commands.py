@@ -1,0 +1,100 @@
+"""Every command of the window, declared once: words, keys, icon. Menus, tool bar and help are made from this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can ask for.
+
+    Attributes:
+        name: Identifier, `open`.
+        text: As in a menu, "Open…".
+        keys: Shortcuts in Qt's portable form, the first shown.
+        icon: Name of an icon, or empty.
+        needs: What must be there: "" nothing, "document" an open tab, "pages" its pages, "segments" labels.
+        checkable: Whether it is a switch.
+        brief: Shorter text for the tool bar, or empty.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: str = ""
+    checkable: bool = False
+    brief: str = ""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", "Open…", ("Ctrl+O",), "open", brief="Open"),
+    Command("reopen", "Reopen closed document", ("Ctrl+Shift+T",)),
+    Command("reload", "Reload", ("F5", "Ctrl+R"), "reload", "document"),
+    Command("close", "Close document", ("Ctrl+W",), "close", "document"),
+    Command("export", "Export…", ("Ctrl+E",), "export", "segments", brief="Export"),
+    Command("print", "Print…", ("Ctrl+P",), "print", "pages"),
+    Command("quit", "Quit", ("Ctrl+Q",)),
+    Command("undo", "Undo", ("Ctrl+Z",), "undo", "document", brief="Undo"),
+    Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "document", brief="Redo"),
+    Command("copy", "Copy", ("Ctrl+C",), "copy", "pages"),
+    Command("copy-lines", "Copy with line breaks", ("Ctrl+Shift+C",), "", "pages"),
+    Command("find", "Filter segments", ("Ctrl+F",), "search", "pages"),
+    Command("zoom-in", "Zoom in", ("Ctrl++", "Ctrl+="), "zoom-in", "pages"),
+    Command("zoom-out", "Zoom out", ("Ctrl+-",), "zoom-out", "pages"),
+    Command("fit-page", "Fit page", ("Ctrl+0",), "fit-page", "pages"),
+    Command("actual-size", "Actual size", ("Ctrl+1",), "", "pages"),
+    Command("fit-width", "Fit width", ("Ctrl+2",), "fit-width", "pages", brief="Fit width"),
+    Command("numbers", "Reading-order numbers", ("Ctrl+Shift+N",), "numbers", "", checkable=True, brief="Numbers"),
+    Command("show-left", "Pages and outline", ("F7",), "panel-left", "", checkable=True),
+    Command("show-right", "Strategy panel", ("F8",), "panel-right", "", checkable=True),
+    Command("show-table", "Segment table", ("F9",), "panel-bottom", "", checkable=True),
+    Command("full-screen", "Full screen", ("F11",), checkable=True),
+    Command("next-panel", "Next panel", ("F6",)),
+    Command("previous-panel", "Previous panel", ("Shift+F6",)),
+    Command("next-page", "Next page", ("Ctrl+PgDown",), "next", "pages"),
+    Command("previous-page", "Previous page", ("Ctrl+PgUp",), "previous", "pages"),
+    Command("first-page", "First page", ("Ctrl+Home",), "", "pages"),
+    Command("last-page", "Last page", ("Ctrl+End",), "", "pages"),
+    Command("go-to-page", "Go to page…", ("Ctrl+G",), "", "pages"),
+    Command("next-segment", "Next segment", ("Ctrl+Down",), "", "segments"),
+    Command("previous-segment", "Previous segment", ("Ctrl+Up",), "", "segments"),
+    Command("next-document", "Next document", ("Ctrl+Tab",), "", "document"),
+    Command("previous-document", "Previous document", ("Ctrl+Shift+Tab",), "", "document"),
+    Command("reset", "Reset parameters", (), "reset", "document"),
+    Command("shortcuts", "Keyboard shortcuts", ("F1",), "help"),
+    Command("fault-reports", "Fault reports…"),
+    Command("about", "About docviewer", (), "info"),
+)
+
+#: Menu title -> names of its commands; None is a line, "@name" a sub-menu filled elsewhere.
+MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    (
+        "&File",
+        ("open", "@recent", "@samples", "reopen", None, "reload", "close", None, "export", "print", None, "quit"),
+    ),
+    ("&Edit", ("undo", "redo", None, "copy", "copy-lines", None, "find")),
+    (
+        "&View",
+        (
+            *("zoom-in", "zoom-out", "fit-page", "actual-size", "fit-width", None, "numbers", None),
+            *("show-left", "show-right", "show-table", None, "@theme", "full-screen"),
+        ),
+    ),
+    (
+        "&Go",
+        (
+            *("next-page", "previous-page", "first-page", "last-page", "go-to-page", None),
+            *("next-segment", "previous-segment", None, "next-document", "previous-document", None),
+            *("next-panel", "previous-panel"),
+        ),
+    ),
+    ("&Segment", ("@strategies", None, "reset")),
+    ("&Help", ("shortcuts", "fault-reports", None, "about")),
+)
+#: Tool bar: command names, None a line, "#name" a widget put there by the window.
+TOOL_BAR: tuple[str | None, ...] = (
+    *("open", "export", None, "undo", "redo", None, "zoom-out", "#zoom", "zoom-in", "fit-width", None),
+    *("previous-page", "#page", "next-page", None, "numbers", "#space", "show-left", "show-table", "show-right"),
+)
