@@ -1,0 +1,173 @@
+"""Keep one child process at work: deadline per call, death noticed and named, replaced at the next call."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import threading
+from queue import Empty
+from typing import TYPE_CHECKING, Any
+
+from docviewer.core.errors import DocviewerError, WorkerStopped, error_from_plain
+from docviewer.core.jobs import Cancelled
+from docviewer.workers.child_process import ChildProcess, Interrupted, Ticket
+from docviewer.workers.confinement import MEMORY_BYTES
+from docviewer.workers.endings import Ending, told
+from docviewer.workers.framing import Limits, Reply
+from docviewer.workers.launching import worker_command, worker_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docviewer.workers.framing import RawArray
+
+_BURIAL_SECONDS = 1.0
+_TEXT_LENGTH = 500
+_LIMITS = Limits()
+
+
+class Supervisor:
+    """Owns one child of a kind.
+
+    Calls come from one thread at a time; `interrupt`, `stop` and `close` from any.
+
+    Args:
+        kind: What `docviewer --worker KIND` takes.
+        name: What people call it, as "page reader".
+        command: The command that starts the child, for tests; by default docviewer itself.
+        memory_bytes: What the child may allocate.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        *,
+        name: str = "page reader",
+        command: Sequence[str] | None = None,
+        memory_bytes: int = MEMORY_BYTES,
+    ) -> None:
+        self._name = name
+        self._command = tuple(command or worker_command(kind))
+        self._memory_bytes = memory_bytes
+        self._lock = threading.Lock()
+        self._calling = threading.Lock()
+        self._numbers = itertools.count(1)
+        self._child: ChildProcess | None = None
+        self._ticket: Ticket | None = None
+        self._generation = 0
+        self._closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """Process number of the running child, or None."""
+        with self._lock:
+            return self._child.pid if self._child and not self._child.ended.is_set() else None
+
+    @property
+    def diagnostics(self) -> tuple[str, ...]:
+        """The latest child's places in code and kinds of faults from standard error, for a report."""
+        with self._lock:
+            return tuple(self._child.diagnostics) if self._child else ()
+
+    def start(self) -> int:
+        """Make sure that a child runs; return which one it is, from 1. A new one knows nothing of earlier calls.
+
+        Raises:
+            WorkerStopped: No child can be started.
+            Cancelled: The supervisor is closed.
+        """
+        return self._running()[1]
+
+    def call(
+        self, request: str, arguments: dict[str, Any] | None = None, *, seconds: float, limits: Limits = _LIMITS
+    ) -> Reply:
+        """Ask the child and wait for its answer, for at most `seconds`.
+
+        Raises:
+            DocviewerError: What the child's handler raised.
+            WorkerStopped: The child took too long, ended, or sent what can't be an answer; it is gone then.
+            Cancelled: `interrupt`, `stop` or `close` was called meanwhile.
+        """
+        with self._calling:
+            child, _ = self._running()
+            number = next(self._numbers)
+            ticket = child.ask({"id": number, "request": request, "arguments": arguments or {}}, limits)
+            answer = self._wait(child, ticket, seconds)
+            if isinstance(answer, Ending):
+                child.ended.wait(_BURIAL_SECONDS)
+                raise self._stopped(told(answer, self._memory_bytes))
+            return self._unpacked(number, *answer)
+
+    def interrupt(self) -> None:
+        """Give up the call under way, if any: it raises `Cancelled` at once and its child is killed."""
+        with self._lock:
+            ticket, child = self._ticket, self._child
+        if ticket and child:
+            ticket.put(Interrupted())
+            child.kill()
+
+    def stop(self) -> None:
+        """Let the child go, with the call under way; the next call starts another one."""
+        with self._lock:
+            ticket, child = self._ticket, self._child
+            self._child = None
+        if ticket:
+            ticket.put(Interrupted())
+        if child:
+            child.kill()
+            child.ended.wait(_BURIAL_SECONDS)
+
+    def close(self) -> None:
+        """Let the child go for good, within a second; every later call raises `Cancelled`."""
+        with self._lock:
+            self._closed = True
+        self.stop()
+
+    def reject(self, why: str) -> WorkerStopped:
+        """Kill the child because an answer of it can't be right; return the error to raise."""
+        self.stop()
+        return self._stopped(told(Ending(0, complaint=why), self._memory_bytes))
+
+    def _running(self) -> tuple[ChildProcess, int]:
+        with self._lock:
+            if self._closed:
+                raise Cancelled
+            if self._child is None or self._child.ended.is_set():
+                try:
+                    self._child = ChildProcess(self._command, worker_environment(os.environ, self._memory_bytes))
+                except OSError as error:
+                    raise self._stopped(f"couldn't be started ({error.strerror})") from error
+                self._generation += 1
+            return self._child, self._generation
+
+    def _wait(
+        self, child: ChildProcess, ticket: Ticket, seconds: float
+    ) -> tuple[dict[str, Any], dict[str, RawArray]] | Ending:
+        with self._lock:
+            self._ticket = ticket
+            stopped = self._closed or self._child is not child
+        try:
+            answer = Interrupted() if stopped else ticket.get(timeout=seconds)
+        except Empty:
+            child.kill()
+            child.ended.wait(_BURIAL_SECONDS)
+            raise self._stopped(f"took longer than {seconds:g} s") from None
+        finally:
+            with self._lock:
+                self._ticket = None
+        if isinstance(answer, Interrupted):
+            raise Cancelled
+        return answer
+
+    def _unpacked(self, number: int, header: dict[str, Any], arrays: dict[str, RawArray]) -> Reply:
+        match header:
+            case {"id": int(answered), "result": dict(result)} if answered == number:
+                return Reply(result, arrays)
+            case {"id": int(answered), "error": dict(plain)} if answered == number:
+                raise error_from_plain({key: str(value)[:_TEXT_LENGTH] for key, value in plain.items()})
+            case {"id": int(answered), "fault": str(fault)} if answered == number:
+                raise DocviewerError(f"The {self._name} met an unexpected fault", f"{fault[:_TEXT_LENGTH]}.")
+        raise self.reject("not an answer to what was asked")
+
+    def _stopped(self, what: str) -> WorkerStopped:
+        return WorkerStopped(f"The {self._name} {what}", remedy="It is replaced; everything else goes on.")
