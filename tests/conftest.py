@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pytest
 
+pytest_plugins = ("tests.network_guard",)
+
 _FOLDERS = {
     "HOME": "home",
     "XDG_CONFIG_HOME": "config",
