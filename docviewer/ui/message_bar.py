@@ -1,0 +1,84 @@
+"""One line over the pages for what a person should know; never in the way, closed with a click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from docviewer.ui import theme as sizes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the bar shows: a text that leads, more of it, and at most one thing to do."""
+
+    lead: str
+    text: str = ""
+    button: str = ""
+    action: Callable[[], None] | None = None
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; a new one takes the place of the old one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._action: Callable[[], None] | None = None
+        self._lead, self._text = QLabel(self), QLabel(self)
+        self._lead.setProperty("lead", "true")
+        for label in (self._lead, self._text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setWordWrap(True)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._act)
+        close = QToolButton(self)
+        close.setText("✕")
+        close.setAccessibleName("Dismiss message")
+        close.setToolTip("Dismiss")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(sizes.PANEL_PADDING, sizes.GRID, sizes.RELATED_GAP, sizes.GRID)
+        layout.setSpacing(sizes.RELATED_GAP)
+        layout.addWidget(self._lead)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(close)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def shown_text(self) -> str:
+        """What stands in the bar, empty while it is hidden."""
+        return f"{self._lead.text()} {self._text.text()}".strip() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def tell(self, message: Message) -> None:
+        """Show a message."""
+        self._lead.setText(message.lead)
+        self._text.setText(message.text)
+        self._button.setText(message.button)
+        self._button.setVisible(bool(message.button))
+        self._action = message.action
+        self.setAccessibleName(f"{message.lead} {message.text}".strip())
+        self.show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self.setStyleSheet(
+            f"QFrame#message {{ background: {theme.tint}; border-bottom: 1px solid {theme.line}; }}"
+            f"QFrame#message QLabel {{ color: {theme.text}; background: transparent; }}"
+        )
+
+    def _act(self) -> None:
+        self.hide()
+        if self._action is not None:
+            self._action()
