@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from docviewer.core.errors import DocviewerError
     from docviewer.core.evidence import Evidence
     from docviewer.core.labels import Labels
+    from docviewer.core.lines import Lines
     from docviewer.core.parameters import Value, Values
     from docviewer.core.segments import Segments
 
@@ -67,7 +68,8 @@ class Facts:
         info: None until the document is open.
         pages: Status per page.
         evidence: Lines read so far with their features, or None.
-        labels: Of the active strategy over `evidence`, or None.
+        lines: The lines that `labels` are over; those of `evidence` once it has been labelled.
+        labels: Of the active strategy over `lines`, or None.
         segments: Derived from `labels`, or None.
         revision: Grows with each relabelling; stale results are dropped by it.
         reading: Whether pages are still being read.
@@ -77,6 +79,7 @@ class Facts:
     info: DocumentInfo | None = None
     pages: tuple[PageStatus, ...] = ()
     evidence: Evidence | None = None
+    lines: Lines | None = None
     labels: Labels | None = None
     segments: Segments | None = None
     revision: int = 0

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import CancelToken, Outcome, Runner
     from docviewer.core.labels import Labels
+    from docviewer.core.lines import Lines
     from docviewer.core.parameters import Values
     from docviewer.core.segments import Segments
     from docviewer.core.session import DocumentId, DocumentState, Work
@@ -94,7 +95,7 @@ class SegmentationController(QObject):
             self._running.cancel()
             self._running = None
         if self._seconds.get((document, state.work.strategy), 0.0) <= _FRAME_S:
-            self._arrived(document, state.work, _label(request))
+            self._arrived(document, state.work, evidence, _label(request))
             return
         self._label_shown(document, state, request)
         self._running = self._runner.submit(
@@ -107,12 +108,12 @@ class SegmentationController(QObject):
         from docviewer.core.segments import derive_segments
 
         pages, labels, lines = self._shown_pages(document), state.facts.labels, request.evidence.lines
-        if not pages or labels is None or len(labels) != len(lines):
+        if not pages or labels is None or state.facts.lines is not lines:
             return
         first, last = lines.page.searchsorted([min(pages), max(pages) + 1]).tolist()
         part = request.strategy.label(part_of(request.evidence, first, last), request.values)
         whole = spliced(labels, part, first)
-        self._apply(document, whole, derive_segments(lines, whole))
+        self._apply(document, request.evidence, whole, derive_segments(lines, whole))
 
     def _answered(self, document: DocumentId, work: Work, evidence: Evidence, outcome: Outcome[_Result]) -> None:
         self._running = None
@@ -121,15 +122,15 @@ class SegmentationController(QObject):
         state = self._store.session.documents.get(document)
         stale = state is None or state.work != work or state.facts.evidence is not evidence
         if outcome.result is not None and not stale:
-            self._arrived(document, work, outcome.result)
+            self._arrived(document, work, evidence, outcome.result)
 
-    def _arrived(self, document: DocumentId, work: Work, result: _Result) -> None:
+    def _arrived(self, document: DocumentId, work: Work, evidence: Evidence, result: _Result) -> None:
         self._seconds[(document, work.strategy)] = result.seconds
-        self._apply(document, result.labels, result.segments)
+        self._apply(document, evidence, result.labels, result.segments)
         self.labelled.emit(document)
 
-    def _apply(self, document: DocumentId, labels: Labels, segments: Segments) -> None:
-        self._store.apply(_with_labels, document, labels, segments)
+    def _apply(self, document: DocumentId, evidence: Evidence, labels: Labels, segments: Segments) -> None:
+        self._store.apply(_with_labels, document, evidence.lines, labels, segments)
 
     def forget(self, document: DocumentId) -> None:
         """Drop what is kept for a closed document."""
@@ -146,9 +147,9 @@ def _label(request: _Request) -> _Result:
     return _Result(labels, segments, perf_counter() - began)
 
 
-def _with_labels(session: Session, document: DocumentId, labels: Labels, segments: Segments) -> Session:
+def _with_labels(session: Session, document: DocumentId, lines: Lines, labels: Labels, segments: Segments) -> Session:
     state = session.documents.get(document)
     if state is None:
         return session
-    facts = replace(state.facts, labels=labels, segments=segments, revision=state.facts.revision + 1)
+    facts = replace(state.facts, lines=lines, labels=labels, segments=segments, revision=state.facts.revision + 1)
     return with_facts(session, document, facts)

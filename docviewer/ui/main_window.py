@@ -1,0 +1,259 @@
+"""The window's frame: where everything stands. It shows and emits; controllers fill it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from docviewer.ui.actions import Actions, fill_menu_bar, fill_tool_bar
+from docviewer.ui.message_bar import MessageBar
+from docviewer.ui.notice import Notice
+from docviewer.ui.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from docviewer.ui.settings import Settings
+    from docviewer.ui.theme import Theme
+
+_DEFAULT_SIZE = QSize(1440, 900)
+_MINIMUM_SIZE = QSize(760, 480)
+_SIDE_WIDTHS = (176, 920, 344)
+_PAGE_AND_TABLE = (560, 250)
+_ICON_SIZE = QSize(16, 16)
+OPEN_FILE, OPEN_SAMPLE = "Open a file…", "Open a sample"
+
+
+class MainWindow(QMainWindow):
+    """Menus, tool bar, document tabs, the stack of documents, three panels, status bar.
+
+    The panels stand empty until `fill_panel` puts something into them: they are made after
+    the first page is on the screen.
+
+    Signals:
+        files_dropped(object): List of paths dropped on the window.
+        tab_chosen(int): Document id of the tab clicked.
+        tab_close_wanted(int): Document id of the tab whose cross was clicked.
+        zoom_entered(str): Text typed into the zoom box.
+        page_entered(str): Text typed into the page box.
+        closing(): The window is about to close.
+    """
+
+    files_dropped = Signal(object)
+    tab_chosen = Signal(int)
+    tab_close_wanted = Signal(int)
+    zoom_entered = Signal(str)
+    page_entered = Signal(str)
+    closing = Signal()
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setWindowTitle("docviewer")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(_MINIMUM_SIZE)
+        self.actions_by_name = Actions(self)
+        self.submenus = {
+            "recent": QMenu("Open recent", self),
+            "samples": QMenu("Open sample", self),
+            "theme": QMenu("Theme", self),
+            "strategies": QMenu("Strategy", self),
+        }
+        self.zoom_box = self._entry("Zoom", 64)
+        self.page_box = self._entry("Page", 88)
+        self.tool_bar = self._make_tool_bar()
+        fill_menu_bar(self.menuBar(), self.actions_by_name, self.submenus)
+        self.tabs = self._make_tabs()
+        self.message_bar = MessageBar(theme, self)
+        self.documents = QStackedWidget(self)
+        self.welcome = Notice(self)
+        self.documents.addWidget(self.welcome)
+        self.left, self.table, self.right = (self._place() for _ in range(3))
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self._lay_out()
+        self._connect()
+        self.resize(_DEFAULT_SIZE)
+        self._restore_layout()
+
+    def fill_panel(self, place: QWidget, panel: QWidget) -> None:
+        """Put a panel into its place: `left`, `table` or `right`."""
+        layout = place.layout()
+        if layout is not None:
+            layout.addWidget(panel)
+
+    def add_tab(self, document: int, path: str) -> None:
+        """Add a tab for a document."""
+        index = self.tabs.addTab(Path(path).name)
+        self.tabs.setTabData(index, document)
+        self.tabs.setTabToolTip(index, path)
+        self.tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(document, path))
+        self.tabs.setVisible(True)
+
+    def remove_tab(self, document: int) -> None:
+        """Remove a document's tab."""
+        index = self._tab_of(document)
+        if index >= 0:
+            self.tabs.blockSignals(True)
+            self.tabs.removeTab(index)
+            self.tabs.blockSignals(False)
+        self.tabs.setVisible(self.tabs.count() > 0)
+
+    def bring_tab_forward(self, document: int) -> None:
+        """Show a document's tab as the one in front."""
+        index = self._tab_of(document)
+        if index >= 0 and index != self.tabs.currentIndex():
+            self.tabs.blockSignals(True)
+            self.tabs.setCurrentIndex(index)
+            self.tabs.blockSignals(False)
+
+    def neighbour_tab(self, step: int) -> int | None:
+        """Return the document `step` tabs on, around the end; None without tabs."""
+        if not self.tabs.count():
+            return None
+        return int(self.tabs.tabData((self.tabs.currentIndex() + step) % self.tabs.count()))
+
+    def show_welcome(self, samples: bool) -> None:
+        """Show the empty state that invites."""
+        buttons = (OPEN_FILE, OPEN_SAMPLE) if samples else (OPEN_FILE,)
+        self.welcome.tell(
+            "See how a document falls into segments",
+            "Drop a PDF here, or open one. Every heading and paragraph is boxed on the page; "
+            "drag a threshold and the boxes follow.",
+            "Files stay on this computer and are never changed.",
+            buttons,
+        )
+        self.documents.setCurrentWidget(self.welcome)
+        self.setWindowTitle("docviewer")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` for what the window paints itself."""
+        self.message_bar.set_theme(theme)
+        self.actions_by_name.set_icons(theme)
+
+    def keep_layout(self) -> None:
+        """Remember size and splitters for the next run."""
+        for name, splitter in (("sides", self.sides), ("middle", self.middle)):
+            self._settings.keep_layout(name, splitter.saveState())
+        if not self.isFullScreen():
+            self._settings.keep_layout("window", self.saveGeometry())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout, then let the controllers stop their work."""
+        self.keep_layout()
+        self.closing.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept local files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on the files dropped anywhere on the window."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _make_tool_bar(self) -> QToolBar:
+        bar = QToolBar("Tools", self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(_ICON_SIZE)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        fill_tool_bar(bar, self.actions_by_name, {"zoom": self.zoom_box, "page": self.page_box})
+        self.addToolBar(bar)
+        return bar
+
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar(self)
+        tabs.setObjectName("documents")
+        tabs.setAccessibleName("Open documents")
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        tabs.setVisible(False)
+        return tabs
+
+    def _lay_out(self) -> None:
+        self.middle = QSplitter(Qt.Orientation.Vertical, self)
+        self.middle.addWidget(self.documents)
+        self.middle.addWidget(self.table)
+        self.middle.setSizes(list(_PAGE_AND_TABLE))
+        self.middle.setStretchFactor(0, 1)
+        self.sides = QSplitter(Qt.Orientation.Horizontal, self)
+        for widget in (self.left, self.middle, self.right):
+            self.sides.addWidget(widget)
+        self.sides.setSizes(list(_SIDE_WIDTHS))
+        self.sides.setStretchFactor(1, 1)
+        for splitter in (self.middle, self.sides):
+            splitter.setHandleWidth(1)
+            splitter.setCollapsible(splitter.indexOf(self.documents if splitter is self.middle else self.middle), False)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.tabs, self.message_bar):
+            layout.addWidget(part)
+        layout.addWidget(self.sides, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.zoom_box.returnPressed.connect(lambda: self.zoom_entered.emit(self.zoom_box.text()))
+        self.page_box.returnPressed.connect(lambda: self.page_entered.emit(self.page_box.text()))
+
+    def _restore_layout(self) -> None:
+        for name, splitter in (("sides", self.sides), ("middle", self.middle)):
+            if not (state := self._settings.layout(name)).isEmpty():
+                splitter.restoreState(state)
+        if not (geometry := self._settings.layout("window")).isEmpty():
+            self.restoreGeometry(geometry)
+        for name, place in (("left", self.left), ("right", self.right), ("table", self.table)):
+            place.setVisible(self._settings.flag(f"show-{name}", True))
+
+    def _place(self) -> QWidget:
+        place = QWidget(self)
+        layout = QVBoxLayout(place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        return place
+
+    def _entry(self, name: str, width: int) -> QLineEdit:
+        entry = QLineEdit(self)
+        entry.setAccessibleName(name)
+        entry.setToolTip(name)
+        entry.setFixedWidth(width)
+        entry.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        entry.setEnabled(False)
+        return entry
+
+    def _close_button(self, document: int, path: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText("✕")
+        button.setAccessibleName(f"Close {Path(path).name}")
+        button.setToolTip("Close (Ctrl+W)")
+        button.clicked.connect(lambda: self.tab_close_wanted.emit(document))
+        return button
+
+    def _tab_of(self, document: int) -> int:
+        return next((i for i in range(self.tabs.count()) if self.tabs.tabData(i) == document), -1)
+
+    def _tab_changed(self, index: int) -> None:
+        data = self.tabs.tabData(index) if index >= 0 else None
+        if data is not None:
+            self.tab_chosen.emit(int(data))

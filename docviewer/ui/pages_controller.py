@@ -1,0 +1,226 @@
+"""Bind each document's page view to its reader and to the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from docviewer.core.selection import anchor_of, first_line_of_selected
+from docviewer.core.session import DocumentId, Session, with_active, with_hidden_roles, with_view
+from docviewer.ui.document_pane import DocumentPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.core.selection import Anchor
+
+    HoverText = Callable[[int], tuple[str, str]]
+    from docviewer.core.session import DocumentState, Facts
+    from docviewer.reading.page_results import Glyphs, Picture
+    from docviewer.reading.reading_queue import ReadingQueue
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.main_window import MainWindow
+    from docviewer.ui.page_view.page_view import PageView
+    from docviewer.ui.store import Store
+    from docviewer.ui.theme import Theme
+
+
+@dataclass(slots=True)
+class _Shown:
+    """What a pane has been given, so that only changes are given again."""
+
+    pane: DocumentPane
+    facts: Facts | None = None
+    selected: int = -1
+    place: object = None
+    glyphs: set[int] = field(default_factory=set)
+
+
+class PagesController(QObject):
+    """One pane per open document, in the window's stack; the one in front is kept up to date.
+
+    Signals:
+        first_picture_shown(): A page can be seen for the first time.
+        link_clicked(str): An address on a page was clicked.
+        zoom_changed(float, str): Of the document in front.
+    """
+
+    first_picture_shown = Signal()
+    link_clicked = Signal(str)
+    zoom_changed = Signal(float, str)
+
+    def __init__(self, store: Store, documents: DocumentController, window: MainWindow, theme: Theme) -> None:
+        super().__init__(window)
+        self._store = store
+        self._documents = documents
+        self._window = window
+        self._theme = theme
+        self._shown: dict[DocumentId, _Shown] = {}
+        self._hover_text: HoverText | None = None
+        self._any_picture = False
+        store.subscribe(self._session_changed)
+        documents.opened.connect(self._opened)
+        documents.picture_arrived.connect(self._picture_arrived)
+        documents.picture_failed.connect(self._picture_failed)
+        documents.glyphs_arrived.connect(self._glyphs_arrived)
+        documents.links_arrived.connect(
+            lambda document, page, links: self._tell(document, lambda view: view.set_links(page, links))
+        )
+        window.tab_chosen.connect(lambda document: store.apply(with_active, document))
+
+    @property
+    def current(self) -> PageView | None:
+        """The page view in front, or None where no pages are shown."""
+        shown = self._shown.get(self._store.session.active or -1)
+        return None if shown is None or shown.pane.currentWidget() is not shown.pane.view else shown.pane.view
+
+    def shown_pages(self, document: DocumentId) -> tuple[int, ...]:
+        """Return the pages of `document` that can be seen now."""
+        shown = self._shown.get(document)
+        return () if shown is None else shown.pane.view.shown_pages()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` in all panes."""
+        self._theme = theme
+        for shown in self._shown.values():
+            shown.pane.view.set_theme(theme)
+
+    def keep_place(self, document: DocumentId) -> None:
+        """Remember page and position, to go back there when the document is opened again."""
+        shown = self._shown.get(document)
+        if shown is not None and shown.facts is not None and shown.facts.info is not None:
+            shown.place = shown.pane.view.keep_place()
+
+    def _session_changed(self, old: Session, new: Session) -> None:
+        if new.documents is not old.documents:
+            for document in old.documents.keys() - new.documents.keys():
+                self._remove(document)
+            for document in new.documents.keys() - old.documents.keys():
+                self._add(document, new.documents[document])
+        if new.active is not None and new.current is not None:
+            self._bring(new.active, new.current, new)
+        elif old.active is not None:
+            self._window.show_welcome(samples=True)
+
+    def _add(self, document: DocumentId, state: DocumentState) -> None:
+        pane = DocumentPane(self._theme, self._window)
+        self._shown[document] = _Shown(pane)
+        self._window.add_tab(document, state.path)
+        self._window.documents.addWidget(pane)
+        pane.password_given.connect(lambda password: self._documents.give_password(document, password))
+        pane.retry_wanted.connect(lambda: self._documents.reload(document))
+        pane.close_wanted.connect(lambda: self._documents.close(document))
+        self._connect_view(document, pane.view)
+
+    def _connect_view(self, document: DocumentId, view: PageView) -> None:
+        view.picture_wanted.connect(
+            lambda page, scale: self._ask(document, lambda queue: queue.want_picture(page, scale))
+        )
+        view.pages_shown.connect(lambda pages: self._ask(document, lambda queue: queue.show(pages)))
+        view.glyphs_wanted.connect(lambda page: self._ask(document, lambda queue: queue.want_glyphs(page)))
+        view.links_wanted.connect(lambda page: self._ask(document, lambda queue: queue.want_links(page)))
+        view.page_changed.connect(lambda page: self._change_view(document, page=page))
+        view.segment_clicked.connect(lambda line: self.select(document, line))
+        view.link_clicked.connect(self.link_clicked)
+        view.page_link_clicked.connect(view.go_to_page)
+        view.zoom_changed.connect(lambda zoom, mode: self._zoom_changed(document, zoom, mode))
+        view.legend.roles_toggled.connect(lambda hidden: self._store.apply(with_hidden_roles, hidden))
+        if self._hover_text is not None:
+            view.set_hover_text(self._hover_text)
+
+    def set_hover_text(self, make: HoverText) -> None:
+        """Say how the hover card's title and body are made: `make(first_line) -> (title, body)`."""
+        self._hover_text = make
+        for shown in self._shown.values():
+            shown.pane.view.set_hover_text(make)
+
+    def select(self, document: DocumentId, line: int) -> None:
+        """Select the segment that starts at `line`; -1 selects nothing."""
+        facts = self._store.session.documents[document].facts
+        anchor = None if facts.lines is None else anchor_of(facts.lines, line)
+        self._change_view(document, selected=anchor)
+
+    def _remove(self, document: DocumentId) -> None:
+        shown = self._shown.pop(document)
+        self._window.remove_tab(document)
+        self._window.documents.removeWidget(shown.pane)
+        shown.pane.deleteLater()
+
+    def _bring(self, document: DocumentId, state: DocumentState, session: Session) -> None:
+        shown = self._shown[document]
+        if self._window.documents.currentWidget() is not shown.pane:
+            self._window.documents.setCurrentWidget(shown.pane)
+            self._window.bring_tab_forward(document)
+        if shown.facts is not state.facts:
+            self._give_facts(shown, state.facts)
+        view = shown.pane.view
+        view.set_hidden_roles(session.hidden_roles)
+        view.set_show_numbers(session.show_numbers)
+        selected = _selected(state.facts, state.view.selected)
+        if selected != shown.selected:
+            shown.selected = selected
+            view.set_selected(selected)
+
+    def _give_facts(self, shown: _Shown, facts: Facts) -> None:
+        before, shown.facts = shown.facts, facts
+        shown.pane.show_facts(facts)
+        view = shown.pane.view
+        if facts.info is None:
+            return
+        if before is None or before.info is None or before.info.page_sizes != facts.info.page_sizes:
+            view.set_page_sizes(facts.info.page_sizes)
+        if before is None or before.pages is not facts.pages:
+            view.set_page_statuses(facts.pages)
+        if before is None or before.segments is not facts.segments:
+            view.set_segments(facts.lines, facts.segments)
+
+    def _opened(self, document: DocumentId) -> None:
+        shown = self._shown.get(document)
+        if shown is not None and shown.place is not None:
+            shown.pane.view.restore_place(shown.place)
+            shown.place = None
+
+    def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
+        image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32).copy()
+        self._tell(document, lambda view: view.set_picture(page, scale, image))
+        if not self._any_picture:
+            self._any_picture = True
+            QTimer.singleShot(0, self.first_picture_shown)
+
+    def _picture_failed(self, document: DocumentId, page: int, error: Exception) -> None:
+        self._tell(document, lambda view: view.picture_failed(page, str(error)))
+        if not self._any_picture:
+            self._any_picture = True
+            QTimer.singleShot(0, self.first_picture_shown)
+
+    def _glyphs_arrived(self, document: DocumentId, page: int, glyphs: Glyphs) -> None:
+        self._tell(document, lambda view: view.set_glyphs(page, glyphs.line, glyphs.offset, glyphs.x0, glyphs.x1))
+
+    def _tell(self, document: DocumentId, act: Callable[[PageView], None]) -> None:
+        shown = self._shown.get(document)
+        if shown is not None:
+            act(shown.pane.view)
+
+    def _ask(self, document: DocumentId, act: Callable[[ReadingQueue], None]) -> None:
+        queue = self._documents.queue(document)
+        if queue is not None:
+            act(queue)
+
+    def _change_view(self, document: DocumentId, **changes: object) -> None:
+        state = self._store.session.documents.get(document)
+        if state is not None:
+            self._store.apply(with_view, document, replace(state.view, **changes))  # type: ignore[arg-type]
+
+    def _zoom_changed(self, document: DocumentId, zoom: float, mode: str) -> None:
+        self._documents.set_first_scale(zoom)
+        if document == self._store.session.active:
+            self.zoom_changed.emit(zoom, mode)
+
+
+def _selected(facts: Facts, anchor: Anchor | None) -> int:
+    if facts.lines is None or facts.labels is None:
+        return -1
+    return first_line_of_selected(facts.lines, facts.labels, anchor)
