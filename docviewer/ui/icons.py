@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QImageReader, QPainter, QPixmap
 
+from docviewer.resource_files import resource_path
+
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
-ICON_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 #: Side of an icon beside text, in pixels.
 ICON_PX = 16
 
@@ -39,7 +39,7 @@ def icon_image(name: str, theme: Theme, role: str, side_px: int) -> QImage:
 
 @lru_cache(maxsize=64)
 def _drawing(name: str) -> str:
-    return (ICON_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=512)

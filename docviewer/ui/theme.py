@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,13 @@ LEGEND: tuple[tuple[str, tuple[str, ...]], ...] = (
 FILL_SHARE = 0.08
 HOVER_SHARE = 0.14
 SELECTED_SHARE = 0.16
-#: Colour of the line at a threshold, in both modes.
-THRESHOLD = "#D55E00"
+#: Colour of the line at a threshold, in both modes; dark enough for white text on it.
+THRESHOLD = "#C45500"
 ON_THRESHOLD = "#FFFFFF"
+TEXT_CONTRAST = 4.5
+MARK_CONTRAST = 3.0
+#: Black and white stand out equally from a grey of this luminance.
+_MIDDLE_LUMINANCE = 0.179
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ LIGHT = Theme(
     tint="#E5ECFD",
     on_tint="#1D4ED8",
     track="#DCE0E6",
-    quiet="#C4CAD4",
+    quiet="#8B93A1",
     warning="#8A4B00",
     error="#B42318",
 )
@@ -140,8 +145,44 @@ DARK = Theme(
     tint="#2D3A55",
     on_tint="#9DBEFF",
     track="#454B56",
-    quiet="#565D69",
+    quiet="#707886",
     warning="#F2B35D",
     error="#FF8A7A",
 )
 THEMES: Mapping[str, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK})
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two `#RRGGBB` colours, 1..21 (WCAG 2.2, "contrast ratio")."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@lru_cache(maxsize=256)
+def role_mark(token: str, background: str) -> str:
+    """Return the colour of a role, moved towards black or white until it stands out 3:1 from `background`."""
+    colour = ROLE_COLOURS[token]
+    goal = "#000000" if _luminance(background) > _MIDDLE_LUMINANCE else "#FFFFFF"
+    for percent in range(101):
+        mixed = blend(colour, goal, percent / 100)
+        if contrast(mixed, background) >= MARK_CONTRAST:
+            return mixed
+    return goal
+
+
+def blend(colour: str, other: str, share: float) -> str:
+    """Return `colour` with `share` (0..1) of `other` mixed in."""
+    mixed = (round(a + (b - a) * share) for a, b in zip(_channels(colour), _channels(other), strict=True))
+    return "#" + "".join(f"{channel:02X}" for channel in mixed)
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour[1:]))
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in (channel / 255 for channel in _channels(colour))
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
