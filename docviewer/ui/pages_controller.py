@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     HoverText = Callable[[int], tuple[str, str]]
     from docviewer.core.session import DocumentState, Facts
-    from docviewer.reading.page_results import Glyphs, Picture
+    from docviewer.reading.page_results import Glyphs, Link, Picture
     from docviewer.reading.reading_queue import ReadingQueue
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
@@ -198,6 +198,9 @@ class PagesController(QObject):
 
     def _glyphs_arrived(self, document: DocumentId, page: int, glyphs: Glyphs) -> None:
         self._tell(document, lambda view: view.set_glyphs(page, glyphs.line, glyphs.offset, glyphs.x0, glyphs.x1))
+
+    def _links_arrived(self, document: DocumentId, page: int, links: tuple[Link, ...]) -> None:
+        self._tell(document, lambda view: view.set_links(page, links))
 
     def _tell(self, document: DocumentId, act: Callable[[PageView], None]) -> None:
         shown = self._shown.get(document)

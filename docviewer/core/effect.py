@@ -1,0 +1,32 @@
+"""Say what a change of threshold did: how many segments of each role came and went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.core.labels import Role
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import IntArray
+    from docviewer.core.segments import Segments
+
+_PLURALS = {Role.OTHER: "others"}
+
+
+def role_counts(segments: Segments) -> IntArray:
+    """Return the number of segments of each role; shape (number of roles,)."""
+    return np.bincount(segments.role, minlength=len(Role)).astype(np.int32)
+
+
+def effect_text(before: IntArray, after: IntArray) -> str:
+    """Say the difference in words, as "+3 headings −1 paragraph"; empty where there is none."""
+    changes = [(Role(role), int(change)) for role, change in enumerate((after - before).tolist()) if change]
+    return "  ".join(
+        f"{'+' if change > 0 else '−'}{abs(change):,} {_noun(role, abs(change))}" for role, change in changes
+    )
+
+
+def _noun(role: Role, count: int) -> str:
+    return role.label if count == 1 else _PLURALS.get(role, f"{role.label}s")

@@ -1,0 +1,181 @@
+"""Bind the segment table, the segment panel and the outline to the document in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from docviewer.core import filters
+from docviewer.core.errors import WrongInput
+from docviewer.core.labels import Role
+from docviewer.core.selection import first_line_of_selected
+from docviewer.ui.panels.segment_panel import SegmentCard
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import BoolArray, Lines
+    from docviewer.core.segments import Segments
+    from docviewer.core.session import DocumentId, DocumentState, Session
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.panels.outline import Outline
+    from docviewer.ui.panels.segment_panel import SegmentPanel
+    from docviewer.ui.panels.segment_table import SegmentTable
+    from docviewer.ui.segmentation_controller import SegmentationController
+    from docviewer.ui.store import Store
+
+#: What needs texts of many segments follows a drag at this distance.
+_TEXTS_MS = 150
+_HEADING_LENGTH = 60
+
+
+class SegmentsController(QObject):
+    """Keeps table, panel and outline in step with the page, both ways."""
+
+    def __init__(
+        self,
+        store: Store,
+        pages: PagesController,
+        segmentation: SegmentationController,
+        table: SegmentTable,
+        panel: SegmentPanel,
+        outline: Outline,
+    ) -> None:
+        super().__init__(table)
+        self._store = store
+        self._pages = pages
+        self._segmentation = segmentation
+        self._table = table
+        self._panel = panel
+        self._outline = outline
+        self._segments: Segments | None = None
+        self._selected = -1
+        self._predicate: filters.Predicate | None = None
+        self._texts = QTimer(self, singleShot=True, interval=_TEXTS_MS)
+        self._texts.timeout.connect(self._follow_texts)
+        table.segment_chosen.connect(self.choose)
+        table.segment_activated.connect(self.choose)
+        table.filter_edited.connect(self._filter)
+        outline.heading_chosen.connect(self.choose)
+        outline.page_chosen.connect(self._go_to_page)
+        pages.set_hover_text(self._hover_text)
+        store.subscribe(self._session_changed)
+        self._session_changed(store.session, store.session)
+
+    def choose(self, line: int) -> None:
+        """Select the segment that starts at `line` and bring it into view."""
+        document = self._store.session.active
+        if document is None:
+            return
+        self._pages.select(document, line)
+        if line >= 0 and self._pages.current is not None:
+            self._pages.current.scroll_to_segment(line)
+
+    def step(self, forward: bool) -> None:
+        """Select the next or previous segment on the page."""
+        if self._pages.current is not None:
+            self._pages.current.step_segment(forward)
+
+    def _session_changed(self, old: Session, new: Session) -> None:
+        facts = None if new.current is None else new.current.facts
+        segments, lines = (None, None) if facts is None else (facts.segments, facts.lines)
+        if segments is not self._segments or new.active != old.active:
+            self._segments, self._selected = segments, -1
+            self._table.set_segments(lines, segments)
+            if self._predicate is not None and not self._predicate.slow:
+                self._show_rows()
+            self._texts.start()
+        self._show_selected(new.current)
+
+    def _show_selected(self, state: DocumentState | None) -> None:
+        selected = -1
+        if state is not None and state.facts.lines is not None and state.facts.labels is not None:
+            selected = first_line_of_selected(state.facts.lines, state.facts.labels, state.view.selected)
+        if selected != self._selected or selected < 0:
+            self._selected = selected
+            self._table.set_selected(selected)
+            self._show_card()
+
+    def _show_card(self) -> None:
+        state, document = self._store.session.current, self._store.session.active
+        if self._selected < 0 or state is None or document is None or state.facts.lines is None:
+            self._panel.show_card(None)
+            return
+        if self._segments is not None:
+            ordinal = int(self._segments.of_line[self._selected])
+            self._panel.show_card(self._card(document, self._segments, state.facts.lines, ordinal))
+
+    def _card(self, document: DocumentId, segments: Segments, lines: Lines, ordinal: int) -> SegmentCard:
+        members = segments.lines_of(ordinal)
+        pages = sorted({int(page) + 1 for page in lines.page[members].tolist()})
+        place = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {pages[0]}–{pages[-1]}"
+        title, _ = self._hover_text(int(segments.first[ordinal]))
+        count = "1 line" if len(members) == 1 else f"{len(members)} lines"
+        reason = self._segmentation.explain(document, int(segments.first[ordinal]))
+        return SegmentCard(title, f"{place} · {count}", reason, segments.text_of(ordinal, lines))
+
+    def _hover_text(self, line: int) -> tuple[str, str]:
+        """Return the title and the reason of the segment that `line` is in."""
+        document, state = self._store.session.active, self._store.session.current
+        if document is None or state is None or state.facts.segments is None or state.facts.lines is None:
+            return "", ""
+        segments = state.facts.segments
+        if not 0 <= line < len(segments.of_line):
+            return "", ""
+        ordinal = int(segments.of_line[line])
+        role, level = Role(int(segments.role[ordinal])), int(segments.level[ordinal])
+        rank = f" level {level}" if role is Role.HEADING and level else ""
+        title = f"{ordinal + 1} {role.label}{rank}"
+        if (parent := int(segments.parent[ordinal])) >= 0:
+            heading = segments.text_of(parent, state.facts.lines)
+            title += f" under “{_shortened(heading)}”"
+        return title, self._segmentation.explain(document, line)
+
+    def _filter(self, text: str) -> None:
+        try:
+            self._predicate = filters.parse(text) if text.strip() else None
+        except WrongInput as error:
+            self._table.show_filter_error(str(error))
+            return
+        self._table.show_filter_error("")
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self._table.set_rows(self._matching())
+
+    def _matching(self) -> BoolArray | None:
+        state = self._store.session.current
+        if self._predicate is None or state is None or state.facts.segments is None or state.facts.lines is None:
+            return None
+        return filters.matches(self._predicate, state.facts.segments, state.facts.lines)
+
+    def _follow_texts(self) -> None:
+        if self._predicate is not None and self._predicate.slow:
+            self._show_rows()
+        self._show_card()
+        state = self._store.session.current
+        if state is None or state.facts.segments is None or state.facts.lines is None:
+            self._outline.set_entries(())
+            return
+        self._outline.set_entries(_headings(state.facts.segments, state.facts.lines))
+
+    def _go_to_page(self, page: int) -> None:
+        if self._pages.current is not None:
+            self._pages.current.go_to_page(page)
+
+
+def _headings(segments: Segments, lines: Lines) -> tuple[tuple[str, int, int, int], ...]:
+    """Return (text, level, first line, page) of each heading, in reading order."""
+    heads = ((segments.role == Role.TITLE) | (segments.role == Role.HEADING)).nonzero()[0].tolist()
+    return tuple(
+        (
+            segments.text_of(head, lines),
+            int(segments.level[head]),
+            int(segments.first[head]),
+            int(lines.page[segments.first[head]]),
+        )
+        for head in heads
+    )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _HEADING_LENGTH else f"{text[: _HEADING_LENGTH - 1].rstrip()}…"
