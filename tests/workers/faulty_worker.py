@@ -7,6 +7,7 @@ import os
 import struct
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 from docviewer.core.errors import UnreadablePage
@@ -27,6 +28,11 @@ def _add(arguments: dict[str, Any]) -> Reply:
 def _hang(_: dict[str, Any]) -> Reply:
     _FOREVER.wait()
     return Reply({})
+
+
+def _signal_and_hang(arguments: dict[str, Any]) -> Reply:
+    Path(arguments["path"]).write_bytes(b"begun")
+    return _hang(arguments)
 
 
 def _hang_in_a_library(_: dict[str, Any]) -> Reply:
@@ -58,9 +64,11 @@ def _allocate(arguments: dict[str, Any]) -> Reply:
 
 
 def _print(arguments: dict[str, Any]) -> Reply:
-    print(arguments["text"] * 10_000, flush=True)  # noqa: T201 - a library that prints
-    os.write(1, arguments["text"].encode())
-    print(arguments["text"], file=sys.stderr, flush=True)  # noqa: T201 - a library that prints
+    text = arguments["text"]
+    sys.stdout.write(text * 10_000)
+    sys.stdout.flush()
+    os.write(1, text.encode())
+    os.write(2, text.encode())
     return Reply({"stdin": sys.stdin.read()})
 
 
@@ -94,11 +102,25 @@ def _spawn(_: dict[str, Any]) -> Reply:
 
 
 HANDLERS = {
-    "echo": _echo, "add": _add, "hang": _hang, "hang_in_a_library": _hang_in_a_library, "late": _late,
-    "crash": _crash, "abort": _abort, "leave": _leave, "allocate": _allocate, "print": _print, "refuse": _refuse,
-    "fault": _fault, "not_plain": _not_plain, "infinite": _infinite, "picture": _picture,
-    "environment": _environment, "spawn": _spawn,
-}  # fmt: skip
+    "echo": _echo,
+    "add": _add,
+    "hang": _hang,
+    "signal_and_hang": _signal_and_hang,
+    "hang_in_a_library": _hang_in_a_library,
+    "late": _late,
+    "crash": _crash,
+    "abort": _abort,
+    "leave": _leave,
+    "allocate": _allocate,
+    "print": _print,
+    "refuse": _refuse,
+    "fault": _fault,
+    "not_plain": _not_plain,
+    "infinite": _infinite,
+    "picture": _picture,
+    "environment": _environment,
+    "spawn": _spawn,
+}
 
 _HEADER = b'{"id":1,"result":{},"arrays":[["a","f8",[999999999999]]]}'
 
@@ -111,7 +133,7 @@ BABBLE = {
     "no object": struct.pack("<4sI", b"DVW1", 4) + b"1234",
     "nan": struct.pack("<4sI", b"DVW1", 21) + b'{"id":1,"result":NaN}',
     "another id": struct.pack("<4sI", b"DVW1", 20) + b'{"id":7,"result":{}}',
-    "true as id": struct.pack("<4sI", b"DVW1", 23) + b'{"id":true,"result":{}}',
+    "text as id": struct.pack("<4sI", b"DVW1", 22) + b'{"id":"1","result":{}}',
     "neither result nor error": struct.pack("<4sI", b"DVW1", 8) + b'{"id":1}',
     "nested deep": struct.pack("<4sI", b"DVW1", 200_000) + b"[" * 200_000,
 }

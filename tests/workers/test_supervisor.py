@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+from docviewer.core.errors import UnreadablePage, WorkerStopped
+from docviewer.core.jobs import Cancelled
+from docviewer.workers.supervisor import Supervisor
+from tests.workers.children import LONG, Background, is_gone, running_pid, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_a_call_ends_with_its_result(supervisor: Supervisor) -> None:
+    assert supervisor.call("add", {"a": 2, "b": 3}, seconds=LONG).result == {"sum": 5}
+
+
+def test_a_call_ends_with_the_error_that_the_handler_raised(supervisor: Supervisor) -> None:
+    with pytest.raises(UnreadablePage) as caught:
+        supervisor.call("refuse", seconds=LONG)
+    assert str(caught.value) == "Page 3 can't be read It is damaged. Look at another page"
+
+
+@pytest.mark.parametrize("give_up", [Supervisor.interrupt, Supervisor.stop, Supervisor.close])
+def test_a_call_ends_cancelled(supervisor: Supervisor, give_up: Callable[[Supervisor], None], tmp_path: Path) -> None:
+    pipe = tmp_path / "begun"
+    os.mkfifo(pipe)
+    background = Background(lambda: supervisor.call("signal_and_hang", {"path": str(pipe)}, seconds=LONG))
+    pipe.read_bytes()  # blocks until the handler is at work
+    pid, begun = running_pid(supervisor), time.monotonic()
+    give_up(supervisor)
+    assert isinstance(background.wait(), Cancelled)
+    assert is_gone(pid)
+    assert time.monotonic() - begun < 1
+
+
+def test_after_an_interruption_another_child_goes_on(supervisor: Supervisor) -> None:
+    first = supervisor.start()
+    supervisor.stop()
+    assert supervisor.call("add", {"a": 1, "b": 1}, seconds=LONG).result == {"sum": 2}
+    assert supervisor.start() == first + 1
+
+
+def test_nothing_is_asked_after_closing(supervisor: Supervisor) -> None:
+    supervisor.start()
+    supervisor.close()
+    with pytest.raises(Cancelled):
+        supervisor.call("add", {"a": 1, "b": 1}, seconds=LONG)
+
+
+def test_an_interruption_without_a_call_changes_nothing(supervisor: Supervisor) -> None:
+    generation = supervisor.start()
+    supervisor.interrupt()
+    assert supervisor.call("echo", {"a": 1}, seconds=LONG).result == {"a": 1}
+    assert supervisor.start() == generation
+
+
+@pytest.mark.parametrize("request_", ["hang", "hang_in_a_library"])
+def test_no_answer_in_time_is_named_and_the_child_replaced(supervisor: Supervisor, request_: str) -> None:
+    supervisor.call("echo", seconds=LONG)
+    pid = running_pid(supervisor)
+    with pytest.raises(WorkerStopped, match=r"took longer than 0\.2 s"):
+        supervisor.call(request_, seconds=0.2)
+    assert is_gone(pid)
+    begun = time.monotonic()
+    supervisor.call("echo", seconds=LONG)
+    assert time.monotonic() - begun < 2
+
+
+def test_a_late_answer_is_never_taken_for_the_next_one(supervisor: Supervisor) -> None:
+    with pytest.raises(WorkerStopped):
+        supervisor.call("late", {"seconds": 0.3}, seconds=0.1)
+    assert supervisor.call("add", {"a": 20, "b": 3}, seconds=LONG).result == {"sum": 23}
+
+
+@pytest.mark.parametrize(
+    ("request_", "arguments", "words"),
+    [
+        ("crash", {}, "crashed (signal 11)"),
+        ("abort", {}, "crashed (signal 6)"),
+        ("leave", {"status": 3}, "crashed (exit status 3)"),
+        ("leave", {"status": 0}, "crashed (exit status 0)"),
+        ("allocate", {"bytes": 3 << 30}, "needed more than 1.5 GB of memory"),
+    ],
+)
+def test_a_death_is_named_and_the_child_replaced(
+    supervisor: Supervisor, request_: str, arguments: dict[str, int], words: str
+) -> None:
+    supervisor.call("echo", seconds=LONG)
+    pid = running_pid(supervisor)
+    with pytest.raises(WorkerStopped) as caught:
+        supervisor.call(request_, arguments, seconds=LONG)
+    assert caught.value.title == f"The page reader {words}"
+    assert is_gone(pid)
+    begun = time.monotonic()
+    assert supervisor.call("add", {"a": 1, "b": 2}, seconds=LONG).result == {"sum": 3}
+    assert time.monotonic() - begun < 2
+
+
+def test_a_child_that_died_between_two_calls_is_replaced_unnoticed(supervisor: Supervisor) -> None:
+    generation = supervisor.start()
+    supervisor.call("echo", seconds=LONG)
+    psutil.Process(running_pid(supervisor)).kill()
+    assert until(lambda: supervisor.pid is None)
+    assert supervisor.call("echo", {"a": 1}, seconds=LONG).result == {"a": 1}
+    assert supervisor.start() == generation + 1
+
+
+def test_a_program_that_does_not_exist_is_named() -> None:
+    supervisor = Supervisor("faulty", command=("/nowhere/docviewer-no-such-program",))
+    with pytest.raises(WorkerStopped, match="couldn't be started"):
+        supervisor.call("echo", seconds=LONG)
