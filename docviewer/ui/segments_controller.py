@@ -50,6 +50,7 @@ class SegmentsController(QObject):
         self._segments: Segments | None = None
         self._selected = -1
         self._predicate: filters.Predicate | None = None
+        self._looks_at_texts = False
         self._texts = QTimer(self, singleShot=True, interval=_TEXTS_MS)
         self._texts.timeout.connect(self._follow_texts)
         table.segment_chosen.connect(self.choose)
@@ -81,7 +82,7 @@ class SegmentsController(QObject):
         if segments is not self._segments or new.active != old.active:
             self._segments, self._selected = segments, -1
             self._table.set_segments(lines, segments)
-            if self._predicate is not None and not self._predicate.slow:
+            if self._predicate is not None and not self._looks_at_texts:
                 self._show_rows()
             self._texts.start()
         self._show_selected(new.current)
@@ -136,6 +137,9 @@ class SegmentsController(QObject):
         except WrongInput as error:
             self._table.show_filter_error(str(error))
             return
+        self._looks_at_texts = self._predicate is not None and any(
+            term.condition.slow for term in self._predicate.terms
+        )
         self._table.show_filter_error("")
         self._show_rows()
 
@@ -149,7 +153,7 @@ class SegmentsController(QObject):
         return filters.matches(self._predicate, state.facts.segments, state.facts.lines)
 
     def _follow_texts(self) -> None:
-        if self._predicate is not None and self._predicate.slow:
+        if self._predicate is not None and self._looks_at_texts:
             self._show_rows()
         self._show_card()
         state = self._store.session.current

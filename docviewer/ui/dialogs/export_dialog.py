@@ -1,0 +1,228 @@
+"""Choose a format, see what will be written, export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from docviewer.ui import theme as sizes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.export.exporter import Exporter
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What the person chose.
+
+    Attributes:
+        format: Name of the exporter.
+        columns: Chosen columns, or None where the format has none.
+        raw: Whether texts are left exactly as they are.
+        path: Where to write.
+    """
+
+    format: str
+    columns: tuple[str, ...] | None
+    raw: bool
+    path: Path
+
+
+class ExportDialog(QDialog):
+    """Format, options, preview and target on one page; nothing is written before the button is pressed.
+
+    Signals:
+        preview_wanted(object): An `ExportChoice`; answer with `show_preview`.
+        export_wanted(object): An `ExportChoice`; answer with `accept` or `show_problem`.
+    """
+
+    preview_wanted = Signal(object)
+    export_wanted = Signal(object)
+
+    def __init__(
+        self,
+        exporters: Mapping[str, Exporter],
+        source: Path,
+        folder: Path,
+        segments: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export segments")
+        self.resize(760, 600)
+        self._exporters = exporters
+        self._stem = source.stem
+        self.format = QComboBox(self)
+        for name, exporter in exporters.items():
+            self.format.addItem(exporter.title, name)
+        self.columns = QListWidget(self)
+        self.raw = QCheckBox("Leave cells that look like formulas as they are", self)
+        self.raw.setToolTip("Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe.")
+        self.preview = QPlainTextEdit(self)
+        self.path = QLineEdit(str(folder / self._stem), self)
+        self.problem = QLabel(self)
+        words = "1 segment" if segments == 1 else f"{segments:,} segments"
+        self.export = QPushButton(f"Export {words}", self)
+        self._lay_out()
+        self._connect()
+        self._format_changed()
+
+    def choice(self) -> ExportChoice:
+        """Return what is chosen now."""
+        exporter = self._exporter
+        checked = tuple(item.text() for item in self._column_items() if item.checkState() == Qt.CheckState.Checked)
+        columns = checked if "columns" in exporter.options else None
+        raw = self.raw.isChecked() and "raw" in exporter.options
+        return ExportChoice(exporter.name, columns, raw, Path(self.path.text()).expanduser())
+
+    def show_preview(self, text: str) -> None:
+        """Show how the file will begin."""
+        self.preview.setPlainText(text)
+
+    def show_problem(self, text: str) -> None:
+        """Say why it can't be written; an empty text takes that away."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        self.export.setEnabled(True)
+
+    @property
+    def _exporter(self) -> Exporter:
+        return self._exporters[str(self.format.currentData())]
+
+    def _column_items(self) -> list[QListWidgetItem]:
+        return [self.columns.item(row) for row in range(self.columns.count())]
+
+    def _lay_out(self) -> None:
+        self.preview.setReadOnly(True)
+        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.columns.setFixedWidth(168)
+        self.problem.setProperty("problem", "true")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        for widget, name in (
+            (self.format, "Format"),
+            (self.columns, "Columns"),
+            (self.preview, "Preview"),
+            (self.path, "File"),
+        ):
+            widget.setAccessibleName(name)
+        self._columns_label = self._caption("Columns")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(sizes.PANEL_PADDING)
+        grid.setVerticalSpacing(sizes.RELATED_GAP)
+        grid.addWidget(self._caption("Format"), 0, 0)
+        grid.addWidget(self.format, 0, 1)
+        grid.addWidget(self._columns_label, 1, 0)
+        grid.addWidget(self._caption("Preview"), 1, 1)
+        grid.addWidget(self.columns, 2, 0)
+        grid.addWidget(self.preview, 2, 1)
+        grid.addWidget(self.raw, 3, 1)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(sizes.PANEL_PADDING,) * 4)
+        layout.setSpacing(sizes.PANEL_PADDING)
+        layout.addLayout(grid)
+        layout.addLayout(self._target_row())
+        layout.addWidget(self.problem)
+        layout.addLayout(self._button_row())
+
+    def _target_row(self) -> QHBoxLayout:
+        browse = QPushButton("Choose…", self)
+        browse.clicked.connect(self._browse)
+        row = QHBoxLayout()
+        row.setSpacing(sizes.RELATED_GAP)
+        row.addWidget(self._caption("File"))
+        row.addWidget(self.path, 1)
+        row.addWidget(browse)
+        return row
+
+    def _button_row(self) -> QHBoxLayout:
+        cancel = QPushButton("Cancel", self)
+        cancel.clicked.connect(self.reject)
+        self.export.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(sizes.RELATED_GAP)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.export)
+        return row
+
+    def _caption(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("soft", "true")
+        return label
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(lambda _: self._format_changed())
+        self.columns.itemChanged.connect(lambda _: self._options_changed())
+        self.raw.toggled.connect(lambda _: self._options_changed())
+        self.path.textChanged.connect(lambda _: self.show_problem(""))
+        self.export.clicked.connect(self._export)
+
+    def _format_changed(self) -> None:
+        exporter = self._exporter
+        self.columns.blockSignals(True)
+        self.columns.clear()
+        for name in exporter.columns:
+            item = QListWidgetItem(name, self.columns)
+            item.setCheckState(Qt.CheckState.Checked)
+        self.columns.blockSignals(False)
+        for widget, shown in (
+            (self.columns, bool(exporter.columns)),
+            (self._columns_label, bool(exporter.columns)),
+            (self.raw, "raw" in exporter.options),
+        ):
+            widget.setVisible(shown)
+        path = Path(self.path.text())
+        suffixes = {other.suffix for other in self._exporters.values()}
+        stem = path.stem if path.suffix in suffixes else path.name
+        self.path.setText(str(path.with_name((stem or self._stem) + exporter.suffix)))
+        self._options_changed()
+
+    def _options_changed(self) -> None:
+        choice = self.choice()
+        self.export.setEnabled(choice.columns != ())
+        self.show_problem("" if choice.columns != () else "Choose at least one column.")
+        self.export.setEnabled(choice.columns != ())
+        self.preview_wanted.emit(choice)
+
+    def _browse(self) -> None:
+        exporter = self._exporter
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            "Export to",
+            self.path.text(),
+            f"{exporter.title} (*{exporter.suffix})",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if path:
+            self.path.setText(path)
+
+    def _export(self) -> None:
+        self.export.setEnabled(False)
+        self.export_wanted.emit(self.choice())

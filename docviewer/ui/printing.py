@@ -1,0 +1,198 @@
+"""Print the document in front: pages as they look, with or without the segment boxes."""
+
+from __future__ import annotations
+
+import queue
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+
+from docviewer.core.errors import CannotWrite
+from docviewer.core.labels import Role
+from docviewer.ui.theme import FILL_SHARE, ROLE_COLOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.core.jobs import CancelToken, Outcome, Runner
+    from docviewer.core.segments import Segments
+    from docviewer.core.session import DocumentId, Facts
+    from docviewer.reading.page_results import Picture
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.store import Store
+
+_DPI = 200
+_WAIT_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A picture on its way to the printer; `boxes` as (colour, rectangle in pixels of the picture)."""
+
+    number: int
+    picture: Picture
+    boxes: tuple[tuple[str, QRectF], ...]
+
+
+class Printing(QObject):
+    """Prints one document at a time; pictures come from its reader, painting happens in the background.
+
+    Signals:
+        progressed(int, int): Pages painted, pages in all.
+        finished(object): None, or the error.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+
+    def __init__(self, store: Store, documents: DocumentController, runner: Runner, window: QWidget) -> None:
+        super().__init__(window)
+        self._store = store
+        self._documents = documents
+        self._runner = runner
+        self._window = window
+        self._token: CancelToken | None = None
+        self._document: DocumentId | None = None
+        self._waiting: list[int] = []
+        self._pages: queue.SimpleQueue[_Page | None] = queue.SimpleQueue()
+        self._segments: Segments | None = None
+        documents.picture_arrived.connect(self._picture_arrived)
+        documents.picture_failed.connect(self._picture_failed)
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being printed."""
+        return self._document is not None
+
+    def open_dialog(self) -> None:
+        """Ask for printer and pages, then print the document in front."""
+        session = self._store.session
+        if session.active is None or session.current is None or session.current.facts.info is None or self.running:
+            return
+        facts = session.current.facts
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(session.current.path)
+        dialog = QPrintDialog(printer, self._window)
+        boxes = QCheckBox("Print segment boxes", dialog)
+        boxes.setChecked(True)
+        dialog.setOptionTabs([boxes])
+        boxes.setWindowTitle("Segments")
+        dialog.setMinMax(1, facts.info.page_count if facts.info else 1)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_to(printer, session.active, facts, boxes.isChecked())
+
+    def print_to(self, printer: QPrinter, document: DocumentId, facts: Facts, boxes: bool) -> None:
+        """Print the printer's page range of a document; `finished` tells the end."""
+        if facts.info is None:
+            return
+        first = max(1, printer.fromPage() or 1)
+        last = min(facts.info.page_count, printer.toPage() or facts.info.page_count)
+        self._document = document
+        self._waiting = list(range(first - 1, last))
+        self._segments = facts.segments if boxes else None
+        self._pages = queue.SimpleQueue()
+        pages, total = self._pages, len(self._waiting)
+
+        def job(token: CancelToken) -> int:
+            return _paint(printer, pages, total, token, self.progressed.emit)
+
+        self._token = self._runner.submit(job, self._done)
+        self._ask_next()
+
+    def cancel(self) -> None:
+        """Stop printing."""
+        if self._token is not None:
+            self._token.cancel()
+
+    def _ask_next(self) -> None:
+        reader = None if self._document is None else self._documents.queue(self._document)
+        if not self._waiting or reader is None:
+            self._pages.put(None)
+        else:
+            reader.want_picture(self._waiting[0], _DPI / 72, urgent=False)
+
+    def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
+        if document == self._document and self._waiting and page == self._waiting[0] and scale == _DPI / 72:
+            self._waiting.pop(0)
+            self._pages.put(_Page(page, picture, _boxes_of(self._segments, page, scale)))
+            self._ask_next()
+
+    def _picture_failed(self, document: DocumentId, page: int, _: Exception) -> None:
+        if document == self._document and self._waiting and page == self._waiting[0]:
+            self._waiting.pop(0)
+            self._ask_next()
+
+    def _done(self, outcome: Outcome[int]) -> None:
+        self._document, self._token = None, None
+        self._waiting = []
+        self.finished.emit(outcome.error)
+
+
+def _boxes_of(segments: Segments | None, page: int, scale: float) -> tuple[tuple[str, QRectF], ...]:
+    if segments is None:
+        return ()
+    boxes = segments.boxes
+    made = []
+    for i in boxes.on_page(page).tolist():
+        x0, top, x1, bottom = (float(edge[i]) * scale for edge in (boxes.x0, boxes.top, boxes.x1, boxes.bottom))
+        colour = ROLE_COLOURS[Role(int(segments.role[boxes.segment[i]])).token]
+        made.append((colour, QRectF(x0, top, x1 - x0, bottom - top)))
+    return tuple(made)
+
+
+def _paint(
+    printer: QPrinter,
+    pages: queue.SimpleQueue[_Page | None],
+    total: int,
+    token: CancelToken,
+    progress: Callable[[int, int], None],
+) -> int:
+    """Paint pages as they come, off the window's thread; return how many."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise CannotWrite("Nothing was printed.", "The printer or the file can't be written to.", "Choose another.")
+    painted = 0
+    try:
+        while (page := _next(pages, token)) is not None:
+            if painted:
+                printer.newPage()
+            _paint_page(painter, page)
+            painted += 1
+            progress(painted, total)
+    finally:
+        if token.cancelled:
+            printer.abort()
+        painter.end()
+    return painted
+
+
+def _next(pages: queue.SimpleQueue[_Page | None], token: CancelToken) -> _Page | None:
+    while True:
+        token.check()
+        try:
+            return pages.get(timeout=_WAIT_S)
+        except queue.Empty:
+            continue
+
+
+def _paint_page(painter: QPainter, page: _Page) -> None:
+    picture = page.picture
+    image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
+    area = painter.viewport()
+    share = min(area.width() / picture.width, area.height() / picture.height)
+    painter.save()
+    painter.scale(share, share)
+    painter.drawImage(0, 0, image)
+    for colour, box in page.boxes:
+        fill = QColor(colour)
+        fill.setAlphaF(FILL_SHARE)
+        pen = QPen(QColor(colour), 2)
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRect(box)
+    painter.restore()
