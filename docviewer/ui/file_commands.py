@@ -1,0 +1,154 @@
+"""Open, reopen, reload, close, samples, recent files, links: what the File menu does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from docviewer.resource_files import sample_documents
+from docviewer.ui.main_window import OPEN_FILE
+from docviewer.ui.message_bar import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docviewer.core.session import Session
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.main_window import MainWindow
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.settings import Settings
+    from docviewer.ui.store import Store
+
+_FILTER = "PDF documents (*.pdf *.PDF);;All files (*)"
+_DEFAULT_SAMPLE = "two-level-report"
+_SAFE_SCHEMES = ("http", "https", "mailto")
+
+
+class FileCommands(QObject):
+    """Everything that opens or closes files."""
+
+    def __init__(
+        self,
+        store: Store,
+        documents: DocumentController,
+        pages: PagesController,
+        settings: Settings,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._documents = documents
+        self._pages = pages
+        self._settings = settings
+        self._window = window
+        self._closed: list[str] = []
+        window.files_dropped.connect(self.open_all)
+        window.tab_close_wanted.connect(self.close)
+        window.welcome.chosen.connect(lambda text: self.ask() if text == OPEN_FILE else self.open_sample())
+        pages.link_clicked.connect(self.follow_link)
+        documents.opened.connect(self._opened)
+        store.subscribe(self._session_changed)
+        for name, fill in (("recent", self._fill_recent), ("samples", self._fill_samples)):
+            window.submenus[name].aboutToShow.connect(fill)
+
+    def ask(self) -> None:
+        """Let the person choose files."""
+        paths, _ = QFileDialog.getOpenFileNames(self._window, "Open documents", self._settings.folder, _FILTER)
+        self.open_all(paths)
+
+    def open_all(self, paths: Iterable[str]) -> None:
+        """Open files, and the PDFs directly inside folders."""
+        for path in paths:
+            given = Path(path)
+            if given.is_dir():
+                found = sorted(p for p in given.iterdir() if p.suffix.lower() == ".pdf" and p.is_file())
+                if not found:
+                    self._window.message_bar.tell(Message("No PDF in this folder.", str(given)))
+                for inside in found:
+                    self._documents.open(str(inside))
+            else:
+                self._documents.open(path)
+
+    def open_sample(self) -> None:
+        """Open the bundled sample that shows most."""
+        samples = sample_documents()
+        best = next((path for path in samples if path.stem == _DEFAULT_SAMPLE), None)
+        for path in [best] if best else samples[:1]:
+            self._documents.open(str(path))
+
+    def reload(self) -> None:
+        """Read the document in front again, at the same place."""
+        document = self._store.session.active
+        if document is not None:
+            self._pages.keep_place(document)
+            self._documents.reload(document)
+
+    def close(self, document: int | None = None) -> None:
+        """Close a document, the one in front by default."""
+        document = self._store.session.active if document is None else document
+        if document is not None and document in self._store.session.documents:
+            self._closed.append(self._store.session.documents[document].path)
+            self._documents.close(document)
+
+    def reopen(self) -> None:
+        """Open the document that was closed last."""
+        if self._closed:
+            self._documents.open(self._closed.pop())
+
+    def follow_link(self, address: str) -> None:
+        """Show where a link leads and open it only if the person says so."""
+        url = QUrl(address)
+        if url.scheme().lower() not in _SAFE_SCHEMES:
+            self._window.message_bar.tell(Message("This link isn't followed.", address))
+            return
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Open link?")
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText("This link leads out of the document:")
+        box.setInformativeText(address)
+        follow = box.addButton("Open in browser", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton("Stay here", QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        if box.clickedButton() is follow:
+            QDesktopServices.openUrl(url)
+
+    def _opened(self, document: int) -> None:
+        path = self._store.session.documents[document].path
+        self._settings.add_recent(path)
+        self._settings.folder = str(Path(path).parent)
+
+    def _session_changed(self, old: Session, new: Session) -> None:
+        if new.active != old.active or new.documents.keys() != old.documents.keys():
+            self._window.actions_by_name["reopen"].setEnabled(bool(self._closed))
+
+    def _fill_recent(self) -> None:
+        menu = self._window.submenus["recent"]
+        menu.clear()
+        for path in self._settings.recent_files:
+            action = menu.addAction(f"{Path(path).name}    {_shown_folder(path)}".replace("&", "&&"))
+            action.setEnabled(Path(path).exists())
+            action.triggered.connect(lambda _=False, path=path: self.open_all([path]))
+        if menu.isEmpty():
+            menu.addAction("No files opened yet").setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction("Clear list").triggered.connect(lambda: self._settings.forget_recent())
+
+    def _fill_samples(self) -> None:
+        menu = self._window.submenus["samples"]
+        menu.clear()
+        for path in sample_documents():
+            action = menu.addAction(path.stem.replace("-", " ").capitalize())
+            action.triggered.connect(lambda _=False, path=path: self.open_all([str(path)]))
+
+
+def _shown_folder(path: str) -> str:
+    folder = Path(path).parent
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except ValueError:
+        return str(folder)

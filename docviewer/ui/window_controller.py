@@ -1,0 +1,273 @@
+"""What the window as a whole does: commands, title, status bar, progress, messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QInputDialog
+
+from docviewer.core.document import PageState
+from docviewer.core.selection import first_line_of_selected
+from docviewer.core.session import Session, with_active, with_numbers
+from docviewer.ui.message_bar import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from docviewer.core.session import DocumentId, DocumentState, Facts
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.main_window import MainWindow
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.settings import Settings
+    from docviewer.ui.store import Store
+
+_READERS = {"pdfium": "PDFium", "pdfplumber": "pdfplumber"}
+
+
+class WindowController(QObject):
+    """Binds commands, boxes of the tool bar and the status bar to the session."""
+
+    def __init__(
+        self,
+        store: Store,
+        documents: DocumentController,
+        pages: PagesController,
+        settings: Settings,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._store = store
+        self._documents = documents
+        self._pages = pages
+        self._settings = settings
+        self._window = window
+        self._warned: set[tuple[DocumentId, tuple[str, ...]]] = set()
+        self._told_scan: set[DocumentId] = set()
+        self._connect_commands()
+        window.zoom_entered.connect(self._zoom_to)
+        window.page_entered.connect(self._go_to)
+        window.status.cancel_wanted.connect(self._cancel_reading)
+        pages.zoom_changed.connect(lambda zoom, _: self._show_zoom(zoom))
+        store.subscribe(self._session_changed)
+        self._show_all(store.session)
+
+    def _connect_commands(self) -> None:
+        store, actions = self._store, self._window.actions_by_name
+        actions.connect_all(
+            {
+                "undo": lambda: self._with_active(store.undo),
+                "redo": lambda: self._with_active(store.redo),
+                "numbers": lambda: store.apply(with_numbers, actions["numbers"].isChecked()),
+                "full-screen": self._toggle_full_screen,
+                "next-document": lambda: self._step_document(1),
+                "previous-document": lambda: self._step_document(-1),
+                "next-page": lambda: self._step_page(1),
+                "previous-page": lambda: self._step_page(-1),
+                "first-page": lambda: self._go_to("1"),
+                "last-page": lambda: self._go_to(str(self._page_count())),
+                "go-to-page": self._ask_page,
+                "next-panel": lambda: self._step_panel(1),
+                "previous-panel": lambda: self._step_panel(-1),
+            }
+        )
+        for name in ("zoom-in", "zoom-out", "fit-page", "fit-width", "actual-size", "copy", "copy-lines"):
+            actions[name].triggered.connect(lambda _=False, name=name: self._on_page(name))
+        for name, place in self._places().items():
+            actions[f"show-{name}"].setChecked(not place.isHidden())
+            actions[f"show-{name}"].toggled.connect(lambda shown, name=name: self._show_place(name, shown))
+
+    def _on_page(self, name: str) -> None:
+        view = self._pages.current
+        if view is None:
+            return
+        {
+            "zoom-in": view.zoom_in,
+            "zoom-out": view.zoom_out,
+            "fit-page": view.fit_page,
+            "fit-width": view.fit_width,
+            "actual-size": lambda: view.set_zoom(1.0),
+            "copy": view.copy,
+            "copy-lines": view.copy_with_line_breaks,
+        }[name]()
+
+    def _with_active(self, act: Callable[[DocumentId], None]) -> None:
+        if self._store.session.active is not None:
+            act(self._store.session.active)
+
+    def _places(self) -> dict[str, QWidget]:
+        return {"left": self._window.left, "right": self._window.right, "table": self._window.table}
+
+    def _show_place(self, name: str, shown: bool) -> None:
+        self._places()[name].setVisible(shown)
+        self._settings.keep_flag(f"show-{name}", shown)
+
+    def _toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _step_document(self, step: int) -> None:
+        document = self._window.neighbour_tab(step)
+        if document is not None:
+            self._store.apply(with_active, document)
+
+    def _step_page(self, step: int) -> None:
+        current = self._store.session.current
+        if current is not None:
+            self._go_to(str(current.view.page + 1 + step))
+
+    def _step_panel(self, step: int) -> None:
+        """Move the focus between page, table, right and left panel."""
+        places = [self._window.documents, self._window.table, self._window.right, self._window.left]
+        shown = [place for place in places if place.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((i for i, place in enumerate(shown) if focus is not None and place.isAncestorOf(focus)), -1)
+        place = shown[(at + step) % len(shown)] if at >= 0 else shown[0]
+        target: QWidget | None = self._pages.current if place is self._window.documents else _first_focusable(place)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _page_count(self) -> int:
+        current = self._store.session.current
+        return 0 if current is None or current.facts.info is None else current.facts.info.page_count
+
+    def _go_to(self, text: str) -> None:
+        """Go to the page whose number is typed; "3", or "3 / 14"."""
+        number = text.split("/")[0].strip()
+        view = self._pages.current
+        if view is not None and number.isdigit():
+            view.go_to_page(min(max(int(number), 1), self._page_count()) - 1)
+            view.setFocus()
+        self._show_all(self._store.session)
+
+    def _ask_page(self) -> None:
+        current = self._store.session.current
+        if current is None or not self._page_count():
+            return
+        label = f"Page (1 to {self._page_count():,}):"
+        number, chosen = QInputDialog.getInt(
+            self._window, "Go to page", label, current.view.page + 1, 1, self._page_count()
+        )
+        if chosen:
+            self._go_to(str(number))
+
+    def _zoom_to(self, text: str) -> None:
+        number = text.replace("%", "").replace(",", ".").strip()
+        view = self._pages.current
+        try:
+            percent = float(number)
+        except ValueError:
+            percent = 0.0
+        if view is not None:
+            if percent > 0:
+                view.set_zoom(percent / 100)
+                view.setFocus()
+            self._show_zoom(view.zoom)
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._window.zoom_box.setText(f"{zoom * 100:.0f} %")
+
+    def _cancel_reading(self) -> None:
+        document = self._store.session.active
+        if document is not None:
+            self._documents.cancel_reading(document)
+            resume = Message(
+                "Reading was stopped.",
+                "Pages read so far stay.",
+                "Read the rest",
+                lambda: self._documents.resume_reading(document),
+            )
+            self._window.message_bar.tell(resume)
+
+    def _session_changed(self, old: Session, new: Session) -> None:
+        if old.active != new.active:
+            self._window.message_bar.hide()
+        self._show_all(new)
+
+    def _show_all(self, session: Session) -> None:
+        state = session.current
+        self._show_commands(session, state)
+        if state is None:
+            self._window.setWindowTitle("docviewer")
+            self._window.status.show_place("")
+            self._window.status.show_state("")
+            self._window.status.end_task()
+            self._window.page_box.clear()
+            self._window.zoom_box.clear()
+            return
+        self._window.setWindowTitle(f"{Path(state.path).name} – docviewer")
+        self._show_place_text(state)
+        self._show_progress(state.facts)
+        if session.active is not None:
+            self._tell_news(session.active, state.facts)
+
+    def _show_commands(self, session: Session, state: DocumentState | None) -> None:
+        present = ""
+        if state is not None:
+            facts = state.facts
+            present = "segments" if facts.segments is not None else "pages" if facts.info is not None else "document"
+        actions = self._window.actions_by_name
+        actions.enable_for(present)
+        history = self._store.history(session.active)
+        for name, word, steps in (("undo", "Undo", history.done), ("redo", "Redo", history.undone)):
+            actions[name].setEnabled(bool(steps))
+            actions.set_text(name, f"{word} {steps[-1].name}" if steps else word)
+        for box in (self._window.page_box, self._window.zoom_box):
+            box.setEnabled(present in ("pages", "segments"))
+        if self._pages.current is not None and not self._window.zoom_box.hasFocus():
+            self._show_zoom(self._pages.current.zoom)
+
+    def _show_place_text(self, state: DocumentState) -> None:
+        facts = state.facts
+        if facts.info is None:
+            self._window.status.show_place("")
+            return
+        parts = [f"Page {state.view.page + 1:,} of {facts.info.page_count:,}"]
+        if facts.lines is not None and facts.labels is not None and facts.segments is not None:
+            line = first_line_of_selected(facts.lines, facts.labels, state.view.selected)
+            if line >= 0:
+                parts.append(f"segment {int(facts.segments.of_line[line]) + 1:,} selected")
+        parts.append(f"reader {_READERS.get(facts.info.reader, facts.info.reader)}")
+        self._window.status.show_place(" · ".join(parts))
+        if not self._window.page_box.hasFocus():
+            self._window.page_box.setText(f"{state.view.page + 1} / {facts.info.page_count}")
+        count = 0 if facts.segments is None else len(facts.segments)
+        self._window.status.show_state(f"{count:,} segments" if count != 1 else "1 segment")
+
+    def _show_progress(self, facts: Facts) -> None:
+        if facts.reading and facts.info is not None and facts.pages_done < facts.info.page_count:
+            self._window.status.show_task("Reading page", facts.pages_done, facts.info.page_count)
+        else:
+            self._window.status.end_task()
+
+    def _tell_news(self, document: DocumentId, facts: Facts) -> None:
+        if facts.info is None or facts.reading:
+            return
+        scans = sum(page.state is PageState.SCAN for page in facts.pages)
+        if scans and scans == len(facts.pages) and document not in self._told_scan:
+            self._told_scan.add(document)
+            words = "This document is a scan." if scans > 1 else "This page is a scan."
+            self._window.message_bar.tell(Message(words, "It holds pictures of text, no text that could be segmented."))
+        key = (document, facts.info.warnings)
+        if facts.info.warnings and key not in self._warned:
+            self._warned.add(key)
+            first, count = facts.info.warnings[0], len(facts.info.warnings)
+            more = "" if count == 1 else f"And {count - 1:,} more like this." if count > 2 else facts.info.warnings[1]
+            self._window.message_bar.tell(Message(first, more))
+
+
+def _first_focusable(place: QWidget) -> QWidget | None:
+    widget = place.nextInFocusChain()
+    for _ in range(400):
+        if widget is None or widget is place:
+            return None
+        tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tab and place.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
