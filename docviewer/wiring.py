@@ -5,21 +5,31 @@ All imports of rooms are lazy: a worker loads its own room only, `--help` none.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from docviewer.core.errors import WrongInput
+from docviewer.core.document import PageState
+from docviewer.core.errors import UnreadableDocument, WrongInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from docviewer.core.document import DocumentInfo
+    from docviewer.core.jobs import CancelToken
+    from docviewer.core.lines import Lines
+    from docviewer.core.page_ranges import PageRanges
+    from docviewer.core.parameters import Values
+    from docviewer.core.segmented import SegmentedDocument
     from docviewer.core.strategy import Strategy
     from docviewer.export.exporter import Exporter
     from docviewer.workers.framing import Reply
 
 #: Until `layout` exists.
 DEFAULT_STRATEGY = "font-size"
+DEFAULT_READER = "pdfium"
+READERS = ("pdfium", "pdfplumber")
 
 
 def worker_handlers(kind: str) -> Mapping[str, Callable[[dict[str, Any]], Reply]]:
@@ -58,5 +68,98 @@ def exporters() -> Mapping[str, Exporter]:
     from docviewer.export.markdown import Markdown
     from docviewer.export.plain_text import PlainText
 
-    all_of_them: tuple[Exporter, ...] = (CsvTable(), JsonDocument(), JsonLines(), Markdown(), PlainText())
+    all_of_them: tuple[Exporter, ...] = (CsvTable(), JsonDocument(), JsonLines(), PlainText(), Markdown())
     return MappingProxyType({exporter.name: exporter for exporter in all_of_them})
+
+
+def strategy_named(name: str) -> Strategy:
+    """Return a strategy.
+
+    Raises:
+        WrongInput: There is none of this name.
+    """
+    known = strategies()
+    if name not in known:
+        raise WrongInput(f"There is no strategy {name!r}.", "", f"Choose from {', '.join(known)}.")
+    return known[name]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How a document is read.
+
+    Attributes:
+        pages: Only these; all if None.
+        reader: One of `READERS`.
+        password: Of an encrypted document.
+        processes: How many page readers work on one document at once.
+    """
+
+    pages: PageRanges | None = None
+    reader: str = DEFAULT_READER
+    password: str | None = field(default=None, repr=False)
+    processes: int = 1
+
+
+def segment_file(
+    path: str,
+    strategy: str = DEFAULT_STRATEGY,
+    values: Values = MappingProxyType({}),
+    reading: ReadingOptions | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancel: CancelToken | None = None,
+) -> SegmentedDocument:
+    """Read a document without a window and segment it; warnings on pages join those on the document.
+
+    Args:
+        path: The document.
+        strategy: Name of the strategy.
+        values: Its parameters; missing ones take their defaults.
+        reading: How it is read.
+        progress: Told (pages done, pages in all), from any thread.
+        cancel: Looked at between pages.
+
+    Raises:
+        DocviewerError: The document can't be read, or a value doesn't fit.
+        Cancelled: `cancel` was asked for.
+    """
+    from docviewer.core.parameters import complete
+    from docviewer.core.segmented import SegmentedDocument
+    from docviewer.segmentation.features import gather
+
+    chosen = strategy_named(strategy)
+    parameters = complete(chosen.parameters, values)
+    info, lines = _read(path, reading or ReadingOptions(), progress, cancel)
+    labels = chosen.label(gather(lines, info.page_sizes), parameters)
+    return SegmentedDocument.of(info, lines, chosen.name, parameters, labels)
+
+
+def _read(
+    path: str, how: ReadingOptions, progress: Callable[[int, int], None] | None, cancel: CancelToken | None
+) -> tuple[DocumentInfo, Lines]:
+    from docviewer.core.page_warnings import page_warnings
+    from docviewer.reading.read_document import read_document
+
+    info, lines, statuses = read_document(
+        path,
+        password=how.password,
+        pages=None if how.pages is None else how.pages.indices(_page_count(path, how)),
+        reader=how.reader,
+        processes=how.processes,
+        progress=progress,
+        cancel=cancel,
+    )
+    if all(status.state is PageState.UNREADABLE for status in statuses):
+        raise UnreadableDocument(f"No page of {path} can be read.", statuses[0].reason if statuses else "")
+    return replace(info, warnings=(*info.warnings, *page_warnings(statuses))), lines
+
+
+def _page_count(path: str, how: ReadingOptions) -> int:
+    from docviewer.reading.page_reader import PageReader
+
+    reader = PageReader(path, password=how.password, reader=how.reader)
+    try:
+        return reader.open().page_count
+    finally:
+        reader.close()

@@ -37,18 +37,18 @@ def write_atomically(path: str | os.PathLike[str], write: Callable[[BinaryIO], N
     Raises:
         CannotWrite: The file exists and `overwrite` is False, or it can't be written; nothing is left behind.
     """
-    shown, target = Path(path), Path(os.path.realpath(path))
+    shown = Path(path)
     try:
-        mode = _mode(target)
+        mode = _mode(shown)
         if mode is not None and stat.S_ISDIR(mode):
             raise CannotWrite(f"{shown} can't be written.", "It is a folder.", "Give the name of a file.")
         if mode is not None and not stat.S_ISREG(mode):
-            with target.open("wb", buffering=0) as stream:
+            with shown.open("wb") as stream:
                 write(stream)
             return
         if mode is not None and not overwrite:
             raise exists_already(shown)
-        _write_and_swap(target, write, mode, overwrite)
+        _write_and_swap(Path(os.path.realpath(shown)), write, mode, overwrite)
     except FileExistsError:
         raise exists_already(shown) from None
     except OSError as error:

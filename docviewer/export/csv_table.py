@@ -51,6 +51,7 @@ class CsvTable:
         *,
         columns: Sequence[str] | None = None,
         raw: bool = False,
+        several: bool = False,
     ) -> None:
         """See `Exporter.write`."""
         chosen = _check_columns(self.columns if columns is None else columns)

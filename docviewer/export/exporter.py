@@ -56,6 +56,7 @@ class Exporter(Protocol):
         *,
         columns: Sequence[str] | None = None,
         raw: bool = False,
+        several: bool = False,
     ) -> None:
         """Write `documents`, one after another; the stream stays open.
 
@@ -64,6 +65,7 @@ class Exporter(Protocol):
             stream: Takes bytes.
             columns: Chosen columns in order, where the format has columns; None for all.
             raw: Leave texts exactly as they are, where the format would change them for safety.
+            several: Write the form for several documents even if there is one; more than one always take it.
 
         Raises:
             WrongInput: A column isn't known.

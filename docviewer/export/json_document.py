@@ -30,14 +30,15 @@ class JsonDocument:
         *,
         columns: Sequence[str] | None = None,
         raw: bool = False,
+        several: bool = False,
     ) -> None:
         """See `Exporter.write`."""
-        several = len(documents) != 1
-        stream.write(b"[" if several else b"")
+        as_array = several or len(documents) != 1
+        stream.write(b"[" if as_array else b"")
         for at, document in enumerate(documents):
             stream.write(b",\n" if at else b"")
             _write_one(document, stream)
-        stream.write(b"]\n" if several else b"\n")
+        stream.write(b"]\n" if as_array else b"\n")
 
 
 def _write_one(document: SegmentedDocument, stream: BinaryIO) -> None:

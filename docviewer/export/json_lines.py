@@ -30,6 +30,7 @@ class JsonLines:
         *,
         columns: Sequence[str] | None = None,
         raw: bool = False,
+        several: bool = False,
     ) -> None:
         """See `Exporter.write`."""
         for document in documents:

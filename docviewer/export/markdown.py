@@ -39,6 +39,7 @@ class Markdown:
         *,
         columns: Sequence[str] | None = None,
         raw: bool = False,
+        several: bool = False,
     ) -> None:
         """See `Exporter.write`."""
         for at, document in enumerate(documents):

@@ -29,6 +29,7 @@ class PlainText:
         *,
         columns: Sequence[str] | None = None,
         raw: bool = False,
+        several: bool = False,
     ) -> None:
         """See `Exporter.write`."""
         for at, document in enumerate(documents):

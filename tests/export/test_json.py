@@ -13,15 +13,19 @@ from tests.builders.documents import paragraphs
 from tests.export.sample import LETTER, REPORT
 
 
-def written(exporter, *documents):
+def written(exporter, *documents, **options):
     stream = io.BytesIO()
-    exporter.write(documents, stream)
+    exporter.write(documents, stream, **options)
     return stream.getvalue().decode("utf-8")
 
 
 def test_one_document_is_an_object_and_several_are_an_array():
     assert json.loads(written(JsonDocument(), REPORT)) == document_as_json(REPORT)
     assert json.loads(written(JsonDocument(), REPORT, LETTER)) == [document_as_json(REPORT), document_as_json(LETTER)]
+
+
+def test_one_that_is_left_of_several_is_an_array_too():
+    assert json.loads(written(JsonDocument(), LETTER, several=True)) == [document_as_json(LETTER)]
 
 
 def test_each_json_line_is_a_segment_with_its_document():

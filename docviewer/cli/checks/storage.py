@@ -1,0 +1,34 @@
+"""Whether docviewer can write where it must: settings, cache, fault reports, temporary files."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docviewer import folders
+from docviewer.cli.checks.finding import Finding, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def check() -> Iterator[Finding]:
+    """Yield one finding per folder."""
+    yield writable("Settings", folders.settings_folder())
+    yield writable("Cache", folders.cache_folder())
+    faults = folders.faults_folder()
+    yield writable("Fault reports", faults, f", {len(list(faults.glob('fault-*.txt')))} kept")
+    yield writable("Temporary files", Path(tempfile.gettempdir()))
+
+
+def writable(name: str, folder: Path, more: str = "") -> Finding:
+    """Tell whether a file can be made in `folder`, or in the folder that it would be made in."""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return Finding(name, f"{folder}{more}")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        remedy = f"Make {there} a folder that you may write to."
+        return Finding(name, f"{folder} can't be written to: {reason}", State.BROKEN, remedy)

@@ -1,0 +1,209 @@
+"""`docviewer segment FILE...`: find the segments of documents and write them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docviewer.cli.asking import overwrite_allowed, password_from_stdin
+from docviewer.cli.batch import cores, in_order
+from docviewer.cli.destination import choose, is_folder
+from docviewer.cli.ending import DONE, SOME_FAILED, leave_with
+from docviewer.cli.messages import error_text, plain
+from docviewer.cli.progress import progress_on_stderr
+from docviewer.core.errors import DocviewerError, UnreadableDocument, WrongInput
+from docviewer.core.page_ranges import parse_ranges
+from docviewer.wiring import (
+    DEFAULT_READER,
+    DEFAULT_STRATEGY,
+    READERS,
+    ReadingOptions,
+    exporters,
+    segment_file,
+    strategy_named,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import BinaryIO
+
+    from docviewer.cli.destination import Destination
+    from docviewer.cli.progress import Progress
+    from docviewer.core.jobs import CancelToken, Outcome
+    from docviewer.core.parameters import Values
+    from docviewer.core.segmented import SegmentedDocument
+    from docviewer.export.exporter import Exporter
+
+_DEFAULT_FORMAT = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, checked."""
+
+    files: tuple[str, ...]
+    strategy: str
+    values: Values
+    reading: ReadingOptions
+    exporter: Exporter
+    columns: tuple[str, ...] | None
+    raw: bool
+    output: str
+    force: bool
+
+    def write(self, documents: Sequence[SegmentedDocument], stream: BinaryIO, several: bool) -> None:
+        """Write `documents` in the format asked for."""
+        self.exporter.write(documents, stream, columns=self.columns, raw=self.raw, several=several)
+
+    def allows(self, path: Path) -> bool:
+        """Tell whether `path` may be written over."""
+        return self.force or overwrite_allowed(path)
+
+
+def register(program: typer.Typer) -> None:
+    """Add the command to `program`."""
+    program.command("segment")(segment)
+
+
+def segment(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="The documents.", show_default=False)],
+    *,
+    strategy: Annotated[
+        str, typer.Option(metavar="NAME", help="How segments are found; see `docviewer strategies`.")
+    ] = DEFAULT_STRATEGY,
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the strategy; repeatable.")
+    ] = None,
+    pages: Annotated[str, typer.Option(metavar="PAGES", help="Only these pages, as 1-3,7 or 5-.")] = "",
+    reader: Annotated[str, typer.Option(metavar="|".join(READERS), help="What reads the document.")] = DEFAULT_READER,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(exporters()),
+            help="What is written; by default as --output is named, else json.",
+        ),
+    ] = "",
+    columns: Annotated[str, typer.Option(metavar="NAME,...", help="Columns of a CSV table, in this order.")] = "",
+    raw: Annotated[bool, typer.Option("--raw", help="Leave CSV cells that look like formulas as they are.")] = False,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="PATH|DIR/|-", help="A file for all, a folder for one file each.")
+    ] = "-",
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the documents' password from standard input.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over existing files without asking.")] = False,
+) -> None:
+    """Find the segments of documents and write them.
+
+    Exit status: 0 all done, 1 some documents failed (each is named, the others are written), 2 wrong usage.
+    """
+
+    def command() -> int:
+        exporter = _exporter(format_name, output)
+        request = Request(
+            files=tuple(files),
+            strategy=strategy,
+            values=_values(strategy, settings or ()),
+            reading=_reading(pages, reader, password_stdin, len(files)),
+            exporter=exporter,
+            columns=_columns(columns, exporter),
+            raw=raw,
+            output=output,
+            force=force,
+        )
+        return _run(request)
+
+    leave_with(command)
+
+
+def _values(strategy: str, settings: Sequence[str]) -> Values:
+    declared = {parameter.name: parameter for parameter in strategy_named(strategy).parameters}
+    values = {}
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals:
+            raise WrongInput(f"The setting {setting!r} has no value.", "", "Write --set NAME=VALUE.")
+        if name not in declared:
+            remedy = f"Choose from {', '.join(declared)}."
+            raise WrongInput(f"{strategy} has no parameter {name!r}.", "", remedy)
+        values[name] = declared[name].parse(text)
+    return values
+
+
+def _reading(pages: str, reader: str, password_stdin: bool, files: int) -> ReadingOptions:
+    if reader not in READERS:
+        raise WrongInput(f"There is no reader {reader!r}.", "", f"Choose from {', '.join(READERS)}.")
+    ranges = parse_ranges(pages) if pages else None
+    password = password_from_stdin() if password_stdin else None
+    return ReadingOptions(ranges, reader, password, processes=max(1, cores() // files))
+
+
+def _exporter(name: str, output: str) -> Exporter:
+    known = exporters()
+    if name:
+        if name not in known:
+            raise WrongInput(f"There is no format {name!r}.", "", f"Choose from {', '.join(known)}.")
+        return known[name]
+    suffix = "" if is_folder(output) else Path(output).suffix.lower()
+    return next((exporter for exporter in known.values() if exporter.suffix == suffix), known[_DEFAULT_FORMAT])
+
+
+def _columns(names: str, exporter: Exporter) -> tuple[str, ...] | None:
+    if not names:
+        return None
+    if "columns" not in exporter.options:
+        raise WrongInput(
+            f"{exporter.title} has no columns to choose.", "", "Leave --columns out or choose --format csv."
+        )
+    columns = tuple(name.strip() for name in names.split(","))
+    exporter.write((), io.BytesIO(), columns=columns)  # refuses unknown columns now, before documents are read
+    return columns
+
+
+def _run(request: Request) -> int:
+    files = request.files
+    destination = choose(request.output, files, request.exporter.suffix, request.write, request.allows)
+    destination.prepare()
+    status = DONE
+    with progress_on_stderr(len(files)) as progress:
+        work = partial(_segment, request, destination, progress)
+        for index, outcome in in_order(range(len(files)), work, min(cores(), len(files))):
+            error = _hand_over(index, files[index], outcome, destination, progress)
+            if error is not None:
+                progress.say(error_text(error, files[index]))
+                status = SOME_FAILED
+            progress.finished(files[index])
+    destination.finish()
+    return status
+
+
+def _segment(
+    request: Request, destination: Destination, progress: Progress, index: int, cancel: CancelToken
+) -> SegmentedDocument:
+    file = request.files[index]
+    destination.check(index)
+    if Path(file).is_dir():
+        raise UnreadableDocument("This is a folder.", "", "Name the documents in it, as FOLDER/*.pdf.")
+    show = progress.pages_of(file)
+    return segment_file(file, request.strategy, request.values, request.reading, progress=show, cancel=cancel)
+
+
+def _hand_over(
+    index: int, file: str, outcome: Outcome[SegmentedDocument], destination: Destination, progress: Progress
+) -> BaseException | None:
+    """Pass a result on and say what it warns of; return what went wrong with the document, if anything."""
+    if outcome.result is None:
+        return outcome.error
+    for warning in outcome.result.info.warnings:
+        progress.say(f"docviewer: {plain(file)}: {plain(warning)}")
+    try:
+        destination.take(index, outcome.result)
+    except DocviewerError as error:
+        return error
+    return None

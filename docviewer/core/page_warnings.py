@@ -1,0 +1,40 @@
+"""What a person should know about pages that weren't simply read, as sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docviewer.core.document import PageState
+from docviewer.core.page_ranges import format_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docviewer.core.document import PageStatus
+
+
+def page_warnings(statuses: Sequence[PageStatus]) -> tuple[str, ...]:
+    """Return one sentence for the scans and one for each reason why pages are empty or can't be read.
+
+    A blank page without a reason is nothing to warn of.
+    """
+    groups: dict[tuple[PageState, str], list[int]] = {}
+    for index, status in enumerate(statuses):
+        reason = "" if status.state is PageState.SCAN else status.reason
+        groups.setdefault((status.state, reason), []).append(index)
+    sentences = (_sentence(state, reason, pages) for (state, reason), pages in groups.items())
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _sentence(state: PageState, reason: str, pages: Sequence[int]) -> str:
+    several = len(pages) > 1
+    named = f"Page{'s' if several else ''} {format_pages(pages)}"
+    if state is PageState.SCAN:
+        return (
+            f"{named} {'are scans' if several else 'is a scan'}: without text recognition there is no text to segment."
+        )
+    if state is PageState.UNREADABLE:
+        return f"{named} can't be read: {reason}" if reason else f"{named} can't be read."
+    if state is PageState.EMPTY and reason:
+        return f"{named} {'have' if several else 'has'} no text: {reason}"
+    return ""
