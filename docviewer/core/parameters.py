@@ -164,3 +164,15 @@ def complete(declared: Iterable[Parameter], given: Values) -> Values:
         if name not in parameters:
             raise WrongInput(f"There is no parameter {name!r}.", "", f"Choose from {', '.join(parameters)}.")
     return MappingProxyType({name: p.check(given.get(name, p.default)) for name, p in parameters.items()})
+
+
+def number(values: Values, name: str) -> float:
+    """Return a number out of completed values.
+
+    Raises:
+        TypeError: The value isn't a number.
+    """
+    value = values[name]
+    if isinstance(value, (int, float)):
+        return float(value)
+    raise TypeError(f"{name} is {value!r}, not a number")

@@ -1,0 +1,1 @@
+"""Lines become labelled segments: features, strategies, reading order. Standard library and numpy only."""

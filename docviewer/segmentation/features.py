@@ -1,0 +1,169 @@
+"""Gather evidence: all that can be known of lines without any parameter, computed once.
+
+`FEATURES` and `SCALARS` tell what each value means.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.core.evidence import Evidence
+from docviewer.core.lines import read_only
+from docviewer.segmentation import endings as ends
+from docviewer.segmentation.edges import Edges, measure_edges
+from docviewer.segmentation.going_on import goes_on_from_elsewhere, list_starts
+from docviewer.segmentation.headings import stands_alone
+from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_before, value_above
+from docviewer.segmentation.running_heads import find_running_lines
+from docviewer.segmentation.spacing import usual_leading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from docviewer.core.lines import AnyArray, FloatArray, IntArray, Lines
+
+#: What each feature means; all have shape (n,).
+FEATURES: Mapping[str, str] = {
+    "characters": "int32: number of characters, outer spaces aside",
+    "above": "int32: index of the line above in the same column of the same page, -1 if none",
+    "before": "int32: index of the line before in reading order that isn't a running line, -1 if none",
+    "gap": "points from the baseline above to the line's own; nan where nothing is above",
+    "leading": "points: usual distance of baselines in text of this size, column and page",
+    "gap_ratio": "gap / leading; nan where nothing is above",
+    "start": "points from the page edge where reading starts (left; right for right-to-left text) to the line",
+    "page_width": "points: width of the line's page",
+    "start_share": "start as a share of the page's width",
+    "column_start": "points from that page edge to where most text of the column starts",
+    "column_end": "points from that page edge to where lines of the column reach",
+    "indent": "start - column_start",
+    "fill": "how far the line reaches from its column's start to its end; 1.0 = full",
+    "fits_above": "points left on the line above after adding this line's first word; > 0: it ended early",
+    "fits_before": "the same against the line before in reading order, in whatever column that is",
+    "centred": "bool: as much room at either side of the column, and some",
+    "first_of_column": "bool: nothing above in the same column of the page",
+    "first_of_page": "bool: the page's first line",
+    "size_rank": "int32: 0 for the largest distinct size (to a tenth of a point), growing as sizes shrink",
+    "size_step": "points: by how much size differs from the line before; 0 for the first",
+    "end_mark": "int32: code point of the last character before closing quotes and brackets; 0 if none",
+    "end_word": "int64: `endings.word_code` of the last word, where the line ends with a full stop; else 0",
+    "end_initial": "bool: the last word is an initial, as in 'J.'",
+    "stops": "bool: ends like a sentence, with any common terminator",
+    "list_mark": "int8: the line begins with 0 no list mark, 1 a bullet, 2 a number, letter or dash",
+    "list_start": "bool: begins with a list mark, and the line before is at its end",
+    "start_case": "int8: begins with 0 another character, 1 a lower-case letter, 2 an upper-case letter, 3 a digit",
+    "right_to_left": "bool: the column is read from the right",
+    "running": "int8: Role.HEADER, FOOTER or PAGE_NUMBER of a running line; 0 for others",
+    "may_head": "bool: has a letter, and is neither a running line nor begins with a bullet",
+    "bold_alone": "bool: bold, and stands alone as a heading does",
+    "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
+}
+#: What each scalar means.
+SCALARS: Mapping[str, str] = {
+    "body_size": "points: the size that sets most characters",
+    "body_leading": "points: the usual leading of that size",
+    "body_start_share": "share of the page's width at which most characters begin",
+}
+_SAME_SIZE = 0.3
+_SIZE_CLASS = 10.0
+_TERMINATORS = ".!?…。！？｡؟۔।॥:："
+_DEFAULT_SIZE = 10.0
+
+
+def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
+    """Compute the features of `lines`; `page_sizes` are (width, height) of every page, points."""
+    sizes = tuple(page_sizes)
+    ending = ends.look_at_endings(lines.texts)
+    neighbours = find_neighbours(lines)
+    edges = measure_edges(lines, sizes, neighbours, ending.characters, ending.right_to_left)
+    size_rank, body_size = _rank_sizes(lines.font_size, ending.characters)
+    features: dict[str, AnyArray] = {
+        "characters": ending.characters,
+        "above": neighbours.above,
+        "gap": neighbours.gap,
+        "size_rank": size_rank,
+        "end_mark": ending.end_mark,
+        "end_word": ending.end_word,
+        "end_initial": ending.end_initial,
+        "stops": np.isin(ending.end_mark, [ord(mark) for mark in _TERMINATORS]),
+        "list_mark": ending.list_mark,
+        "start_case": ending.start_case,
+        "running": find_running_lines(lines, sizes, body_size),
+    }
+    features["may_head"] = (
+        ending.has_letters & (features["running"] == 0) & (ending.list_mark != ends.BULLET) & (ending.characters > 0)
+    )
+    _add_edges(features, edges, lines, ending)
+    _add_spacing(features, lines, neighbours)
+    _add_context(features, lines, body_size)
+    scalars = _scalars(features, lines, body_size)
+    frozen = {name: read_only(features[name]) for name in FEATURES}
+    return Evidence(lines, sizes, MappingProxyType(frozen), MappingProxyType(scalars))
+
+
+def _rank_sizes(size: FloatArray, characters: IntArray) -> tuple[IntArray, float]:
+    """Return the rank of each line's size, and the size that sets most characters (neighbouring sizes count half)."""
+    classes = np.rint(size * _SIZE_CLASS).astype(np.int64)
+    distinct, inverse = np.unique(classes, return_inverse=True)
+    rank = (len(distinct) - 1 - inverse).astype(np.int32)
+    if not len(size) or not int(characters.sum()):
+        return rank, _DEFAULT_SIZE
+    weight = np.bincount(inverse, characters)
+    near = np.abs(distinct[:, None] - distinct[None, :]) <= 2 if len(distinct) <= 2000 else np.eye(len(distinct))
+    most = int(np.argmax(weight + 0.5 * (near @ weight - weight)))
+    return rank, float(np.median(size[inverse == most]))
+
+
+def _add_edges(features: dict[str, AnyArray], edges: Edges, lines: Lines, ending: ends.Endings) -> None:
+    width = np.maximum(edges.column_end - edges.column_start, 1e-6)
+    features["right_to_left"] = edges.right_to_left
+    features["start"] = edges.start
+    features["page_width"] = edges.page_width
+    features["start_share"] = edges.start / edges.page_width
+    features["column_start"] = edges.column_start
+    features["column_end"] = edges.column_end
+    features["indent"] = edges.start - edges.column_start
+    features["fill"] = np.clip((edges.end - edges.column_start) / width, 0.0, 1.0)
+    room = edges.column_end - edges.end
+    per_character = (edges.end - edges.start) / np.maximum(ending.characters, 1)
+    first_word = (ending.first_word + 0.7) * per_character
+    features["before"] = line_before(features["running"] == 0)
+    for name, reference in (("fits_above", "above"), ("fits_before", "before")):
+        features[name] = value_above(room, features[reference], np.nan) - first_word
+    features["centred"] = (
+        (np.abs(room - features["indent"]) < 0.02 * width) & (room > 0.05 * width) & (features["indent"] > 0)
+    )
+
+
+def _add_spacing(features: dict[str, AnyArray], lines: Lines, neighbours: Neighbours) -> None:
+    above = neighbours.above
+    same_size = np.abs(value_above(lines.font_size, above, np.inf) - lines.font_size) <= _SAME_SIZE
+    full = features["fits_above"] <= 0
+    features["leading"] = usual_leading(lines, neighbours.group, neighbours.gap, same_size, full)
+    features["gap_ratio"] = neighbours.gap / np.maximum(features["leading"], 1e-6)
+    features["first_of_column"] = above < 0
+    first_of_page = np.ones(len(lines), dtype=bool)
+    first_of_page[1:] = np.diff(lines.page) != 0
+    features["first_of_page"] = first_of_page
+
+
+def _add_context(features: dict[str, AnyArray], lines: Lines, body_size: float) -> None:
+    size_before = value_above(lines.font_size, features["before"], np.nan)
+    features["size_step"] = np.nan_to_num(lines.font_size - size_before)
+    features["list_start"] = list_starts(features)
+    features["bold_alone"] = stands_alone(lines.bold, features, body_size, lines.font_size)
+    features["goes_on"] = goes_on_from_elsewhere(features, lines)
+
+
+def _scalars(features: dict[str, AnyArray], lines: Lines, body_size: float) -> dict[str, float]:
+    body = np.abs(lines.font_size - body_size) <= _SAME_SIZE
+    leading = float(np.median(features["leading"][body])) if body.any() else 1.2 * body_size
+    start = 0.0
+    if body.any():
+        shares = np.rint(features["start_share"][body] * 200).astype(np.int64)
+        shares -= shares.min()
+        most = np.argmax(np.bincount(shares, features["characters"][body]))
+        start = float(np.median(features["start_share"][body][shares == most]))
+    return {"body_size": body_size, "body_leading": leading, "body_start_share": start}

@@ -1,0 +1,46 @@
+"""Find the lines where the left edge steps in or out and a paragraph starts by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.segmentation.neighbours import value_above
+
+if TYPE_CHECKING:
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.lines import BoolArray
+
+#: Lines set in alike differ by no more, points.
+_ALIKE = 2.0
+
+
+def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
+    """Tell which lines are set in by `least` points as a paragraph's first line is; bool (n,).
+
+    Such a line lies further in than the column and than the line above, and the line
+    above is at its end - otherwise this is how wrapped lines of a hanging paragraph
+    look. Below a line set in alike it starts a paragraph if that line ended early.
+    """
+    features = evidence.features
+    indent, above = features["indent"], features["above"]
+    step = indent - value_above(indent, above, np.nan)
+    early = features["fits_above"] > 0
+    set_in = (indent >= least) & ~features["centred"]
+    further = (step >= least) & (early | value_above(features["stops"], above, False))
+    return np.asarray(set_in & (further | ((np.abs(step) <= _ALIKE) & early)))
+
+
+def steps_back(evidence: Evidence, least: float) -> BoolArray:
+    """Tell which lines step out by `least` points and start a paragraph by that; bool (n,).
+
+    Either out of the column, as the first line of a hanging paragraph does, or back
+    from two lines set in alike, as text after a quotation does.
+    """
+    features = evidence.features
+    indent, above = features["indent"], features["above"]
+    indent_above = value_above(indent, above, np.nan)
+    back = indent - indent_above <= -least
+    block = np.abs(indent_above - value_above(indent_above, above, np.nan)) <= _ALIKE
+    return np.asarray(back & ~features["centred"] & (block | (indent <= -least / 2)))

@@ -1,0 +1,64 @@
+"""Find the line above each line: the one before it in the same column of the same page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray, IntArray, Lines
+
+#: A line this share of its size higher than the one before it isn't below it: the text went back up.
+_BACK_UP = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Neighbours:
+    """How n lines stand to each other.
+
+    Attributes:
+        group: int (n,), number of the (page, column) pair a line is in, from 0.
+        groups: How many such pairs there are.
+        order: int (n,), lines sorted by `group`, reading order kept inside.
+        above: int32 (n,), index of the line above, or -1.
+        gap: float64 (n,), points from the baseline above to the own one; nan where nothing is above.
+    """
+
+    group: AnyArray
+    groups: int
+    order: AnyArray
+    above: IntArray
+    gap: FloatArray
+
+
+def find_neighbours(lines: Lines) -> Neighbours:
+    """Find the line above each line."""
+    n = len(lines)
+    key = lines.page.astype(np.int64) * (int(lines.column.max(initial=0)) + 1) + lines.column
+    order = np.argsort(key, kind="stable")
+    sorted_key = key[order]
+    first = np.ones(n, dtype=bool)
+    first[1:] = sorted_key[1:] != sorted_key[:-1]
+    group = np.empty(n, dtype=np.int64)
+    group[order] = np.cumsum(first) - 1
+    above = np.full(n, -1, dtype=np.int32)
+    above[order[1:]] = np.where(first[1:], -1, order[:-1])
+    gap = np.where(above >= 0, lines.baseline - lines.baseline[above], np.nan) if n else np.empty(0)
+    back_up = gap < -_BACK_UP * lines.font_size
+    above[back_up] = -1
+    gap[back_up] = np.nan
+    return Neighbours(group, int(first.sum()), order, above, gap)
+
+
+def value_above(values: AnyArray, above: IntArray, missing: float | bool) -> AnyArray:
+    """Return for each line the value of the line above; `missing` where there is none."""
+    return np.where(above >= 0, values[above], missing) if len(values) else values
+
+
+def line_before(kept: BoolArray) -> IntArray:
+    """Return for each line the latest kept line before it in reading order, or -1; int32 (n,)."""
+    n = len(kept)
+    latest = np.maximum.accumulate(np.where(kept, np.arange(n, dtype=np.int32), np.int32(-1))) if n else np.empty(0)
+    return np.concatenate((np.full(min(n, 1), -1), latest[:-1])).astype(np.int32)

@@ -1,0 +1,99 @@
+"""Find running headers, footers and page numbers: lines at a page's edge that come back on a page near by.
+
+A line is one if the same text, digits aside, stands at the same height on one of the
+two pages before or after; where the text is a number alone, it must also count as the
+pages do. Text larger than the body isn't taken: headings of equal wording come back too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.core.labels import Role
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from docviewer.core.lines import BoolArray, FloatArray, Lines
+
+#: Share of the page's height at its upper and lower edge where running lines stand.
+_BAND = 0.14
+#: So many lines are looked at from either edge.
+_LINES = 4
+#: A line at most so much larger than the body, as a factor, may be a running line.
+_LARGEST = 1.12
+#: Heights (points) and pages that count as the same and as near by.
+_SAME_HEIGHT = 4.0
+_NEAR = 2
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    r"\W*(?:(?:page|seite|página|pagina|p\.?)\s*)?#(?:\s*(?:/|of|von|de|di|sur)\s*#)?\W*", re.IGNORECASE
+)
+_PAGE_HEIGHT = 792.0
+
+
+def find_running_lines(lines: Lines, page_sizes: tuple[tuple[float, float], ...], body_size: float) -> NDArray[np.int8]:
+    """Return `Role.HEADER`, `FOOTER` or `PAGE_NUMBER` for running lines, 0 for others; int8 (n,)."""
+    running = np.zeros(len(lines), dtype=np.int8)
+    if not len(lines) or int(lines.page.max()) == int(lines.page.min()):
+        return running
+    height = _page_heights(lines, page_sizes)
+    fit = lines.font_size <= _LARGEST * body_size
+    upper = _outermost(lines, lines.top, fit & (lines.bottom < _BAND * height))
+    lower = _outermost(lines, -lines.bottom, fit & (lines.top > (1 - _BAND) * height))
+    for edge, role in ((upper, Role.HEADER), (lower, Role.FOOTER)):
+        for i, alone in _coming_back(lines, edge):
+            running[i] = Role.PAGE_NUMBER if alone else role
+    return running
+
+
+def _page_heights(lines: Lines, page_sizes: tuple[tuple[float, float], ...]) -> FloatArray:
+    heights = np.array([height for _, height in page_sizes] or [_PAGE_HEIGHT], dtype=np.float64)
+    return heights[np.clip(lines.page, 0, len(heights) - 1)]
+
+
+def _outermost(lines: Lines, distance: FloatArray, fit: BoolArray) -> list[int]:
+    """Return the few lines of each page that are nearest to its edge, among those that fit."""
+    at = np.flatnonzero(fit)
+    if not len(at):
+        return []
+    at = at[np.lexsort((distance[at], lines.page[at]))]
+    page = lines.page[at]
+    rank = np.arange(len(at)) - np.searchsorted(page, page)
+    return [int(i) for i in at[rank < _LINES]]
+
+
+def _coming_back(lines: Lines, edge: list[int]) -> list[tuple[int, bool]]:
+    """Return the lines of `edge` that come back near by, each with whether it is a number alone."""
+    seen: dict[str, list[tuple[int, int, float, int]]] = defaultdict(list)
+    for i in edge:
+        text = " ".join(lines.texts[i].split()).casefold()
+        number = _DIGITS.search(text)
+        masked = "#" if _ROMAN.fullmatch(text) else _DIGITS.sub("#", text)
+        if masked:
+            seen[masked].append((int(lines.page[i]), i, float(lines.top[i]), int(number[0][:9]) if number else -1))
+    found: list[tuple[int, bool]] = []
+    for masked, places in seen.items():
+        alone = bool(_NUMBER_ALONE.fullmatch(masked))
+        places.sort()
+        pairs = _pairs_near(places, must_count=alone)
+        found.extend((i, alone) for i in sorted(pairs))
+    return found
+
+
+def _pairs_near(places: list[tuple[int, int, float, int]], must_count: bool) -> set[int]:
+    """Return the lines that have a like one at the same height on a page near by."""
+    found: set[int] = set()
+    for k, (page, i, top, number) in enumerate(places):
+        for other_page, j, other_top, other_number in places[k + 1 : k + 1 + _NEAR * _LINES]:
+            step = other_page - page
+            if not 1 <= step <= _NEAR or abs(other_top - top) > _SAME_HEIGHT:
+                continue
+            if not must_count or other_number - number == step or number == other_number == -1:
+                found.update((i, j))
+    return found

@@ -1,0 +1,238 @@
+"""Find sections by indentation: headers stand out into the margin, text is set in.
+
+A line whose left edge lies in the header band is a header; the text up to the next
+header is its section, divided where a first line is indented. The band is learned from
+the left edges of the document; the published rule used 0.10 to 0.14 of the page width.
+Idea: the "indent" technique of the published Textract paragraph solution.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.core.labels import Role
+from docviewer.core.parameters import Kind, Parameter, complete, number
+from docviewer.core.strategy import Histogram, Live
+from docviewer.segmentation.draft import LISTS_APART, RUNNING_APART, Draft, no_lines
+from docviewer.segmentation.endings import BULLET
+from docviewer.segmentation.explaining import (
+    compared,
+    explain_list_item,
+    explain_new_column,
+    explain_running,
+    is_heading,
+    line_before,
+    percent,
+    pt,
+)
+from docviewer.segmentation.header_edge import NO_EDGE, learn_header_band
+from docviewer.segmentation.headings import Headings, block_starts, size_levels
+from docviewer.segmentation.indents import first_line_indents, steps_back
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.labels import Labels
+    from docviewer.core.lines import AnyArray, BoolArray
+    from docviewer.core.parameters import Band, Value, Values
+
+#: A title is so much larger than the text, as a factor.
+_TITLE_RATIO = 1.15
+#: Lines of one header may differ so much in size, points.
+_ONE_SIZE = 1.0
+
+
+class Indentation:
+    """Starts a section at each line that stands out into the margin, a paragraph at each first-line indent."""
+
+    name = "indentation"
+    title = "Indentation"
+    summary = "A section starts at each line in the header band of left edges; a paragraph at each first-line indent."
+    parameters = (
+        Parameter(
+            "header_band",
+            "Header band",
+            "Where headers begin, from and to, as a share of the page width; wider takes more lines for headers.",
+            Kind.BAND,
+            None,
+            minimum=0.0,
+            maximum=1.0,
+            step=0.005,
+            unit="%",
+            presets=(("published", (0.10, 0.14)),),
+            learnable=True,
+        ),
+        Parameter(
+            "first_line_indent",
+            "First-line indent",
+            "How far a paragraph's first line is set in; larger finds fewer paragraphs.",
+            Kind.NUMBER,
+            7.0,
+            minimum=2.0,
+            maximum=144.0,
+            step=0.5,
+            unit="pt",
+        ),
+        Parameter(
+            "tolerance",
+            "Tolerance",
+            "Edges closer than this are one; larger takes more lines for headers and makes fewer levels.",
+            Kind.NUMBER,
+            2.0,
+            minimum=0.0,
+            maximum=20.0,
+            step=0.5,
+            unit="pt",
+            more=True,
+        ),
+        Parameter(
+            "longest_header",
+            "Longest header",
+            "A block of more lines in the band is text; larger lets longer headers be.",
+            Kind.INTEGER,
+            4,
+            minimum=1,
+            maximum=20,
+            step=1,
+            unit="lines",
+            more=True,
+        ),
+        LISTS_APART,
+        RUNNING_APART,
+    )
+
+    def label(self, evidence: Evidence, values: Values) -> Labels:
+        """Label headers by their left edge, and paragraphs by their first line's."""
+        given = complete(self.parameters, values)
+        if not len(evidence):
+            return no_lines()
+        features = evidence.features
+        least = number(given, "first_line_indent")
+        starts = first_line_indents(evidence, least) | steps_back(evidence, least)
+        starts |= features["first_of_column"] & ~features["goes_on"]
+        draft = Draft(evidence, starts, bool(given["running_apart"]))
+        if given["lists_apart"]:
+            draft.put_lists(features["list_start"])
+        draft.put_headings(_find_headers(evidence, given))
+        return draft.finish()
+
+    def explain(self, evidence: Evidence, values: Values, line: int) -> str:
+        """Say from the left edges why a segment starts at `line`, or why it doesn't."""
+        given, labels = complete(self.parameters, values), self.label(evidence, values)
+        features, starts = evidence.features, bool(labels.starts[line])
+        if given["running_apart"] and features["running"][line]:
+            return explain_running(evidence, line)
+        edge = _edge_in_words(evidence, given, line)
+        if is_heading(labels, line):
+            return _explain_header(evidence, labels, edge, line)
+        before = line_before(evidence, bool(given["running_apart"]), line)
+        if before < 0:
+            return f"Starts a segment: the document's first line of text; {edge}."
+        if is_heading(labels, before):
+            return f"Starts a segment: the line before is a header, this one is not: {edge}."
+        if starts and labels.role[line] == Role.LIST_ITEM:
+            return explain_list_item(evidence, line)
+        if features["above"][line] < 0:
+            return explain_new_column(evidence, line, starts)
+        return f"{_indent_in_words(evidence, number(given, 'first_line_indent'), line, starts)}; {edge}."
+
+    def learned(self, evidence: Evidence) -> Mapping[str, Value]:
+        """Return the header band that the left edges of this document suggest."""
+        return MappingProxyType({"header_band": learn_header_band(evidence) if len(evidence) else NO_EDGE})
+
+    def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:
+        """Return the left edges as shares of the page width, and how far lines are set in."""
+        if not len(evidence):
+            return ()
+        features = evidence.features
+        indent = features["indent"][np.abs(features["indent"]) > 0.5]
+        share = np.clip(features["start_share"], 0.0, 1.0)
+        return (
+            Histogram("header_band", "Left edges", "of page width", share, np.ones(len(share)), Live.INSIDE),
+            Histogram("first_line_indent", "Indents", "pt", indent, np.ones(len(indent)), Live.ABOVE),
+        )
+
+
+def _band(evidence: Evidence, given: Values) -> Band:
+    band = given["header_band"]
+    return band if isinstance(band, tuple) else learn_header_band(evidence)
+
+
+def _in_band(evidence: Evidence, given: Values) -> BoolArray:
+    """Tell which lines begin in the header band; bool (n,)."""
+    features, (low, high) = evidence.features, _band(evidence, given)
+    if high <= 0:
+        return np.zeros(len(evidence), dtype=bool)
+    tolerance = number(given, "tolerance") / features["page_width"]
+    share = features["start_share"]
+    return np.asarray((share >= low - tolerance) & (share <= high + tolerance))
+
+
+def _find_headers(evidence: Evidence, given: Values) -> Headings:
+    """Return the headers, levels by their left edges, and the title before them."""
+    features = evidence.features
+    found = _in_band(evidence, given) & (features["running"] == 0) & (features["characters"] > 0)
+    at = np.flatnonzero(found & (features["list_mark"] != BULLET))
+    starts = block_starts(evidence, at, _ONE_SIZE)
+    length = np.bincount(np.cumsum(starts) - 1)[np.cumsum(starts) - 1] if len(at) else at
+    kept = length <= number(given, "longest_header")
+    lines, starts = at[kept], starts[kept]
+    level = size_levels(-features["start"][lines[starts]], number(given, "tolerance"))[np.cumsum(starts) - 1]
+    title = _title_lines(evidence, at)
+    return Headings(
+        np.concatenate((title, lines)),
+        np.concatenate((np.arange(len(title)) == 0, starts)),
+        np.concatenate((np.zeros(len(title), dtype=np.int8), level)),
+        at[~kept],
+        length[~kept],
+    )
+
+
+def _title_lines(evidence: Evidence, in_band: AnyArray) -> AnyArray:
+    """Return the lines of the title: the first of the document, if larger than the text and not in the band."""
+    first = np.flatnonzero(evidence.features["running"] == 0)[:8]
+    large = evidence.lines.font_size[first] >= _TITLE_RATIO * evidence.scalars["body_size"]
+    large &= ~np.isin(first, in_band[:8])
+    if not len(first) or not large[0]:
+        return first[:0]
+    goes_on = np.concatenate(([False], ~block_starts(evidence, first, _ONE_SIZE)[1:] & large[1:]))
+    goes_on[0] = True
+    return first[: int(np.argmin(np.append(goes_on, False)))]
+
+
+def _edge_in_words(evidence: Evidence, given: Values, line: int) -> str:
+    low, high = _band(evidence, given)
+    learned = "learned " if given["header_band"] is None else ""
+    share = float(evidence.features["start_share"][line])
+    edge = f"left edge at {percent(share)} of the page width"
+    if high <= 0:
+        return f"{edge}, and no header band was {learned or 'set'}".rstrip()
+    inside = "in" if _in_band(evidence, given)[line] else "not in"
+    return f"{edge}, {inside} the {learned}header band {percent(low)} to {percent(high)}"
+
+
+def _explain_header(evidence: Evidence, labels: Labels, edge: str, line: int) -> str:
+    if not labels.starts[line]:
+        gap = float(evidence.features["gap"][line])
+        return f"Goes on with the header above, {pt(gap)} below it; {edge}."
+    if labels.role[line] == Role.TITLE:
+        size, body = float(evidence.lines.font_size[line]), evidence.scalars["body_size"]
+        return f"Starts the title: the first line, size {compared(size, _TITLE_RATIO, body, strict=False)}; {edge}."
+    return f"Starts a header of level {int(labels.level[line])}: {edge}."
+
+
+def _indent_in_words(evidence: Evidence, least: float, line: int, starts: bool) -> str:
+    features = evidence.features
+    indent, above = float(features["indent"][line]), int(features["above"][line])
+    step = indent - float(features["indent"][above])
+    if starts and step <= -least:
+        return f"Starts a paragraph: set out by {pt(-step)} >= {pt(least)} from the line above"
+    if starts:
+        return f"Starts a paragraph: set in by {pt(indent)} >= {pt(least)}, and the line above is at its end"
+    if indent >= least:
+        return f"Goes on: set in by {pt(indent)} >= {pt(least)}, but by {pt(step)} from the line above, which goes on"
+    return f"Goes on: set in by {pt(indent)} < {pt(least)}"
