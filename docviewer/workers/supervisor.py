@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
     from docviewer.workers.framing import RawArray
 
+
+class ChildReplaced(Exception):
+    """The child that the caller had in mind ended before it was asked; another one took its place."""
+
+
 _BURIAL_SECONDS = 1.0
 _TEXT_LENGTH = 500
 _LIMITS = Limits()
@@ -79,17 +84,33 @@ class Supervisor:
         return self._running()[1]
 
     def call(
-        self, request: str, arguments: dict[str, Any] | None = None, *, seconds: float, limits: Limits = _LIMITS
+        self,
+        request: str,
+        arguments: dict[str, Any] | None = None,
+        *,
+        seconds: float,
+        limits: Limits = _LIMITS,
+        expected: int | None = None,
     ) -> Reply:
         """Ask the child and wait for its answer, for at most `seconds`.
 
+        Args:
+            request: Name of the child's handler.
+            arguments: Plain data.
+            seconds: The deadline.
+            limits: What the answer may weigh.
+            expected: What `start` returned, where only that child will do.
+
         Raises:
+            ChildReplaced: Another child than the `expected` one runs.
             DocviewerError: What the child's handler raised.
             WorkerStopped: The child took too long, ended, or sent what can't be an answer; it is gone then.
             Cancelled: `interrupt`, `stop` or `close` was called meanwhile.
         """
         with self._calling:
-            child, _ = self._running()
+            child, generation = self._running()
+            if expected not in (None, generation):
+                raise ChildReplaced
             number = next(self._numbers)
             ticket = child.ask({"id": number, "request": request, "arguments": arguments or {}}, limits)
             answer = self._wait(child, ticket, seconds)

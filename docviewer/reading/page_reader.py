@@ -1,0 +1,218 @@
+"""Read pages of one document through a supervised child: pictures, lines, characters, links, outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from docviewer.core.document import DocumentInfo
+from docviewer.core.errors import UnreadableDocument
+from docviewer.reading import page_answers
+from docviewer.reading.opened_worker import Deaths, OpenedWorker
+from docviewer.reading.page_answers import ImpossibleAnswer
+from docviewer.workers.confinement import MEMORY_BYTES
+from docviewer.workers.framing import Limits
+from docviewer.workers.supervisor import Supervisor
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from docviewer.core.document import OutlineEntry
+    from docviewer.core.lines import IntArray
+    from docviewer.reading.page_results import Glyphs, Link, PageLines, Picture
+    from docviewer.workers.framing import Reply
+
+T = TypeVar("T")
+
+_PLAIN = Limits(header_bytes=16 * 2**20, array_bytes=0, arrays=0)
+_LINES = Limits(header_bytes=32 * 2**20, array_bytes=32 * 2**20)
+#: Rows may be padded.
+_PICTURE = Limits(header_bytes=4096, array_bytes=4 * page_answers.MAX_PIXELS + 2**22, arrays=1)
+_NAMES = {"page": "page reader", "slow": "slow reader"}
+#: US Letter, points: what a page is taken for whose size nobody knows.
+_UNKNOWN_SIZE = (612.0, 792.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderLimits:
+    """How long a reader may take, seconds, and how much memory it may allocate, bytes."""
+
+    open_seconds: float = 10.0
+    page_seconds: float = 20.0
+    hash_seconds: float = 60.0
+    memory_bytes: int = MEMORY_BYTES
+
+
+_DEFAULT_LIMITS = ReaderLimits()
+
+
+def supervise(kind: str, memory_bytes: int) -> Supervisor:
+    """Return the supervisor of a worker of `kind`."""
+    return Supervisor(kind, name=_NAMES[kind], memory_bytes=memory_bytes)
+
+
+class PageReader:
+    """Reads one document; pages are indices from 0. Calls block and come from one thread at a time.
+
+    A call whose child dies raises `WorkerStopped`; the next one finds a new child with the
+    document open. After three deaths every call raises `SetAside`. `interrupt`, `stop` and
+    `close` may be called from any thread; the call under way then raises `Cancelled`.
+
+    Args:
+        path: The document.
+        password: Where it needs one. Kept as long as the reader, to open the document again.
+        reader: Who gives the lines, `pdfium` or `pdfplumber`.
+        limits: Deadlines and memory.
+        deaths: Shared by all readers of one document.
+        supervisor_of: Makes supervisors, for tests.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        password: str | None = None,
+        reader: str = "pdfium",
+        limits: ReaderLimits = _DEFAULT_LIMITS,
+        deaths: Deaths | None = None,
+        supervisor_of: Callable[[str, int], Supervisor] = supervise,
+    ) -> None:
+        self.path = str(path)
+        self.reader = reader
+        self._limits = limits
+        arguments = {"path": str(Path(path).absolute()), "password": password}
+        deaths = deaths or Deaths()
+        kinds = {"page": "open", "slow": "open_plumber"}
+        self._page, self._slow = (
+            OpenedWorker(supervisor_of(kind, limits.memory_bytes), request, arguments, limits.open_seconds, deaths)
+            for kind, request in kinds.items()
+        )
+        self._pages = 0
+        self._lengths: dict[int, IntArray] = {}
+
+    def start(self) -> None:
+        """Start the child ahead of the first call: it loads while the caller does something else."""
+        self._page.supervisor.start()
+
+    def open(self, password: str | None = None) -> DocumentInfo:
+        """Open the document and tell what it is.
+
+        Args:
+            password: Another one than before, where that was missing or wrong.
+
+        Raises:
+            EncryptedDocument: It needs a password, or the one given is wrong.
+            UnreadableDocument: It can't be read at all.
+            WorkerStopped: The reader ended while it tried.
+        """
+        if password is not None:
+            self._page.with_password(password)
+            self._slow.with_password(password)
+        try:
+            info = self._opened(self._page.open())
+        except UnreadableDocument as error:
+            if self.reader != "pdfplumber":
+                raise
+            info = self._opened_by_plumber(error)
+        self._pages = info.page_count
+        return info
+
+    def render(self, page: int, scale: float) -> Picture:
+        """Return the picture of a page; `scale` is pixels per point."""
+        return self._ask(self._page, "render", {"page": page, "scale": scale}, _PICTURE, page_answers.picture_in)
+
+    def lines(self, page: int) -> PageLines:
+        """Return a page's lines in reading order. Loads numpy."""
+        worker, request = (self._slow, "lines_plumber") if self.reader == "pdfplumber" else (self._page, "lines")
+        result = self._ask(
+            worker, request, {"page": page}, _LINES, lambda reply: page_answers.page_lines_in(reply, page)
+        )
+        self._lengths[page] = _lengths_of(result)
+        return result
+
+    def glyphs(self, page: int) -> Glyphs:
+        """Return the places of a page's characters; none with another reader than PDFium. Loads numpy."""
+        lengths = self._lengths.get(page)
+        if self.reader != "pdfium":
+            return _no_glyphs()
+        return self._ask(
+            self._page, "glyphs", {"page": page}, _LINES, lambda reply: page_answers.glyphs_in(reply, lengths)
+        )
+
+    def links(self, page: int) -> tuple[Link, ...]:
+        """Return a page's links."""
+        return self._ask(
+            self._page, "links", {"page": page}, _PLAIN, lambda reply: page_answers.links_in(reply, self._pages)
+        )
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """Return the document's bookmarks."""
+        return self._ask(self._page, "outline", {}, _PLAIN, lambda reply: page_answers.outline_in(reply, self._pages))
+
+    def sha256(self) -> str:
+        """Return the hex digest of the file."""
+        return self._ask(self._page, "hash", {}, _PLAIN, page_answers.sha256_in, self._limits.hash_seconds)
+
+    def interrupt(self) -> None:
+        """Give up the call under way, if any."""
+        for worker in (self._page, self._slow):
+            worker.supervisor.interrupt()
+
+    def stop(self) -> None:
+        """Let the children go; the next call starts another and opens the document again."""
+        for worker in (self._page, self._slow):
+            worker.supervisor.stop()
+
+    def close(self) -> None:
+        """Let the children go for good, within a second."""
+        for worker in (self._page, self._slow):
+            worker.supervisor.close()
+
+    def _opened(self, reply: Reply) -> DocumentInfo:
+        try:
+            sizes = page_answers.page_sizes(reply.result.get("sizes"))
+        except ImpossibleAnswer as error:
+            raise self._page.reject(str(error)) from None
+        title = page_answers.line_of_text(reply.result.get("title"))
+        warnings = page_answers.sentences(reply.result.get("warnings"))
+        return DocumentInfo(self.path, sizes, self.reader, warnings=warnings, title=title)
+
+    def _opened_by_plumber(self, refusal: UnreadableDocument) -> DocumentInfo:
+        try:
+            pages = page_answers.page_count(self._slow.open().result.get("pages"))
+        except ImpossibleAnswer as error:
+            raise self._slow.reject(str(error)) from None
+        warning = f"PDFium can't open this file ({refusal.title}): pages have no picture, and their sizes are a guess."
+        return DocumentInfo(self.path, (_UNKNOWN_SIZE,) * pages, self.reader, warnings=(warning,))
+
+    def _ask(
+        self,
+        worker: OpenedWorker,
+        request: str,
+        arguments: dict[str, Any],
+        limits: Limits,
+        result_in: Callable[[Reply], T],
+        seconds: float | None = None,
+    ) -> T:
+        reply = worker.ask(request, arguments, seconds or self._limits.page_seconds, limits)
+        try:
+            return result_in(reply)
+        except ImpossibleAnswer as error:
+            raise worker.reject(str(error)) from None
+
+
+def _lengths_of(page: PageLines) -> IntArray:
+    import numpy as np  # loaded by now: the lines are arrays
+
+    return np.fromiter(map(len, page.lines.texts), np.int32, len(page.lines))
+
+
+def _no_glyphs() -> Glyphs:
+    import numpy as np  # comes after the first page is on screen
+
+    from docviewer.reading.page_results import Glyphs
+
+    whole, real = np.empty(0, np.int32), np.empty(0)
+    return Glyphs(whole, whole, real, real)

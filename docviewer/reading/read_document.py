@@ -1,0 +1,178 @@
+"""Read a whole document without a window, with several page readers at once."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from docviewer.core.document import PageStatus
+from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.core.jobs import CancelToken
+from docviewer.core.lines import Lines
+from docviewer.reading.opened_worker import Deaths
+from docviewer.reading.page_reader import PageReader
+from docviewer.reading.page_results import PageLines, unreadable_page
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from docviewer.core.document import DocumentInfo
+
+#: Pages that make another process worth its start.
+_PAGES_PER_PROCESS = 4
+#: Neighbouring pages share what a reader has parsed, so it takes several at a time; few enough to end together.
+_MAX_RUN = 16
+_RUNS_PER_PROCESS = 8
+#: How often cancelling is looked at, seconds.
+_CANCEL_SECONDS = 0.05
+
+_Done = tuple[int, PageLines]
+
+
+def read_document(
+    path: str | os.PathLike[str],
+    *,
+    password: str | None = None,
+    pages: Sequence[int] | None = None,
+    reader: str = "pdfium",
+    processes: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    cancel: CancelToken | None = None,
+    reader_of: Callable[[Deaths], PageReader] | None = None,
+) -> tuple[DocumentInfo, Lines, tuple[PageStatus, ...]]:
+    """Read the lines of a document.
+
+    A page that can't be read is marked so, with the reason, and everything else goes on.
+
+    Args:
+        path: The document.
+        password: Where it needs one.
+        pages: Indices of the pages to read, from 0; all if None. They are read in page order, each once.
+        reader: `pdfium` or `pdfplumber`.
+        processes: How many pages are read at once.
+        progress: Called on the calling thread with pages done and pages asked for.
+        cancel: Looked at 20 times a second.
+        reader_of: Makes page readers that share a count of deaths, for tests.
+
+    Returns:
+        What the document is, with its hash and what a person should know of its pages; its lines in page order;
+        the status of every page, waiting where it wasn't asked for.
+
+    Raises:
+        DocviewerError: The document can't be opened.
+        WrongInput: A page isn't in the document.
+        Cancelled: `cancel` said so.
+    """
+    token = cancel or CancelToken()
+    deaths = Deaths()
+    made = reader_of or (lambda shared: PageReader(path, password=password, reader=reader, deaths=shared))
+    readers = [made(deaths)]
+    with _closing(readers, token):
+        info = replace(readers[0].open(), sha256=_sha256(readers[0]))
+        chosen = _chosen(pages, info.page_count)
+        extra = min(processes, -(-len(chosen) // _PAGES_PER_PROCESS)) - 1
+        readers.extend(made(deaths) for _ in range(extra))
+        token.check()  # readers made meanwhile must not be forgotten
+        results: dict[int, PageLines] = {}
+        for page, result in _read_pages(readers, chosen):
+            results[page] = result
+            if progress:
+                progress(len(results), len(chosen))
+        token.check()
+    return _assembled(info, results)
+
+
+@contextmanager
+def _closing(readers: list[PageReader], token: CancelToken) -> Iterator[None]:
+    """Close the readers in the end, and as soon as `token` says so: the calls under way end `Cancelled` then."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_CANCEL_SECONDS):
+            if token.cancelled:
+                break
+        for reader in readers:
+            reader.close()
+
+    watcher = threading.Thread(target=watch, name="cancel", daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watcher.join()
+        for reader in readers:  # also those made after cancelling
+            reader.close()
+
+
+def _read_pages(readers: Sequence[PageReader], pages: Sequence[int]) -> Iterator[_Done]:
+    """Yield (page, lines) as they come, in no particular order."""
+    length = max(1, min(_MAX_RUN, len(pages) // (len(readers) * _RUNS_PER_PROCESS)))
+    runs = iter([pages[at : at + length] for at in range(0, len(pages), length)])  # next() is safe from any thread
+    if len(readers) == 1:
+        yield from (done for run in runs for done in _read_run(readers[0], run))
+        return
+    outcomes: SimpleQueue[_Done | BaseException | None] = SimpleQueue()
+    for reader in readers:
+        threading.Thread(target=_read_runs, args=(reader, runs, outcomes), name="pages", daemon=True).start()
+    working = len(readers)
+    while working:
+        outcome = outcomes.get()
+        if isinstance(outcome, BaseException):
+            raise outcome
+        if outcome is None:
+            working -= 1
+        else:
+            yield outcome
+
+
+def _read_runs(
+    reader: PageReader, runs: Iterator[Sequence[int]], outcomes: SimpleQueue[_Done | BaseException | None]
+) -> None:
+    try:
+        for run in runs:
+            for done in _read_run(reader, run):
+                outcomes.put(done)
+    except BaseException as error:  # noqa: BLE001 - raised again on the calling thread
+        outcomes.put(error)
+    else:
+        outcomes.put(None)
+
+
+def _read_run(reader: PageReader, run: Sequence[int]) -> Iterator[_Done]:
+    for page in run:
+        try:
+            yield page, reader.lines(page)
+        except DocviewerError as error:
+            yield page, unreadable_page(error)
+
+
+def _sha256(reader: PageReader) -> str:
+    try:
+        return reader.sha256()
+    except DocviewerError:
+        return ""  # pages may be readable all the same
+
+
+def _chosen(pages: Sequence[int] | None, count: int) -> Sequence[int]:
+    if pages is None:
+        return range(count)
+    if beyond := [page for page in pages if not 0 <= page < count]:
+        plural = "s" if count != 1 else ""
+        raise WrongInput(f"There is no page {beyond[0] + 1}", f"The document has {count} page{plural}.")
+    return sorted(set(pages))
+
+
+def _assembled(
+    info: DocumentInfo, results: Mapping[int, PageLines]
+) -> tuple[DocumentInfo, Lines, tuple[PageStatus, ...]]:
+    waiting = PageStatus()
+    statuses = tuple(results[page].status if page in results else waiting for page in range(info.page_count))
+    in_order = [results[page] for page in sorted(results)]
+    warnings = dict.fromkeys(warning for result in in_order for warning in result.warnings)
+    info = replace(info, warnings=(*info.warnings, *warnings))
+    return info, Lines.concatenate(result.lines for result in in_order), statuses
