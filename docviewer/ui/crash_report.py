@@ -55,6 +55,14 @@ class CrashReport:
         if self._path.exists() and not self._path.stat().st_size:
             self._path.unlink()
 
+    def earlier_reports(self) -> str:
+        """Return all reports kept of runs that died, the latest first."""
+        try:
+            paths = sorted(self._folder.glob("fault-*.txt"), reverse=True)
+            return "\n\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
+        except OSError:
+            return ""
+
     def _collect(self) -> str:
         """Read and file away the reports of runs that are over; return the latest that tells of a fault."""
         found = ""

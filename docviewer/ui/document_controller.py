@@ -21,8 +21,9 @@ from docviewer.core.session import (
     without_document,
 )
 from docviewer.reading import reading_queue as reading
+from docviewer.ui.event_inbox import EventInbox
 from docviewer.ui.evidence_builder import EvidenceBuilder
-from docviewer.ui.reading_bridge import EventInbox, ReadingBridge
+from docviewer.ui.reading_bridge import ReadingBridge
 
 if TYPE_CHECKING:
     from collections.abc import Callable

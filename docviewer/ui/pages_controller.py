@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
 
 from docviewer.core.selection import anchor_of, first_line_of_selected
 from docviewer.core.session import DocumentId, Session, with_active, with_hidden_roles, with_view

@@ -2,40 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
-    from docviewer.reading.reading_queue import Event
-
-
-class EventInbox:
-    """Collects events before a window exists: the first reader starts before Qt is imported."""
-
-    def __init__(self) -> None:
-        self._events: deque[Event] = deque()
-        self._bridge: ReadingBridge | None = None
-
-    def deliver(self, event: Event) -> None:
-        """Take an event, on any thread."""
-        self._events.append(event)
-        bridge = self._bridge
-        if bridge is not None:
-            bridge.wake()
-
-    def connect_to(self, bridge: ReadingBridge) -> None:
-        """Hand all events, those collected so far first, to `bridge`."""
-        self._bridge = bridge
-        bridge.wake()
-
-    def take(self) -> Event | None:
-        """Remove and return the oldest event, or None."""
-        try:
-            return self._events.popleft()
-        except IndexError:
-            return None
+    from docviewer.ui.event_inbox import EventInbox
 
 
 class ReadingBridge(QObject):

@@ -1,0 +1,206 @@
+"""Composition of the window: the first page first, everything else after it is on the screen.
+
+The page reader is started before Qt is imported, so that it opens the file meanwhile; numpy,
+pyqtgraph and the panels are loaded when the first page has been painted.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docviewer.reading.page_reader import PageReader
+from docviewer.reading.reader_pool import ReaderPool
+from docviewer.reading.reading_queue import ReadingQueue
+from docviewer.ui.event_inbox import EventInbox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QApplication
+
+    from docviewer.ui.crash_report import CrashReport
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.main_window import MainWindow
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.runner import ThreadRunner
+    from docviewer.ui.settings import Settings
+    from docviewer.ui.store import Store
+    from docviewer.ui.theme_watcher import ThemeWatcher
+
+_USAGE = "Usage: docviewer [FILE…]   (docviewer --help tells of the commands)"
+#: Pixels per point at which a first page is asked for before the window knows its size.
+_FIRST_SCALE = 1.25
+#: Without a page to wait for, the panels come after this long.
+_NO_PAGE_MS = 1
+#: A first page that doesn't come holds the panels up for no longer than this.
+_PATIENCE_MS = 1500
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the window with the files named in `argv` open; return the exit status."""
+    unknown = [argument for argument in argv if argument.startswith("-")]
+    if unknown:
+        print(f"docviewer: unknown option {unknown[0]}\n{_USAGE}", file=sys.stderr)  # noqa: T201
+        return 2
+    pool = ReaderPool()
+    started = _start_reading(argv[0], pool) if argv else None
+
+    from docviewer.qt_system import window_obstacle
+
+    obstacle = window_obstacle()
+    if obstacle is not None:
+        print(f"{obstacle.title}\n{obstacle.cause}\n{obstacle.remedy}", file=sys.stderr)  # noqa: T201
+        pool.close()
+        return 1
+
+    from PySide6.QtWidgets import QApplication
+
+    from docviewer.ui.crash_report import CrashReport
+    from docviewer.ui.settings import Settings
+
+    crash_report = CrashReport()
+    fault = crash_report.begin()
+    application = QApplication(["docviewer"])
+    application.setApplicationName("docviewer")
+    application.setApplicationDisplayName("docviewer")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    desktop = Desktop(application, Settings(), pool, crash_report)
+    sys.excepthook = desktop.show_unexpected
+    desktop.open(argv, started)
+    desktop.show(fault)
+    status = application.exec()
+    crash_report.end()
+    return status
+
+
+def _start_reading(path: str, pool: ReaderPool) -> tuple[ReadingQueue, EventInbox]:
+    inbox = EventInbox()
+    queue = ReadingQueue(PageReader(str(Path(path).absolute()), pool=pool), inbox.deliver)
+    queue.open(_FIRST_SCALE)
+    return queue, inbox
+
+
+class Desktop:
+    """The window with all its controllers.
+
+    Args:
+        application: The Qt application.
+        settings: What is remembered between runs.
+        pool: Limits how many page readers are alive.
+        crash_report: Told when the run ends well.
+    """
+
+    def __init__(
+        self, application: QApplication, settings: Settings, pool: ReaderPool, crash_report: CrashReport | None = None
+    ) -> None:
+        from docviewer.ui.document_controller import DocumentController
+        from docviewer.ui.file_commands import FileCommands
+        from docviewer.ui.main_window import MainWindow
+        from docviewer.ui.pages_controller import PagesController
+        from docviewer.ui.runner import ThreadRunner
+        from docviewer.ui.store import Store
+        from docviewer.ui.theme_watcher import ThemeWatcher
+        from docviewer.ui.window_controller import WindowController
+
+        self.settings: Settings = settings
+        self._pool = pool
+        self._crash_report = crash_report
+        self.themes: ThemeWatcher = ThemeWatcher(application, settings)
+        self.window: MainWindow = MainWindow(settings, self.themes.theme)
+        self.store: Store = Store()
+        self.runner: ThreadRunner = ThreadRunner(self.window)
+        self.documents: DocumentController = DocumentController(self.store, self.runner, self._make_queue, self.window)
+        self.pages: PagesController = PagesController(self.store, self.documents, self.window, self.themes.theme)
+        self.files = FileCommands(self.store, self.documents, self.pages, settings, self.window)
+        self.commands = WindowController(self.store, self.documents, self.pages, settings, self.window)
+        self.complete = False
+        self._unexpected = False
+        self._connect()
+
+    def open(self, paths: Sequence[str], started: tuple[ReadingQueue, EventInbox] | None = None) -> None:
+        """Open files; the first may have been started already and stays in front."""
+        for index, path in enumerate(paths):
+            self.documents.open(path, started if index == 0 else None)
+        if paths:
+            self.files.bring_forward_first()
+
+    def show(self, fault: str = "") -> None:
+        """Show the window; the panels follow once the first page can be seen."""
+        from PySide6.QtCore import QTimer
+
+        if self.store.session.active is None:
+            self.window.show_welcome(samples=True)
+        self.pages.first_picture_shown.connect(self.finish)
+        QTimer.singleShot(_PATIENCE_MS if self.store.session.active else _NO_PAGE_MS, self.window, self.finish)
+        self.window.show()
+        if fault:
+            from docviewer.ui.help_commands import offer_fault
+
+            offer_fault(self.window, fault)
+
+    def finish(self) -> None:
+        """Build what the first page did not need: strategies, panels, table, icons. Once."""
+        if self.complete:
+            return
+        self.complete = True
+        from docviewer import wiring
+        from docviewer.ui.help_commands import HelpCommands
+        from docviewer.ui.panels_assembly import Desk, Panels
+
+        self.window.actions_by_name.set_icons(self.themes.theme)
+        desk = Desk(self.settings, self.window, self.store, self.runner, self.documents, self.pages)
+        self.panels = Panels(desk, wiring.strategies(), wiring.exporters())
+        self.panels.set_theme(self.themes.theme)
+        self.themes.changed.connect(self.panels.set_theme)
+        self.help = HelpCommands(self.window, self._crash_report)
+        self.documents.allow_reading()
+
+    def show_unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Show an unexpected error with details that can be copied; stack frames only, no document text."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        frames = "".join(traceback.format_tb(trace))
+        print(f"{frames}{kind.__name__}", file=sys.stderr)  # noqa: T201
+        if self._unexpected:
+            return
+        from docviewer.ui.dialogs.report_dialog import ReportDialog
+
+        self._unexpected = True
+        dialog = ReportDialog(
+            "Something went wrong in docviewer",
+            "Your documents are unchanged. You can go on; if it happens again, these details help to mend it.",
+            f"{frames}{kind.__name__}: {error}",
+            self.window,
+        )
+        dialog.finished.connect(lambda _: setattr(self, "_unexpected", False))
+        dialog.open()
+
+    def close(self) -> None:
+        """Stop readers and jobs; nothing is left behind."""
+        self.documents.close_all()
+        self.runner.close()
+        self._pool.close()
+
+    def _make_queue(self, path: str, password: str | None, inbox: EventInbox) -> ReadingQueue:
+        return ReadingQueue(PageReader(path, password=password, pool=self._pool), inbox.deliver)
+
+    def _connect(self) -> None:
+        self.window.closing.connect(self.close)
+        self.themes.changed.connect(self.window.set_theme)
+        self.themes.changed.connect(self.pages.set_theme)
+        self.themes.fill_menu(self.window.submenus["theme"])
+        self.window.actions_by_name.connect_all(
+            {
+                "open": self.files.ask,
+                "reopen": self.files.reopen,
+                "reload": self.files.reload,
+                "close": self.files.close,
+                "quit": self.window.close,
+            }
+        )

@@ -1,0 +1,147 @@
+"""Build the panels and bind them: all that comes after the first page is on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
+
+from docviewer.core.session import Work
+from docviewer.ui.export_controller import ExportController
+from docviewer.ui.message_bar import Message
+from docviewer.ui.panels.outline import Outline
+from docviewer.ui.panels.segment_panel import SegmentPanel
+from docviewer.ui.panels.segment_table import SegmentTable
+from docviewer.ui.panels.strategy_panel import StrategyPanel
+from docviewer.ui.panels.tabbed_panel import TabbedPanel
+from docviewer.ui.panels.thumbnails import ThumbnailList
+from docviewer.ui.printing import Printing
+from docviewer.ui.segmentation_controller import SegmentationController
+from docviewer.ui.segments_controller import SegmentsController
+from docviewer.ui.strategy_controller import StrategyController
+from docviewer.ui.thumbnails_controller import ThumbnailsController
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.core.session import Session
+    from docviewer.core.strategy import Strategy
+    from docviewer.export.exporter import Exporter
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.main_window import MainWindow
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.runner import ThreadRunner
+    from docviewer.ui.settings import Settings
+    from docviewer.ui.store import Store
+    from docviewer.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """What the panels are bound to: made before the first page, handed over after it."""
+
+    settings: Settings
+    window: MainWindow
+    store: Store
+    runner: ThreadRunner
+    documents: DocumentController
+    pages: PagesController
+
+
+class Panels:
+    """The panels at both sides and below, with the controllers that fill them."""
+
+    def __init__(self, desk: Desk, strategies: Mapping[str, Strategy], exporters: Mapping[str, Exporter]) -> None:
+        self._desk = desk
+        self._strategies = strategies
+        self.strategy, self.segment, self.table = StrategyPanel(), SegmentPanel(), SegmentTable()
+        self.thumbnails, self.outline = ThumbnailList(), Outline()
+        self._place()
+        store, runner, pages, window = desk.store, desk.runner, desk.pages, desk.window
+        self.segmentation = SegmentationController(store, strategies, runner, pages.shown_pages, window)
+        self.strategy_controller = StrategyController(store, strategies, self.strategy, desk.settings)
+        self.segments_controller = SegmentsController(
+            store, pages, self.segmentation, self.table, self.segment, self.outline
+        )
+        self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.thumbnails)
+        self.export = ExportController(store, strategies, exporters, runner, desk.settings, window)
+        self.printing = Printing(store, desk.documents, runner, window)
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` in all panels."""
+        for panel in (self.strategy, self.table, self.thumbnails, self.outline):
+            panel.set_theme(theme)
+
+    def _place(self) -> None:
+        window = self._desk.window
+        self.left = TabbedPanel("Navigation", window)
+        self.left.add("Pages", self.thumbnails)
+        self.left.add("Outline", self.outline)
+        self.right = TabbedPanel("Segmentation", window)
+        self.right.add("Strategy", self.strategy)
+        self.right.add("Segment", self.segment)
+        for place, panel in ((window.left, self.left), (window.right, self.right), (window.table, self.table)):
+            window.fill_panel(place, panel)
+
+    def _connect(self) -> None:
+        desk, window = self._desk, self._desk.window
+        window.actions_by_name.connect_all(
+            {
+                "export": self.export.open_dialog,
+                "print": self.printing.open_dialog,
+                "find": self._focus_filter,
+                "next-segment": lambda: self.segments_controller.step(True),
+                "previous-segment": lambda: self.segments_controller.step(False),
+                "reset": self.strategy_controller.reset,
+            }
+        )
+        self.export.exported.connect(self._tell_exported)
+        self.printing.progressed.connect(self._show_printing)
+        self.printing.finished.connect(self._end_printing)
+        window.status.cancel_wanted.connect(self.printing.cancel)
+        desk.documents.closed.connect(self.segmentation.forget)
+        self._fill_strategy_menu()
+
+    def _fill_strategy_menu(self) -> None:
+        menu, group = self._desk.window.submenus["strategies"], QActionGroup(self._desk.window)
+        self._strategy_actions: dict[str, QAction] = {}
+        for name, strategy in self._strategies.items():
+            action = group.addAction(menu.addAction(strategy.title))
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, name=name: self.strategy_controller.choose(name))
+            self._strategy_actions[name] = action
+        self._desk.store.subscribe(self._show_strategy)
+        self._show_strategy(self._desk.store.session, self._desk.store.session)
+
+    def _show_strategy(self, old: Session, new: Session) -> None:
+        for name, action in self._strategy_actions.items():
+            action.setEnabled(new.current is not None)
+            action.setChecked(new.current is not None and new.current.work.strategy == name)
+        if new.current is not None:
+            self._desk.documents.set_default_work(Work(new.current.work.strategy))
+
+    def _focus_filter(self) -> None:
+        self._desk.window.actions_by_name["show-table"].setChecked(True)
+        self.table.focus_filter()
+
+    def _tell_exported(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._desk.window.message_bar.tell(
+            Message(f"Exported to {path.name}.", str(path.parent), "Open folder", lambda: _open(folder))
+        )
+
+    def _show_printing(self, done: int, total: int) -> None:
+        self._desk.window.status.show_task("Printing page", done, total)
+
+    def _end_printing(self, error: object) -> None:
+        self._desk.window.status.end_task()
+        if error is not None:
+            self._desk.window.message_bar.tell(Message("Printing stopped.", str(error)))
+
+
+def _open(folder: QUrl) -> None:
+    QDesktopServices.openUrl(folder)

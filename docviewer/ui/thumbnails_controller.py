@@ -1,0 +1,64 @@
+"""Bind the list of page thumbnails to the document in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from docviewer.ui.pictures import image_of
+
+if TYPE_CHECKING:
+    from docviewer.core.session import DocumentId, Session
+    from docviewer.reading.page_results import Picture
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.panels.thumbnails import ThumbnailList
+    from docviewer.ui.store import Store
+
+
+class ThumbnailsController(QObject):
+    """Asks the reader for thumbnails as they scroll into view; a click goes to the page."""
+
+    def __init__(
+        self, store: Store, documents: DocumentController, pages: PagesController, thumbnails: ThumbnailList
+    ) -> None:
+        super().__init__(thumbnails)
+        self._store = store
+        self._documents = documents
+        self._pages = pages
+        self._thumbnails = thumbnails
+        self._shown: tuple[DocumentId | None, object] = (None, None)
+        self._asked: dict[int, float] = {}
+        thumbnails.thumbnail_wanted.connect(self._ask)
+        thumbnails.page_chosen.connect(self._go_to)
+        documents.picture_arrived.connect(self._arrived)
+        store.subscribe(self._session_changed)
+        self._session_changed(store.session, store.session)
+
+    def _session_changed(self, old: Session, new: Session) -> None:
+        state = new.current
+        info = None if state is None else state.facts.info
+        sizes = () if info is None else info.page_sizes
+        if (new.active, sizes) != self._shown:
+            self._shown = (new.active, sizes)
+            self._asked.clear()
+            self._thumbnails.set_page_sizes(sizes)
+        if state is not None and info is not None:
+            self._thumbnails.set_current(state.view.page)
+
+    def _ask(self, page: int, scale: float) -> None:
+        document = self._shown[0]
+        queue = None if document is None else self._documents.queue(document)
+        if queue is not None:
+            self._asked[page] = scale
+            queue.want_picture(page, scale, urgent=False)
+
+    def _arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
+        if document == self._shown[0] and self._asked.get(page) == scale:
+            del self._asked[page]
+            self._thumbnails.set_thumbnail(page, image_of(picture))
+
+    def _go_to(self, page: int) -> None:
+        if self._pages.current is not None:
+            self._pages.current.go_to_page(page)
