@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 pytest_plugins = ("tests.network_guard",)
 
+pytest_plugins = ["tests.network_guard"]
+
 _FOLDERS = {
     "HOME": "home",
     "XDG_CONFIG_HOME": "config",

@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 import typer
-from rich.console import Console
+from rich.console import Console, Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -46,9 +47,7 @@ def doctor_command() -> None:
     console = Console(highlight=False)
     broken = 0
     for section in examine(CHECKS):
-        console.print(
-            _plain(section) if not console.is_terminal else _pretty(section), soft_wrap=not console.is_terminal
-        )
+        console.print(_pretty(section) if console.is_terminal else _plain(section), soft_wrap=not console.is_terminal)
         broken += sum(finding.state is State.BROKEN for finding in section.findings)
     console.print(verdict(broken))
     raise typer.Exit(1 if broken else 0)
@@ -83,8 +82,8 @@ def _plain(section: Section) -> Text:
     return Text("\n".join(lines) + "\n")
 
 
-def _pretty(section: Section) -> Table:
-    table = Table(title=section.title, title_style="bold", title_justify="left", show_header=False, box=None)
+def _pretty(section: Section) -> Group:
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_column(width=4)
     table.add_column(width=16)
     table.add_column(overflow="fold")
@@ -93,4 +92,4 @@ def _pretty(section: Section) -> Table:
         if finding.remedy:
             told.append(f"\n-> {finding.remedy}", style="cyan")
         table.add_row(Text(finding.state.value, style=_COLOURS[finding.state]), Text(finding.name), told)
-    return table
+    return Group(Text(section.title, style="bold"), Padding(table, (0, 0, 1, 2)))
