@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from docviewer.core.segments import Segments
 
 _PLURALS = {Role.OTHER: "others"}
+#: What leads is told first.
+_ORDER = (Role.TITLE, Role.HEADING, *(role for role in Role if role not in (Role.TITLE, Role.HEADING)))
 
 
 def role_counts(segments: Segments) -> IntArray:
@@ -22,7 +24,8 @@ def role_counts(segments: Segments) -> IntArray:
 
 def effect_text(before: IntArray, after: IntArray) -> str:
     """Say the difference in words, as "+3 headings −1 paragraph"; empty where there is none."""
-    changes = [(Role(role), int(change)) for role, change in enumerate((after - before).tolist()) if change]
+    difference = (after - before).tolist()
+    changes = [(role, int(difference[role])) for role in _ORDER if difference[role]]
     return "  ".join(
         f"{'+' if change > 0 else '−'}{abs(change):,} {_noun(role, abs(change))}" for role, change in changes
     )

@@ -50,7 +50,7 @@ class Actions(QObject):
         words = action.text().rstrip("…")
         action.setToolTip(f"{words} ({keys})" if keys else words)
 
-    def connect_all(self, slots: Mapping[str, Callable[[], None]]) -> None:
+    def connect_all(self, slots: Mapping[str, Callable[[], object]]) -> None:
         """Call `slots[name]` when the command is asked for."""
         for name, slot in slots.items():
             self.by_name[name].triggered.connect(lambda _=False, slot=slot: slot())

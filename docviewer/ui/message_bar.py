@@ -59,7 +59,7 @@ class MessageBar(QFrame):
     @property
     def shown_text(self) -> str:
         """What stands in the bar, empty while it is hidden."""
-        return f"{self._lead.text()} {self._text.text()}".strip() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else f"{self._lead.text()} {self._text.text()}".strip()
 
     def tell(self, message: Message) -> None:
         """Show a message."""

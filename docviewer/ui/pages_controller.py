@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from docviewer.core.selection import anchor_of, first_line_of_selected
 from docviewer.core.session import DocumentId, Session, with_active, with_hidden_roles, with_view
 from docviewer.ui.document_pane import DocumentPane
+from docviewer.ui.pictures import image_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,17 +184,19 @@ class PagesController(QObject):
             shown.place = None
 
     def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
-        image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32).copy()
+        image = image_of(picture)
         self._tell(document, lambda view: view.set_picture(page, scale, image))
         if not self._any_picture:
             self._any_picture = True
-            QTimer.singleShot(0, self.first_picture_shown)
+            self._tell(document, lambda view: view.viewport().repaint())
+            QTimer.singleShot(0, self.first_picture_shown.emit)
 
     def _picture_failed(self, document: DocumentId, page: int, error: Exception) -> None:
         self._tell(document, lambda view: view.picture_failed(page, str(error)))
         if not self._any_picture:
             self._any_picture = True
-            QTimer.singleShot(0, self.first_picture_shown)
+            self._tell(document, lambda view: view.viewport().repaint())
+            QTimer.singleShot(0, self.first_picture_shown.emit)
 
     def _glyphs_arrived(self, document: DocumentId, page: int, glyphs: Glyphs) -> None:
         self._tell(document, lambda view: view.set_glyphs(page, glyphs.line, glyphs.offset, glyphs.x0, glyphs.x1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -26,6 +25,7 @@ from docviewer.ui.thumbnails_controller import ThumbnailsController
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from docviewer.core.session import Session
     from docviewer.core.strategy import Strategy
