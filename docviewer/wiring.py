@@ -150,8 +150,9 @@ def _read(
         progress=progress,
         cancel=cancel,
     )
-    if all(status.state is PageState.UNREADABLE for status in statuses):
-        raise UnreadableDocument(f"No page of {path} can be read.", statuses[0].reason if statuses else "")
+    asked = [status for status in statuses if status.state is not PageState.WAITING]
+    if asked and all(status.state is PageState.UNREADABLE for status in asked):
+        raise UnreadableDocument("None of the pages can be read.", asked[0].reason)
     return replace(info, warnings=(*info.warnings, *page_warnings(statuses))), lines
 
 
