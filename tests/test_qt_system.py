@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from docviewer import qt_system
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+
+
+@pytest.mark.parametrize(
+    ("environ", "plugin"),
+    [
+        ({"DISPLAY": ":0"}, "xcb"),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "wayland"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "offscreen"),
+        ({"QT_QPA_PLATFORM": "wayland;xcb"}, "wayland"),
+        ({"QT_QPA_PLATFORM": "vnc:size=800x600"}, "vnc"),
+        ({"DISPLAY": ""}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_platform_follows_from_the_environment(environ: dict[str, str], plugin: str) -> None:
+    assert qt_system.platform_plugin(environ) == plugin
+
+
+def test_libraries_that_the_loader_does_not_find_are_missing() -> None:
+    present = {"libEGL.so.1", "libz.so.1"}
+    missing = qt_system.missing_libraries("offscreen", present.__contains__)
+    assert set(missing) == set(qt_system.BASE_LIBRARIES) - present
+
+
+def test_only_x11_needs_the_libraries_of_x11() -> None:
+    assert "libxcb-cursor.so.0" not in qt_system.needed_libraries("offscreen")
+    assert "libxcb-cursor.so.0" in qt_system.needed_libraries("xcb")
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_other_systems_need_nothing(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    assert qt_system.missing_libraries("xcb", lambda _library: False) == ()
+    assert qt_system.window_obstacle({}) is None
+    assert qt_system.has_font(())
+
+
+def test_the_loader_is_asked_for_real() -> None:
+    assert qt_system.loads("libc.so.6")
+    assert not qt_system.loads("libno-such-library.so.9")
+
+
+def test_a_package_is_named_once() -> None:
+    glib = ("libgthread-2.0.so.0", "libglib-2.0.so.0", "libEGL.so.1")
+    assert qt_system.packages_of(glib) == ("libegl1", "libglib2.0-0")
+
+
+def found_only(manager: str) -> object:
+    return lambda name: f"/usr/bin/{name}" if name == manager else None
+
+
+@pytest.mark.parametrize(
+    ("manager", "hint"),
+    [
+        ("apt-get", "sudo apt-get update && sudo apt-get install --yes --no-install-recommends libegl1"),
+        ("dnf", "sudo dnf install 'libEGL.so.1()(64bit)'"),
+        ("zypper", "sudo zypper install 'libEGL.so.1()(64bit)'"),
+        ("", "with your system's package manager, the packages that hold libEGL.so.1"),
+    ],
+)
+def test_the_hint_is_one_command_of_this_system(manager: str, hint: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    assert qt_system.install_hint(["libEGL.so.1"], found_only(manager)) == hint  # type: ignore[arg-type]
+
+
+def test_root_needs_no_sudo() -> None:
+    assert "sudo" not in qt_system.apt_command(["libegl1"], root=True)
+
+
+def test_a_missing_display_is_told_with_the_way_out() -> None:
+    obstacle = qt_system.window_obstacle({})
+    assert obstacle is not None
+    assert "docviewer segment" in obstacle.remedy
+
+
+def test_missing_libraries_stand_in_the_window_s_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(qt_system, "missing_libraries", lambda _plugin: ("libEGL.so.1",))
+    obstacle = qt_system.window_obstacle({"DISPLAY": ":0"})
+    assert obstacle is not None
+    assert "libEGL.so.1" in obstacle.cause
+    assert qt_system.install_hint(("libEGL.so.1",)) in obstacle.remedy
+
+
+def test_nothing_stands_in_the_way_of_an_offscreen_window() -> None:
+    assert qt_system.window_obstacle({"QT_QPA_PLATFORM": "offscreen"}) is None
+
+
+def test_a_font_is_found_in_any_folder_below(tmp_path: Path) -> None:
+    assert not qt_system.has_font([str(tmp_path)])
+    (tmp_path / "truetype" / "x").mkdir(parents=True)
+    (tmp_path / "truetype" / "x" / "Some.TTF").touch()
+    assert qt_system.has_font([str(tmp_path)])
