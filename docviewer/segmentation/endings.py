@@ -92,8 +92,8 @@ def word_code(word: str) -> int:
 
 def _code_points(texts: list[str], width: int) -> NDArray[np.uint32]:
     table = np.array(texts, dtype=f"U{width}") if texts else np.empty(0, f"U{width}")
-    codes: AnyArray = table.view(np.uint32)
-    return codes.reshape(len(texts), width)
+    codes: NDArray[np.uint32] = table.view(np.uint32).reshape(len(texts), width)
+    return codes
 
 
 def _among(codes: NDArray[np.uint32], characters: str) -> BoolArray:

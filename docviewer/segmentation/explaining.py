@@ -83,7 +83,11 @@ def explain_not_heading(evidence: Evidence, headings: Headings, rule: HeadingRul
         length = int(headings.block_length[at[0]])
         return f"it looks like a heading but its block has {length} lines > {rule.longest}, too many for one"
     if size >= rule.ratio * body - 1e-9:
-        return f"size {pt(size)} would do for a heading, but it has no letters or begins with a list mark"
+        return f"size {pt(size)} would do for a heading, but it has too few letters or begins with a bullet"
+    if rule.bold and evidence.lines.bold[line]:
+        return (
+            f"size {compared(size, rule.ratio, body, strict=False)}, the body's size, and bold but not standing alone"
+        )
     return f"size {compared(size, rule.ratio, body, strict=False)}, the body's size"
 
 

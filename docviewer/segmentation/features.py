@@ -15,6 +15,7 @@ from docviewer.core.lines import read_only
 from docviewer.segmentation import endings as ends
 from docviewer.segmentation.edges import Edges, measure_edges
 from docviewer.segmentation.going_on import goes_on_from_elsewhere, list_starts
+from docviewer.segmentation.header_edge import learn_header_band
 from docviewer.segmentation.headings import stands_alone
 from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_before, value_above
 from docviewer.segmentation.running_heads import find_running_lines
@@ -56,7 +57,7 @@ FEATURES: Mapping[str, str] = {
     "start_case": "int8: begins with 0 another character, 1 a lower-case letter, 2 an upper-case letter, 3 a digit",
     "right_to_left": "bool: the column is read from the right",
     "running": "int8: Role.HEADER, FOOTER or PAGE_NUMBER of a running line; 0 for others",
-    "may_head": "bool: has a letter, and is neither a running line nor begins with a bullet",
+    "may_head": "bool: two characters or more, one a letter; neither a running line nor one with a bullet",
     "bold_alone": "bool: bold, and stands alone as a heading does",
     "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
 }
@@ -64,12 +65,16 @@ FEATURES: Mapping[str, str] = {
 SCALARS: Mapping[str, str] = {
     "body_size": "points: the size that sets most characters",
     "body_leading": "points: the usual leading of that size",
-    "body_start_share": "share of the page's width at which most characters begin",
+    "body_start_share": "share of the page's width at which most lines of that size begin, by characters",
+    "header_from": "share of the page's width where headers begin that stand out into the margin; 0 if none do",
+    "header_to": "the same, the other end of the band",
 }
 _SAME_SIZE = 0.3
 _SIZE_CLASS = 10.0
 _TERMINATORS = ".!?…。！？｡؟۔।॥:："
 _DEFAULT_SIZE = 10.0
+#: A centred line has as much room left as right, to so many points or such a share of the column, and so much of it.
+_EVEN, _EVEN_SHARE, _CENTRED_ROOM = 1.5, 0.005, 0.1
 
 
 def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
@@ -93,12 +98,13 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
         "running": find_running_lines(lines, sizes, body_size),
     }
     features["may_head"] = (
-        ending.has_letters & (features["running"] == 0) & (ending.list_mark != ends.BULLET) & (ending.characters > 0)
+        ending.has_letters & (features["running"] == 0) & (ending.list_mark != ends.BULLET) & (ending.characters > 1)
     )
     _add_edges(features, edges, lines, ending)
     _add_spacing(features, lines, neighbours)
     _add_context(features, lines, body_size)
     scalars = _scalars(features, lines, body_size)
+    scalars["header_from"], scalars["header_to"] = learn_header_band(features, lines.font_size, scalars)
     frozen = {name: read_only(features[name]) for name in FEATURES}
     return Evidence(lines, sizes, MappingProxyType(frozen), MappingProxyType(scalars))
 
@@ -132,9 +138,8 @@ def _add_edges(features: dict[str, AnyArray], edges: Edges, lines: Lines, ending
     features["before"] = line_before(features["running"] == 0)
     for name, reference in (("fits_above", "above"), ("fits_before", "before")):
         features[name] = value_above(room, features[reference], np.nan) - first_word
-    features["centred"] = (
-        (np.abs(room - features["indent"]) < 0.02 * width) & (room > 0.05 * width) & (features["indent"] > 0)
-    )
+    even = np.abs(room - features["indent"]) < np.maximum(_EVEN, _EVEN_SHARE * width)
+    features["centred"] = even & (np.minimum(room, features["indent"]) > _CENTRED_ROOM * width)
 
 
 def _add_spacing(features: dict[str, AnyArray], lines: Lines, neighbours: Neighbours) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,8 +10,9 @@ import numpy as np
 from docviewer.segmentation.endings import NO_MARK
 
 if TYPE_CHECKING:
-    from docviewer.core.evidence import Evidence
-    from docviewer.core.lines import AnyArray, BoolArray
+    from collections.abc import Mapping
+
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
     from docviewer.core.parameters import Band
 
 #: Headers stand at least so far (points) out from the text.
@@ -26,35 +28,37 @@ _MOSTLY = 0.6
 NO_EDGE: Band = (0.0, 0.0)
 
 
-def learn_header_band(evidence: Evidence) -> Band:
+def learn_header_band(features: Mapping[str, AnyArray], size: FloatArray, scalars: Mapping[str, float]) -> Band:
     """Return the band of left edges (shares of page width) where headers begin; `NO_EDGE` if there are none.
 
     An edge is one of headers if it lies left of the text's edge, and most of its lines
     are short, have no list mark, and are followed by a line further right.
+
+    Args:
+        features: The features named in `features.FEATURES`.
+        size: (n,) font sizes, points.
+        scalars: `body_size` and `body_start_share`.
     """
-    features = evidence.features
-    body = evidence.scalars["body_start_share"]
+    start = features["start"]
     left = (features["running"] == 0) & (features["characters"] > 0)
-    left &= features["start"] < body * features["page_width"] - _LEAST_OUTDENT
+    left &= start < scalars["body_start_share"] * features["page_width"] - _LEAST_OUTDENT
     at = np.flatnonzero(left)
     if not len(at):
         return NO_EDGE
-    at = at[np.argsort(features["start"][at], kind="stable")]
-    edge = np.concatenate(([0], np.cumsum(np.diff(features["start"][at]) > _SAME_EDGE)))
-    count = np.bincount(edge)
-    like = np.bincount(edge, _looks_like_header(evidence, at)) / count
-    text = np.bincount(edge, features["characters"][at]) / max(1, int(features["characters"].sum()))
-    chosen = at[((like >= _MOSTLY) & (text <= _MOST_TEXT))[edge]]
+    at = at[np.argsort(start[at], kind="stable")]
+    edge = np.concatenate(([0], np.cumsum(np.diff(start[at]) > _SAME_EDGE)))
+    text = np.abs(size - scalars["body_size"]) <= 0.5
+    usual = float(np.median(features["characters"][text])) if text.any() else 1.0
+    like = np.bincount(edge, _looks_like_header(features, at, usual)) / np.bincount(edge)
+    share = np.bincount(edge, features["characters"][at]) / max(1, int(features["characters"].sum()))
+    chosen = features["start_share"][at[((like >= _MOSTLY) & (share <= _MOST_TEXT))[edge]]]
     if not len(chosen):
         return NO_EDGE
-    share = features["start_share"][chosen]
-    return (np.floor(float(share.min()) * 1000) / 1000, np.ceil(float(share.max()) * 1000) / 1000)
+    return (math.floor(float(chosen.min()) * 1000) / 1000, math.ceil(float(chosen.max()) * 1000) / 1000)
 
 
-def _looks_like_header(evidence: Evidence, at: AnyArray) -> BoolArray:
-    features = evidence.features
-    text = np.abs(evidence.lines.font_size - evidence.scalars["body_size"]) <= 0.5
-    usual = float(np.median(features["characters"][text])) if text.any() else 1.0
+def _looks_like_header(features: Mapping[str, AnyArray], at: AnyArray, usual: float) -> BoolArray:
+    """Tell which of the lines `at` are short, without a list mark, and stand out from the line of text below."""
     short = features["characters"][at] <= _SHORT * usual
     body = np.append(np.flatnonzero(features["running"] == 0), -1)
     below = body[np.searchsorted(body[:-1], at, side="right")]

@@ -35,7 +35,7 @@ class HeadingRule:
         longest: Most lines of one heading.
     """
 
-    ratio: float = 1.15
+    ratio: float = 1.1
     tolerance: float = 0.5
     bold: bool = True
     longest: int = 4
@@ -125,8 +125,9 @@ def stands_alone(lines_bold: BoolArray, features: dict[str, AnyArray], body_size
     """Tell which bold lines stand alone as headings do; bool (n,). Depends on no parameter.
 
     A block of bold lines stands alone where the line above it is at its end or further
-    away than usual, the block itself ends before the column does, and it doesn't end
-    like a sentence. In a document mostly bold, none does.
+    away than usual, and the block itself is at its end or the line below it further
+    away. It doesn't end like a sentence, unless it is one line with space on both
+    sides. In a document mostly bold, none does.
     """
     found = np.zeros(len(lines_bold), dtype=bool)
     share = float((features["characters"] * lines_bold).sum()) / max(1.0, float(features["characters"].sum()))
@@ -141,7 +142,8 @@ def stands_alone(lines_bold: BoolArray, features: dict[str, AnyArray], body_size
     first = at[starts]
     last = at[np.concatenate((~same, [True]))]
     below = np.minimum(last + 1, len(found) - 1)
-    no_sentence = ~np.isin(features["end_mark"][last], [ord(mark) for mark in ".,;。،"])
-    alone = apart[first] & (apart[below] | (below == last)) & no_sentence
+    sentence = np.isin(features["end_mark"][last], [ord(mark) for mark in ".,;。،"])
+    spaced = (first == last) & (gap_ratio[first] > 1.3) & (gap_ratio[below] > 1.15)
+    alone = apart[first] & (apart[below] | (below == last)) & (~sentence | spaced)
     found[at] = alone[np.cumsum(starts) - 1]
     return found

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Lines set in alike differ by no more, points.
 _ALIKE = 2.0
+#: A line stands below the line above from so many usual leadings on; nearer it stands beside it.
+NEXT_ROW = 0.5
 
 
 def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
@@ -27,7 +29,7 @@ def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
     indent, above = features["indent"], features["above"]
     step = indent - value_above(indent, above, np.nan)
     early = features["fits_above"] > 0
-    set_in = (indent >= least) & ~features["centred"]
+    set_in = (indent >= least) & ~features["centred"] & (features["gap_ratio"] > NEXT_ROW)
     further = (step >= least) & (early | value_above(features["stops"], above, False))
     return np.asarray(set_in & (further | ((np.abs(step) <= _ALIKE) & early)))
 
@@ -41,6 +43,28 @@ def steps_back(evidence: Evidence, least: float) -> BoolArray:
     features = evidence.features
     indent, above = features["indent"], features["above"]
     indent_above = value_above(indent, above, np.nan)
-    back = indent - indent_above <= -least
+    back = (indent - indent_above <= -least) & (features["gap_ratio"] > NEXT_ROW)
     block = np.abs(indent_above - value_above(indent_above, above, np.nan)) <= _ALIKE
     return np.asarray(back & ~features["centred"] & (block | (indent <= -least / 2)))
+
+
+def explain_indent(evidence: Evidence, least: float, line: int, starts: bool) -> str:
+    """Say from the indents why a paragraph starts at `line`, below another, or why it doesn't."""
+    features = evidence.features
+    indent, above = float(features["indent"][line]), int(features["above"][line])
+    step = indent - float(features["indent"][above])
+    if starts and step <= -least:
+        return f"Starts a paragraph: set out by {-step:.1f} pt >= {least:g} pt from the line above"
+    if starts:
+        return f"Starts a paragraph: set in by {indent:.1f} pt >= {least:g} pt, and the line above is at its end"
+    if indent < least:
+        return f"Goes on: set in by {indent:.1f} pt < {least:g} pt"
+    if features["centred"][line]:
+        why = "but as far from the other edge: it is centred"
+    elif not features["gap_ratio"][line] > NEXT_ROW:
+        why = "but it stands beside the line above"
+    elif step < least:
+        why = f"but by {step:.1f} pt < {least:g} pt from the line above"
+    else:
+        why = "but the line above is full and doesn't stop"
+    return f"Goes on: set in by {indent:.1f} pt >= {least:g} pt, {why}"

@@ -39,7 +39,7 @@ class FontSize:
             "Heading size",
             "How much larger than the body a heading is set; larger finds fewer headings.",
             Kind.NUMBER,
-            1.15,
+            1.1,
             minimum=1.0,
             maximum=3.0,
             step=0.01,

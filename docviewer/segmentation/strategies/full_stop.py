@@ -53,7 +53,7 @@ class FullStop:
             "Last line up to",
             "How far a paragraph's last line may reach across its column; larger finds more, 100 % takes any line.",
             Kind.NUMBER,
-            0.97,
+            0.9,
             minimum=0.05,
             maximum=1.0,
             step=0.01,
@@ -66,7 +66,7 @@ class FullStop:
             "After a stop, a gap larger than so many usual leadings ends a paragraph whose last line is full; "
             "larger finds fewer.",
             Kind.NUMBER,
-            1.3,
+            1.25,
             minimum=1.0,
             maximum=4.0,
             step=0.01,

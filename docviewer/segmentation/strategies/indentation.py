@@ -28,9 +28,8 @@ from docviewer.segmentation.explaining import (
     percent,
     pt,
 )
-from docviewer.segmentation.header_edge import NO_EDGE, learn_header_band
 from docviewer.segmentation.headings import Headings, block_starts, size_levels
-from docviewer.segmentation.indents import first_line_indents, steps_back
+from docviewer.segmentation.indents import explain_indent, first_line_indents, steps_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,22 +126,21 @@ class Indentation:
         if given["running_apart"] and features["running"][line]:
             return explain_running(evidence, line)
         edge = _edge_in_words(evidence, given, line)
+        before = line_before(evidence, bool(given["running_apart"]), line)
         if is_heading(labels, line):
             return _explain_header(evidence, labels, edge, line)
-        before = line_before(evidence, bool(given["running_apart"]), line)
-        if before < 0:
-            return f"Starts a segment: the document's first line of text; {edge}."
-        if is_heading(labels, before):
-            return f"Starts a segment: the line before is a header, this one is not: {edge}."
+        if before < 0 or is_heading(labels, before):
+            why = "the document's first line of text" if before < 0 else "the line before is a header, this one isn't"
+            return f"Starts a segment: {why}; {edge}."
         if starts and labels.role[line] == Role.LIST_ITEM:
             return explain_list_item(evidence, line)
         if features["above"][line] < 0:
             return explain_new_column(evidence, line, starts)
-        return f"{_indent_in_words(evidence, number(given, 'first_line_indent'), line, starts)}; {edge}."
+        return f"{explain_indent(evidence, number(given, 'first_line_indent'), line, starts)}; {edge}."
 
     def learned(self, evidence: Evidence) -> Mapping[str, Value]:
         """Return the header band that the left edges of this document suggest."""
-        return MappingProxyType({"header_band": learn_header_band(evidence) if len(evidence) else NO_EDGE})
+        return MappingProxyType({"header_band": _learned_band(evidence)})
 
     def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:
         """Return the left edges as shares of the page width, and how far lines are set in."""
@@ -159,7 +157,11 @@ class Indentation:
 
 def _band(evidence: Evidence, given: Values) -> Band:
     band = given["header_band"]
-    return band if isinstance(band, tuple) else learn_header_band(evidence)
+    return band if isinstance(band, tuple) else _learned_band(evidence)
+
+
+def _learned_band(evidence: Evidence) -> Band:
+    return (evidence.scalars.get("header_from", 0.0), evidence.scalars.get("header_to", 0.0))
 
 
 def _in_band(evidence: Evidence, given: Values) -> BoolArray:
@@ -223,16 +225,3 @@ def _explain_header(evidence: Evidence, labels: Labels, edge: str, line: int) ->
         size, body = float(evidence.lines.font_size[line]), evidence.scalars["body_size"]
         return f"Starts the title: the first line, size {compared(size, _TITLE_RATIO, body, strict=False)}; {edge}."
     return f"Starts a header of level {int(labels.level[line])}: {edge}."
-
-
-def _indent_in_words(evidence: Evidence, least: float, line: int, starts: bool) -> str:
-    features = evidence.features
-    indent, above = float(features["indent"][line]), int(features["above"][line])
-    step = indent - float(features["indent"][above])
-    if starts and step <= -least:
-        return f"Starts a paragraph: set out by {pt(-step)} >= {pt(least)} from the line above"
-    if starts:
-        return f"Starts a paragraph: set in by {pt(indent)} >= {pt(least)}, and the line above is at its end"
-    if indent >= least:
-        return f"Goes on: set in by {pt(indent)} >= {pt(least)}, but by {pt(step)} from the line above, which goes on"
-    return f"Goes on: set in by {pt(indent)} < {pt(least)}"
