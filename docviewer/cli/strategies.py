@@ -12,7 +12,7 @@ from docviewer.cli.ending import DONE, leave_with
 from docviewer.core.errors import WrongInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from docviewer.core.parameters import Parameter
     from docviewer.core.strategy import Strategy
@@ -42,7 +42,7 @@ def _show(name: str, format_name: str) -> int:
     if format_name == "json":
         described = [strategy_as_json(strategy) for strategy in chosen]
         typer.echo(json.dumps(described[0] if name else described, ensure_ascii=False, indent=2))
-    elif sys.stdout.isatty():
+    elif sys.stdout is not None and sys.stdout.isatty():
         _print_tables(chosen)
     else:
         typer.echo("\n\n".join(_as_text(strategy) for strategy in chosen))
@@ -90,14 +90,10 @@ def _cells(parameter: Parameter) -> tuple[str, str, str, str]:
 
 
 def _as_text(strategy: Strategy) -> str:
-    rows = [_cells(parameter) for parameter in strategy.parameters]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    return "\n".join([f"{strategy.name}: {strategy.summary}", *_aligned(rows, widths)])
-
-
-def _aligned(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> Iterable[str]:
-    for *cells, last in rows:
-        yield "  " + "  ".join([*(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)), last])
+    lines = [f"{strategy.name}: {strategy.summary}"]
+    for name, default, values, help_text in map(_cells, strategy.parameters):
+        lines += [f"  --set {name}={default}", f"      {values}. {help_text}"]
+    return "\n".join(lines)
 
 
 def _print_tables(chosen: Sequence[Strategy]) -> None:
