@@ -1,0 +1,134 @@
+"""Paint segment boxes and their reading-order numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+
+from docviewer.ui.page_view.role_marks import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docviewer.ui.page_view.camera import Camera
+    from docviewer.ui.page_view.page_boxes import Box
+    from docviewer.ui.page_view.role_marks import RoleStyle
+
+#: Corner radius of a box, and from how many boxes in sight on they are square: rounding costs most of the time.
+_CORNER = 3.0
+_ROUND_UP_TO = 200
+#: Pixels: height of a number badge, its distance from the box, its text, room for each further digit.
+BADGE = 16.0
+_BADGE_GAP = 4.0
+_BADGE_TEXT = 10
+_DIGIT = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What is set off: ordinals of the selected and the hovered segment (or -1), hidden roles, numbers."""
+
+    selected: int = -1
+    hovered: int = -1
+    hidden: frozenset[int] = frozenset()
+    numbers: bool = False
+
+
+class BoxPainter:
+    """Paints the boxes of one page after the other.
+
+    Args:
+        styles: By role value.
+    """
+
+    def __init__(self, styles: Sequence[RoleStyle]) -> None:
+        self._styles = styles
+
+    def paint(
+        self, painter: QPainter, page: int, boxes: Sequence[Box], camera: Camera, clip: QRectF, emphasis: Emphasis
+    ) -> None:
+        """Paint those of `boxes` that show inside `clip`; the selected one last."""
+        shown = _in_sight(page, boxes, camera, clip, emphasis)
+        rounded = len(shown) <= _ROUND_UP_TO
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, rounded)
+        for box, rect in shown:
+            self._paint_box(painter, box, rect, emphasis, rounded)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for box, rect in shown:
+            patches = mark(self._styles[box.role].token, rect)
+            if patches:
+                painter.setBrush(self._styles[box.role].mark)
+                painter.drawRects(patches)
+        if emphasis.numbers:
+            self._paint_numbers(painter, shown)
+
+    def _paint_box(self, painter: QPainter, box: Box, rect: QRectF, emphasis: Emphasis, rounded: bool) -> None:
+        style = self._styles[box.role]
+        selected, hovered = box.segment == emphasis.selected, box.segment == emphasis.hovered
+        painter.setPen(style.strong_edge if selected else style.edge)
+        painter.setBrush(style.selected if selected else style.hovered if hovered else style.fill)
+        if rounded:
+            painter.drawRoundedRect(rect, _CORNER, _CORNER)
+        else:
+            painter.drawRect(rect)
+
+    def _paint_numbers(self, painter: QPainter, shown: list[tuple[Box, QRectF]]) -> None:
+        """Paint a disc left of each box; one that would cover another one is left out, so that all can be read."""
+        font = QFont(painter.font())
+        font.setPixelSize(_BADGE_TEXT)
+        font.setWeight(QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        taken: dict[int, list[QRectF]] = {}
+        for box, rect in (*shown[-1:], *shown[:-1]):  # the selected one first: its number always has room
+            text = str(box.segment + 1)
+            badge = badge_rect(rect, len(text))
+            if _take(badge, taken):
+                style = self._styles[box.role]
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(style.badge)
+                painter.drawRoundedRect(badge, BADGE / 2, BADGE / 2)
+                painter.setPen(style.ink)
+                painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def badge_rect(box: QRectF, digits: int) -> QRectF:
+    """Return where the number of a box goes: left of it, at its top, inside the view; wider for long numbers."""
+    width = BADGE + max(0, digits - 2) * _DIGIT
+    return QRectF(max(2.0, box.left() - _BADGE_GAP - width), box.top() - 1, width, BADGE)
+
+
+def _take(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
+    """Take the room for a badge, unless it is taken; `taken` holds rectangles by bands of their height."""
+    band = int(badge.y() // BADGE)
+    if any(other.intersects(badge) for near in (band - 1, band, band + 1) for other in taken.get(near, ())):
+        return False
+    taken.setdefault(band, []).append(badge)
+    return True
+
+
+def _in_sight(
+    page: int, boxes: Sequence[Box], camera: Camera, clip: QRectF, emphasis: Emphasis
+) -> list[tuple[Box, QRectF]]:
+    """Return the boxes to paint with their rectangles on device pixels, the selected segment's last."""
+    frame, scale, ratio = camera.frame(page), camera.scale, camera.ratio
+    left, top = frame.x(), frame.y()
+    upper, lower = (clip.top() - top) / scale - 2, (clip.bottom() - top + BADGE) / scale + 2
+    half = 0.5 / ratio * (round(ratio) % 2)
+    shown: list[tuple[Box, QRectF]] = []
+    selected: list[tuple[Box, QRectF]] = []
+    for box in boxes:
+        if box.bottom < upper or box.top > lower or box.role in emphasis.hidden:
+            continue
+        x0 = round((left + box.x0 * scale) * ratio) / ratio + half
+        y0 = round((top + box.top * scale) * ratio) / ratio + half
+        x1 = round((left + box.x1 * scale) * ratio) / ratio - half
+        y1 = round((top + box.bottom * scale) * ratio) / ratio - half
+        rect = QRectF(x0, y0, max(1.0, x1 - x0), max(1.0, y1 - y0))
+        (selected if box.segment == emphasis.selected else shown).append((box, rect))
+    return shown + selected

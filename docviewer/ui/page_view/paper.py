@@ -1,0 +1,171 @@
+"""Paint the sheet: shadow, picture, and a notice where a page isn't simply there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from docviewer.core.document import PageState, PageStatus
+from docviewer.ui import theme as themes
+
+if TYPE_CHECKING:
+    from docviewer.ui.page_view.camera import Camera
+    from docviewer.ui.page_view.picture_cache import PagePicture
+    from docviewer.ui.theme import Theme
+
+#: What takes less time than this isn't mentioned.
+PATIENCE_MS = 300
+_BLANK = QColor("#FFFFFF")
+#: Notices lie on white paper, in both modes.
+_INK, _SOFT = QColor(themes.LIGHT.text), QColor(themes.LIGHT.soft)
+_PILL, _PILL_EDGE = QColor("#F3F4F6"), QColor(themes.LIGHT.line)
+#: Outlines of the shadow: distance from the sheet in pixels, alpha of 255.
+_SHADOWS = ((3.0, 8), (2.0, 16), (1.0, 34))
+_NARROWEST = 72.0
+
+
+class Paper(QObject):
+    """Knows how far pages have come and paints the sheets.
+
+    Signals:
+        changed: Something else is to be painted.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.failures: dict[int, str] = {}
+        self._statuses: tuple[PageStatus, ...] = ()
+        self._visible = range(0)
+        self._late: frozenset[int] = frozenset()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._lose_patience)
+
+    def begin(self) -> None:
+        """Start with another document."""
+        self.failures.clear()
+        self._statuses, self._late = (), frozenset()
+        self._visible = range(0)
+
+    def set_statuses(self, statuses: tuple[PageStatus, ...]) -> None:
+        """Say how far each page has come."""
+        if statuses != self._statuses:
+            self._statuses = statuses
+            self.changed.emit()
+
+    def look(self, visible: range) -> None:
+        """Say which pages show; those that are new get some time before their waiting is mentioned."""
+        if visible == self._visible:
+            return
+        self._visible = visible
+        self._late &= frozenset(visible)
+        self._patience.start()
+
+    def _lose_patience(self) -> None:
+        self._late = frozenset(self._visible)
+        self.changed.emit()
+
+    def notice(self, page: int, has_picture: bool) -> tuple[str, str]:
+        """Return (title, reason) to be shown on `page`; empty texts for nothing."""
+        status = self._statuses[page] if page < len(self._statuses) else PageStatus()
+        failure = self.failures.get(page, "")
+        late = page in self._late
+        waiting = bool(self._statuses) and status.state is PageState.WAITING
+        cases = (
+            (status.state is PageState.UNREADABLE, "This page can't be read", status.reason or failure),
+            (bool(failure) and not has_picture, "This page can't be shown", failure),
+            (status.state is PageState.SCAN, "This page is a scan", status.reason),
+            (status.state is PageState.EMPTY and bool(status.reason), "No text on this page", status.reason),
+            (late and not has_picture, f"Drawing page {page + 1} …", ""),
+            (late and waiting, "Reading the text …", ""),
+        )
+        return next(((title, reason) for applies, title, reason in cases if applies), ("", ""))
+
+    def paint_page(
+        self, painter: QPainter, frame: QRectF, theme: Theme, picture: PagePicture | None, camera: Camera
+    ) -> None:
+        """Paint shadow, sheet and picture."""
+        _paint_shadow(painter, frame, theme)
+        painter.fillRect(frame, _BLANK)
+        if picture is None:
+            return
+        wanted = camera.scale * camera.ratio
+        if picture.sharp_at(wanted):
+            size = picture.pixmap.deviceIndependentSize() / camera.ratio
+            painter.drawPixmap(QRectF(frame.topLeft(), size), picture.pixmap, QRectF(picture.pixmap.rect()))
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(frame, picture.pixmap, QRectF(picture.pixmap.rect()))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+
+    def paint_notice(self, painter: QPainter, page: int, frame: QRectF, has_picture: bool) -> None:
+        """Paint what is to be said about `page`: in the middle of an empty sheet, else quietly at its top."""
+        title, reason = self.notice(page, has_picture)
+        if not title or frame.width() < _NARROWEST:
+            return
+        if has_picture:
+            _paint_pill(painter, frame, title, reason)
+        else:
+            _paint_middle(painter, frame, title, reason)
+
+
+def _paint_shadow(painter: QPainter, frame: QRectF, theme: Theme) -> None:
+    """Paint a soft edge: outlines only, a filled shadow would cost more than the page."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for distance, alpha in _SHADOWS:
+        painter.setPen(QPen(QColor(0, 0, 0, alpha * (3 if theme.dark else 1)), 1))
+        painter.drawRect(frame.adjusted(0.5 - distance, 1.5 - distance, distance - 0.5, distance + 0.5))
+
+
+def _font(painter: QPainter, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    font = QFont(painter.font())
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+def _paint_pill(painter: QPainter, frame: QRectF, title: str, reason: str) -> None:
+    lead, plain = _font(painter, themes.LABEL_PX, QFont.Weight.DemiBold), _font(painter, themes.LABEL_PX)
+    lead_width = QFontMetricsF(lead).horizontalAdvance(title)
+    metrics = QFontMetricsF(plain)
+    room = frame.width() - 48 - lead_width
+    tail = metrics.elidedText(reason, Qt.TextElideMode.ElideRight, room - 8) if reason and room > 80 else ""
+    tail_width = metrics.horizontalAdvance(tail) + 8 if tail else 0.0
+    width = min(frame.width() - 8, lead_width + tail_width + 24)
+    pill = QRectF(frame.center().x() - width / 2, frame.top() + 8, width, 24)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(_PILL_EDGE, 1))
+    painter.setBrush(_PILL)
+    painter.drawRoundedRect(pill, 12, 12)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(_INK)
+    painter.setFont(lead)
+    centre = Qt.AlignmentFlag.AlignVCenter
+    inside = pill.adjusted(12, 0, -12, 0)
+    elided = QFontMetricsF(lead).elidedText(title, Qt.TextElideMode.ElideRight, inside.width())
+    painter.drawText(inside, centre | Qt.AlignmentFlag.AlignLeft, elided)
+    if tail:
+        painter.setPen(_SOFT)
+        painter.setFont(plain)
+        painter.drawText(inside, centre | Qt.AlignmentFlag.AlignRight, tail)
+
+
+def _paint_middle(painter: QPainter, frame: QRectF, title: str, reason: str) -> None:
+    inside = frame.adjusted(12, 0, -12, 0)
+    base = QPointF(frame.center().x(), frame.top() + min(frame.height() * 0.4, 320))
+    painter.setPen(_INK if reason else _SOFT)
+    painter.setFont(_font(painter, themes.BODY_PX, QFont.Weight.DemiBold if reason else QFont.Weight.Normal))
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    lead = painter.boundingRect(QRectF(inside.left(), base.y() - 20, inside.width(), 40), int(flags), title)
+    painter.drawText(lead, int(flags), title)
+    if reason:
+        painter.setPen(_SOFT)
+        painter.setFont(_font(painter, themes.LABEL_PX))
+        width = min(inside.width(), 420.0)
+        area = QRectF(base.x() - width / 2, lead.bottom() + 6, width, frame.bottom() - lead.bottom() - 12)
+        painter.drawText(area, int(flags), reason)

@@ -1,0 +1,130 @@
+"""Mark each role with a pattern as well as a colour, on boxes and in the legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QPen
+
+from docviewer.ui import theme as themes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_Patch = tuple[float, float, float, float]
+#: Pages are white in both modes.
+_PAPER = "#FFFFFF"
+
+
+def ink_on(colour: str) -> str:
+    """Return white or near-black, whichever reads better on `colour`."""
+    return max(("#FFFFFF", themes.LIGHT.text), key=lambda ink: themes.contrast(ink, colour))
+
+
+# Patterns: patches (x, y, width, height) in pixels along the left edge of a box of a given height.
+
+
+def _double_bar(height: float) -> list[_Patch]:
+    return [(0, 0, 2.5, height), (4, 0, 1.5, height)]
+
+
+def _bar(height: float) -> list[_Patch]:
+    return [(0, 0, 3, height)]
+
+
+def _nothing(_height: float) -> list[_Patch]:
+    return []
+
+
+def _dots(height: float) -> list[_Patch]:
+    return [(0, y, 3, 3) for y in _every(1.5, height - 2.5, 6)]
+
+
+def _dashes(height: float) -> list[_Patch]:
+    return [(0, y, 3, min(6.0, height - y)) for y in _every(0, height, 10)]
+
+
+def _ladder(height: float) -> list[_Patch]:
+    return [(4, 0, 1, height), *((0, y, 5, 1) for y in _every(4, height, 5))]
+
+
+def _rule(height: float) -> list[_Patch]:
+    return [(0, 0, 18, min(2.5, height))]
+
+
+def _corner(height: float) -> list[_Patch]:
+    size = min(6.0, height)
+    return [(0, y, size - y, 1) for y in _every(0, size, 1)]
+
+
+def _every(start: float, end: float, step: float) -> list[float]:
+    return [start + step * i for i in range(min(400, max(0, int((end - start) / step + 0.999))))]
+
+
+_PATTERNS: dict[str, Callable[[float], list[_Patch]]] = {
+    "title": _double_bar,
+    "heading": _bar,
+    "paragraph": _nothing,
+    "list_item": _dots,
+    "caption": _dashes,
+    "table": _ladder,
+    "footnote": _rule,
+}
+
+
+def mark(token: str, rect: QRectF) -> list[QRectF]:
+    """Return the patches that mark a box of role `token`, inside `rect`; none for paragraphs."""
+    patches = _PATTERNS.get(token, _corner)(rect.height())
+    return [
+        QRectF(rect.x() + x, rect.y() + y, min(width, rect.width() - x), height)
+        for x, y, width, height in patches
+        if x < rect.width() and height > 0
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleStyle:
+    """Brushes and pens of one role's boxes on white paper, at rest, hovered and selected.
+
+    Attributes:
+        token: The role's name.
+        mark: Colour of edges and marks, 3:1 on the paper.
+        badge: Colour of number badges.
+        ink: Text on badges.
+    """
+
+    token: str
+    mark: QColor
+    badge: QColor
+    ink: QColor
+    fill: QBrush
+    hovered: QBrush
+    selected: QBrush
+    edge: QPen
+    strong_edge: QPen
+
+
+def style_of(token: str) -> RoleStyle:
+    """Return the style of the role named `token`."""
+    colour = themes.ROLE_COLOURS[token]
+    strong = QColor(themes.role_mark(token, _PAPER))
+    shares = (themes.FILL_SHARE, themes.HOVER_SHARE, themes.SELECTED_SHARE)
+    fill, hovered, selected = (QBrush(_with_alpha(colour, share)) for share in shares)
+    ink = QColor(ink_on(colour))
+    return RoleStyle(token, strong, QColor(colour), ink, fill, hovered, selected, QPen(strong, 1), QPen(strong, 2))
+
+
+def _with_alpha(colour: str, share: float) -> QColor:
+    made = QColor(colour)
+    made.setAlphaF(share)
+    return made
+
+
+def role_styles() -> tuple[RoleStyle, ...]:
+    """Return the styles by role value."""
+    # Imported here because labels bring numpy, which the first page does without.
+    from docviewer.core.labels import Role
+
+    return tuple(style_of(role.token) for role in sorted(Role))

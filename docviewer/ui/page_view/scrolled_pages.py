@@ -1,0 +1,204 @@
+"""Scroll through pages lying one below the other; how large and what is on them, others say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from docviewer.ui import theme as themes
+from docviewer.ui.page_view.camera import Camera
+from docviewer.ui.page_view.page_layout import MARGIN, Anchor, PageLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from docviewer.ui.theme import Theme
+
+#: Pixels of one step of an arrow key; a notch of the wheel is three.
+LINE_STEP = 32
+
+
+class ScrolledPages(QAbstractScrollArea):
+    """Where the view stands and which pages show.
+
+    Signals:
+        pages_shown(pages): Indices of the pages that show now, ascending.
+        page_changed(page): The page that shows most is another one.
+    """
+
+    pages_shown = Signal(tuple)
+    page_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(LINE_STEP)
+        self.horizontalScrollBar().setSingleStep(LINE_STEP)
+        self._theme = themes.LIGHT
+        self._layout = PageLayout()
+        self._anchor = Anchor()
+        self._placing = False
+        self._page = 0
+        self._told: tuple[int, ...] = ()
+
+    # What is shown
+
+    def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
+        """Show a document of pages of these sizes, points, from its beginning."""
+        self._layout = PageLayout(sizes, self._layout.scale, self._layout.width)
+        self._page, self._anchor = 0, Anchor(0, self._middle_of(0), 0.0, -MARGIN)
+        self._told = ()
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the colours of `theme`."""
+        self._theme = theme
+        self.viewport().update()
+
+    # Where it stands
+
+    @property
+    def page_count(self) -> int:
+        """Number of pages."""
+        return len(self._layout)
+
+    @property
+    def page(self) -> int:
+        """Index of the page that shows most."""
+        return self._page
+
+    @property
+    def camera(self) -> Camera:
+        """The view as it stands now."""
+        area = self.viewport()
+        return Camera(
+            self._layout,
+            self.horizontalScrollBar().value(),
+            self.verticalScrollBar().value(),
+            area.width(),
+            area.height(),
+            self.devicePixelRatioF(),
+        )
+
+    def go_to_page(self, page: int) -> None:
+        """Bring the top of `page` to the top of the view; out of range means the nearest page."""
+        if not len(self._layout):
+            return
+        page = min(max(0, page), len(self._layout) - 1)
+        self._anchor = Anchor(page, self._middle_of(page), 0.0, -MARGIN)
+        self._apply_anchor()
+        self._looked(page)
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """Scroll by so many pixels."""
+        for bar, step in ((self.horizontalScrollBar(), dx), (self.verticalScrollBar(), dy)):
+            bar.setValue(bar.value() + round(step))
+
+    def show_rect(self, page: int, box: tuple[float, float, float, float], margin: float = 24.0) -> None:
+        """Scroll, if need be, so that (x0, top, x1, bottom) of `page`, points, shows with a margin of pixels."""
+        rect = self.camera.rect(page, box)
+        area = QRectF(self.viewport().rect())
+        self.scroll_by(
+            _way(rect.left(), rect.right(), area.width(), margin),
+            _way(rect.top(), rect.bottom(), area.height(), margin),
+        )
+
+    # Inside
+
+    def _lay_out(self, kept: Anchor | None = None, at: QPointF | None = None) -> None:
+        """Place pages and scroll bars; `kept` stays at `at` of the view, else the anchor at the top centre."""
+        if self._placing:
+            return
+        self._placing = True
+        try:
+            for _ in range(3):  # a scroll bar that comes or goes changes the width to lay out for
+                width = self.viewport().width()
+                self._place(kept, at)
+                if width == self.viewport().width():
+                    break
+        finally:
+            self._placing = False
+        if kept is not None:
+            self._anchor = self._anchor_now()
+        self._looked(self._page if kept is None else None)
+
+    def _place(self, kept: Anchor | None, at: QPointF | None) -> None:
+        area = self.viewport()
+        self._layout = self._layout.at(self.fitting_scale(), float(area.width()))
+        for bar, content, shown in (
+            (self.horizontalScrollBar(), self._layout.width, area.width()),
+            (self.verticalScrollBar(), self._layout.height, area.height()),
+        ):
+            bar.setPageStep(shown)
+            bar.setRange(0, max(0, round(content) - shown))
+        self._apply_anchor(kept, at)
+
+    def fitting_scale(self) -> float:
+        """Return the pixels per point that this view is to have; for those who build on this."""
+        return self._layout.scale
+
+    def _apply_anchor(self, kept: Anchor | None = None, at: QPointF | None = None) -> None:
+        at = at or QPointF(self.viewport().width() / 2, 0.0)
+        wanted = self._layout.anchored(kept or self._anchor) - at
+        placing, self._placing = self._placing, True
+        self.horizontalScrollBar().setValue(round(wanted.x()))
+        self.verticalScrollBar().setValue(round(wanted.y()))
+        self._placing = placing
+        self.viewport().update()
+
+    def _anchor_now(self) -> Anchor:
+        camera = self.camera
+        return self._layout.anchor(QPointF(camera.left + camera.width / 2, camera.top))
+
+    def _middle_of(self, page: int) -> float:
+        return self._layout.sizes[page][0] / 2 if page < len(self._layout) else 0.0
+
+    def _looked(self, page: int | None) -> None:
+        """Tell what shows now; `page`, if it shows, counts as the current one."""
+        camera = self.camera
+        visible = camera.visible()
+        if page is None or page not in visible:
+            page = camera.most_visible()
+        self.look_at(visible)
+        if tuple(visible) != self._told:
+            self._told = tuple(visible)
+            self.pages_shown.emit(tuple(visible))
+        if page != self._page and len(self._layout):
+            self._page = page
+            self.page_changed.emit(page)
+
+    def look_at(self, visible: range) -> None:
+        """React to what shows now; called after each scroll and zoom; for those who build on this."""
+
+    # Qt
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Follow the scroll bars."""
+        if not self._placing:
+            self._anchor = self._anchor_now()
+            self._looked(None)
+        self.viewport().update()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the mode of zoom and the point under the top centre."""
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out: now the sizes and the device pixel ratio are known."""
+        super().showEvent(event)
+        self._lay_out()
+
+
+def _way(start: float, end: float, room: float, margin: float) -> float:
+    """Return how far to scroll so that start..end shows in 0..room; 0 if it does already."""
+    if start >= 0 and end <= room:
+        return 0.0
+    if start < 0 or end - start + 2 * margin > room:
+        return start - margin
+    return end - room + margin

@@ -1,0 +1,120 @@
+"""Let text be selected on the boxed pages and copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QGuiApplication
+
+from docviewer.ui import theme as themes
+from docviewer.ui.page_view.boxed_pages import BoxedPages
+from docviewer.ui.page_view.page_text import Caret, PageText
+from docviewer.ui.page_view.text_selection import TextSelection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from docviewer.core.lines import Lines
+    from docviewer.core.segments import Segments
+    from docviewer.ui.page_view.camera import Camera
+
+_HIGHLIGHT_ALPHA = 70
+
+
+class TextPages(BoxedPages):
+    """Pages whose text can be selected.
+
+    Signals:
+        glyphs_wanted(page): The places of the characters of `page` are needed.
+        text_copied(text): This went to the clipboard.
+    """
+
+    glyphs_wanted = Signal(int)
+    text_copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = PageText()
+        self.selection = TextSelection(self.text)
+        self._glyphs_asked: set[int] = set()
+
+    def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
+        """Show a document of pages of these sizes, points, from its beginning; its text comes later."""
+        self.text.begin()
+        self.selection.clear()
+        self._glyphs_asked.clear()
+        self.set_segments(None, None)
+        self.set_selected(-1)
+        super().set_page_sizes(sizes)
+
+    def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
+        """Show these segments, derived from `lines`; None for nothing yet."""
+        self.text.set_lines(lines)
+        super().set_segments(lines, segments)
+
+    def set_glyphs(self, page: int, line: Any, offset: Any, x0: Any, x1: Any) -> None:
+        """Take the characters of `page`: arrays of line within the page, offset in its text, edges in points."""
+        self._glyphs_asked.discard(page)
+        self.text.set_glyphs(page, line, offset, x0, x1)
+        self.viewport().update()
+
+    def want_glyphs(self, page: int) -> None:
+        """Ask for the characters of `page`, once, if it has text."""
+        if page not in self._glyphs_asked and not self.text.has_glyphs(page) and self.text.span(page):
+            self._glyphs_asked.add(page)
+            self.glyphs_wanted.emit(page)
+
+    def copy(self) -> None:
+        """Copy the selected text; lines of a segment joined, hyphens healed."""
+        self._copy(breaks=False)
+
+    def copy_with_line_breaks(self) -> None:
+        """Copy the selected text with the page's line breaks."""
+        self._copy(breaks=True)
+
+    def _copy(self, *, breaks: bool) -> None:
+        text = self.selection.copied(self.boxes.segment_with, breaks=breaks)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.text_copied.emit(text)
+
+    def select_all_text(self) -> None:
+        """Select the text of all pages."""
+        last = self.page_count - 1
+        if last >= 0:
+            end = len(self.text.span(last))
+            self.selection.select(Caret(0, 0, 0), Caret(last, end, 0))
+            self.text_selection_changed()
+
+    def clear_text_selection(self) -> None:
+        """Select no text."""
+        if self.selection:
+            self.viewport().update()
+        self.selection.clear()
+
+    def text_selection_changed(self) -> None:
+        """Show the text selected now."""
+        self.viewport().update()
+
+    def caret_near(self, at: QPointF) -> Caret | None:
+        """Return the caret nearest to a point of the view, on the nearest page; None where that has no text."""
+        place = self.camera.to_page(at)
+        if place is None:
+            return None
+        self.want_glyphs(place.page)
+        return self.text.caret_near(*place)
+
+    def paint_marks(self, painter: QPainter, page: int, camera: Camera, clip: QRectF) -> None:
+        """Paint the boxes of `page` and the text selected there."""
+        super().paint_marks(painter, page, camera, clip)
+        if self.selection:
+            colour = QColor(themes.LIGHT.accent)
+            colour.setAlpha(_HIGHLIGHT_ALPHA)
+            places = self.text.places(page)
+            for line, start, end in self.selection.on_page(page):
+                for x0, x1 in self.text.runs(page, line, start, end):
+                    painter.fillRect(camera.rect(page, (x0, places[line].top, x1, places[line].bottom)), colour)
