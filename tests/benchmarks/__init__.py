@@ -1,0 +1,1 @@
+"""The figures that docviewer promises, measured beside other tools: `make bench SAMPLES=folder`."""
