@@ -1,0 +1,266 @@
+"""Sliders for a number and for a band: steps, keys and looks; superqt gives them fractions and two handles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from superqt import QDoubleRangeSlider, QDoubleSlider
+
+from docviewer.ui.panels.shown_value import snapped
+from docviewer.ui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QSlider
+
+    from docviewer.core.parameters import Parameter
+    from docviewer.ui.theme import Theme
+
+HANDLE_PX = 16
+HEIGHT_PX = 20
+_TRACK_PX = 4
+_PAGE_STEPS = 10
+#: Tells Qt where the handles are; painting is done here.
+_GEOMETRY = f"""QSlider::groove:horizontal {{ height: {_TRACK_PX}px; border: 0; background: transparent; }}
+QSlider::handle:horizontal {{ width: {HANDLE_PX}px; margin: -6px 0; border: 0; background: transparent; }}"""
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_PageDown: -_PAGE_STEPS,
+    Qt.Key.Key_PageUp: _PAGE_STEPS,
+}
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+def key_target(key: int, parameter: Parameter, number: float) -> float | None:
+    """Return where a key moves a handle that is at `number`, or None for keys that don't."""
+    wanted = Qt.Key(key)
+    if wanted in _ENDS:
+        return parameter.minimum if wanted is Qt.Key.Key_Home else parameter.maximum
+    steps = _STEPS.get(wanted)
+    return None if steps is None else snapped(parameter, number + steps * parameter.step)
+
+
+class NumberSlider(QDoubleSlider):
+    """One handle.
+
+    Signals:
+        valueChanged(float): From superqt; by mouse and keys always on a step.
+        keys_finished: A key that moved the handle was let go.
+    """
+
+    keys_finished = Signal()
+
+    def __init__(self, parameter: Parameter) -> None:
+        super().__init__(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        self._parameter = parameter
+        self._theme = LIGHT
+        self._auto = False
+        _set_up(self, parameter)
+
+    def show_value(self, value: float, auto: bool) -> None:
+        """Show `value` without telling anyone; `auto` values look learned."""
+        self._auto = auto
+        if value != self.value():
+            blocked = self.blockSignals(True)
+            self.setValue(value)
+            self.blockSignals(blocked)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def setSliderPosition(self, pos: float) -> None:  # type: ignore[override]
+        """Keep to the steps."""
+        super().setSliderPosition(snapped(self._parameter, pos))
+
+    def sizeHint(self) -> QSize:
+        """Return the size that suits it."""
+        return QSize(160, HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least usable size."""
+        return QSize(80, HEIGHT_PX)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Let the wheel scroll the panel instead."""
+        e.ignore()
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Move the handle by steps."""
+        target = key_target(ev.key(), self._parameter, self.value())
+        if target is None:
+            ev.ignore()
+        else:
+            self.setValue(target)
+
+    def keyReleaseEvent(self, ev: QKeyEvent) -> None:
+        """Say when a key that changed the value is let go."""
+        if not ev.isAutoRepeat() and key_target(ev.key(), self._parameter, self.value()) is not None:
+            self.keys_finished.emit()
+
+    def paintEvent(self, ev: QPaintEvent) -> None:
+        """Paint track, filled part and handles."""
+        share = _share(self._parameter, self.value())
+        _paint(self, self._theme, (0.0, share), (share,), -1 if not self.hasFocus() else 0, self._auto)
+
+
+class BandSlider(QDoubleRangeSlider):
+    """Two handles; Tab goes from one to the other.
+
+    Signals:
+        valueChanged(tuple): From superqt; by mouse and keys always on steps.
+        keys_finished: A key that moved a handle was let go.
+    """
+
+    keys_finished = Signal()
+
+    def __init__(self, parameter: Parameter) -> None:
+        super().__init__(Qt.Orientation.Horizontal)  # type: ignore[no-untyped-call]
+        self._parameter = parameter
+        self._theme = LIGHT
+        self._auto = False
+        self._active = 0
+        _set_up(self, parameter)
+        self.setBarMovesAllHandles(False)
+
+    def show_value(self, value: tuple[float, float], auto: bool) -> None:
+        """Show `value` without telling anyone; `auto` values look learned."""
+        self._auto = auto
+        if tuple(value) != self.value():
+            blocked = self.blockSignals(True)
+            self.setValue(tuple(value))
+            self.blockSignals(blocked)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def setSliderPosition(  # type: ignore[override]
+        self, pos: float | Sequence[float], index: int | None = None, *, reversed: bool = False
+    ) -> None:
+        """Keep to the steps."""
+        grid: float | Sequence[float]
+        if isinstance(pos, (int, float)):
+            grid = snapped(self._parameter, pos)
+        else:
+            grid = [snapped(self._parameter, end) for end in pos]
+        super().setSliderPosition(grid, index, reversed=reversed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that suits it."""
+        return QSize(160, HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least usable size."""
+        return QSize(80, HEIGHT_PX)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Let the wheel scroll the panel instead."""
+        e.ignore()
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Move the handle by steps."""
+        ends = list(self._ends())
+        target = key_target(ev.key(), self._parameter, ends[self._active])
+        if target is None:
+            ev.ignore()
+            return
+        ends[self._active] = target
+        if ends[0] > ends[1]:
+            ends[self._active] = ends[1 - self._active]
+        if tuple(ends) != self.value():
+            self.setValue(tuple(ends))
+
+    def keyReleaseEvent(self, ev: QKeyEvent) -> None:
+        """Say when a key that changed the value is let go."""
+        if not ev.isAutoRepeat() and key_target(ev.key(), self._parameter, 0.0) is not None:
+            self.keys_finished.emit()
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        """Note which handle was taken."""
+        super().mousePressEvent(ev)
+        low, high = self._ends()
+        at = self._parameter.minimum + (self._parameter.maximum - self._parameter.minimum) * (
+            (ev.position().x() - HANDLE_PX / 2) / max(1, self.width() - HANDLE_PX)
+        )
+        self._active = int(abs(at - high) < abs(at - low) or (low == high and at > high))
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Start at the end that Tab came from."""
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._active = int(event.reason() is Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go from one end of a band to the other before leaving."""
+        if self._active == int(not next):
+            self._active = int(next)
+            self.update()
+            return True
+        return super().focusNextPrevChild(next)
+
+    def _ends(self) -> tuple[float, float]:
+        ends: tuple[float, ...] = self.value()
+        return float(ends[0]), float(ends[1])
+
+    def paintEvent(self, ev: QPaintEvent) -> None:
+        """Paint track, filled part and handles."""
+        low, high = (_share(self._parameter, end) for end in self._ends())
+        _paint(self, self._theme, (low, high), (low, high), self._active if self.hasFocus() else -1, self._auto)
+
+
+def _set_up(slider: NumberSlider | BandSlider, parameter: Parameter) -> None:
+    slider.setStyleSheet(_GEOMETRY)
+    slider.setRange(parameter.minimum, parameter.maximum)
+    slider.setSingleStep(parameter.step)
+    slider.setPageStep(parameter.step * _PAGE_STEPS)
+    slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    slider.setFixedHeight(HEIGHT_PX)
+    slider.setAccessibleName(parameter.label)
+
+
+def _share(parameter: Parameter, number: float) -> float:
+    width = parameter.maximum - parameter.minimum
+    return (number - parameter.minimum) / width if width else 0.0
+
+
+def _paint(
+    slider: QSlider, theme: Theme, filled: tuple[float, float], handles: tuple[float, ...], active: int, auto: bool
+) -> None:
+    painter = QPainter(slider)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    middle, span = slider.height() / 2, slider.width() - HANDLE_PX
+    lively = QColor((theme.edge if auto else theme.accent) if slider.isEnabled() else theme.track)
+    centres = [HANDLE_PX / 2 + share * span for share in handles]
+    start = 0.0 if len(handles) == 1 else centres[0]
+    _bar(painter, QColor(theme.track), 0.0, slider.width(), middle)
+    _bar(painter, lively, start, centres[-1], middle)
+    for at, centre in enumerate(centres):
+        if at == active:
+            halo = QColor(theme.accent)
+            halo.setAlpha(60)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(halo)
+            painter.drawEllipse(QPointF(centre, middle), 9.5, 9.5)
+        painter.setPen(QPen(lively, 2))
+        painter.setBrush(QColor("#FFFFFF"))
+        painter.drawEllipse(QPointF(centre, middle), 6.5, 6.5)
+    painter.end()
+
+
+def _bar(painter: QPainter, colour: QColor, left: float, right: float, middle: float) -> None:
+    painter.setBrush(colour)
+    half = _TRACK_PX / 2
+    painter.drawRoundedRect(QRectF(left, middle - half, right - left, _TRACK_PX), half, half)
