@@ -34,13 +34,14 @@ class Deaths:
         """Count one more."""
         with self._lock:
             self._count += 1
-            self._latest = error.title
+            if self._count <= self._allowed:  # so that all pages set aside tell the same
+                self._latest = error.title
 
     def check(self) -> None:
         """Raise `SetAside` if the document killed too many."""
         if self._count >= self._allowed:
             raise SetAside(
-                f"This file stopped its reader {self._count} times; it isn't tried again",
+                f"This file stopped its reader {self._allowed} times; it isn't tried again",
                 f"The last time: {self._latest}.",
                 "Close the file, or open it with the other reader.",
             )

@@ -1,0 +1,153 @@
+"""What a reading queue has still to do, in the order in which it is worth doing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+
+class Kind(Enum):
+    """What is asked of a page reader."""
+
+    OPEN = auto()
+    PICTURE = auto()
+    LINES = auto()
+    GLYPHS = auto()
+    LINKS = auto()
+    OUTLINE = auto()
+    HASH = auto()
+    FINISHED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One request. `urgent`: somebody looks at the page. `scale`: of a picture, pixels per point."""
+
+    kind: Kind
+    page: int = -1
+    scale: float = 0.0
+    urgent: bool = False
+
+
+class Agenda:
+    """Requests not done yet; not safe from several threads by itself.
+
+    Order: opening; pictures of visible pages; lines of visible pages; characters and links;
+    thumbnails; the outline; all other lines in page order; the hash; the end.
+    A picture asked for again at another scale replaces the request before it. Lines wait for
+    `read_all`: they load numpy, and the first page must be on screen before.
+    """
+
+    def __init__(self) -> None:
+        self._opening = False
+        self._pictures: dict[int, float] = {}
+        self._thumbnails: dict[int, float] = {}
+        self._glyphs: dict[int, None] = {}
+        self._links: dict[int, None] = {}
+        self._visible: tuple[int, ...] = ()
+        self._unread = bytearray()
+        self._next_unread = 0
+        self._reading = False
+        self._outline = self._hash = self._end = False
+
+    def ask_to_open(self, first_scale: float | None) -> None:
+        """Open the document, then render page 0 if a scale is given."""
+        self._opening = True
+        if first_scale is not None:
+            self._pictures = {0: first_scale, **self._pictures}
+
+    def is_open(self, pages: int) -> None:
+        """The document has so many pages, none of them read."""
+        self._unread = bytearray(b"\1") * pages
+        self._next_unread = 0
+        self._outline = self._hash = self._end = True
+
+    def ask_to_read_all(self) -> None:
+        """Read the lines of all pages, and the outline and hash."""
+        self._reading = True
+
+    def ask_for_picture(self, page: int, scale: float, urgent: bool) -> None:
+        """Render a page."""
+        wanted = self._pictures if urgent else self._thumbnails
+        wanted[page] = scale
+
+    def ask_for_glyphs(self, page: int) -> None:
+        """Read a page's characters."""
+        self._glyphs[page] = None
+
+    def ask_for_links(self, page: int) -> None:
+        """Read a page's links."""
+        self._links[page] = None
+
+    def forget_pictures(self, pages: Collection[int]) -> None:
+        """Drop requests for pictures, thumbnails too."""
+        for page in pages:
+            self._pictures.pop(page, None)
+            self._thumbnails.pop(page, None)
+
+    def show(self, pages: Sequence[int]) -> None:
+        """Visible pages come first."""
+        self._visible = tuple(pages)
+
+    def next(self) -> Job | None:
+        """Return what is to be done next, or None; it stays on the agenda."""
+        if self._opening:
+            return Job(Kind.OPEN, urgent=True)
+        if not self._unread:
+            return None
+        return next(self._jobs(), None)
+
+    def done(self, job: Job) -> None:
+        """Take a request off the agenda; a picture asked for at another scale meanwhile stays."""
+        match job.kind:
+            case Kind.OPEN:
+                self._opening = False
+            case Kind.PICTURE:
+                wanted = self._pictures if job.urgent else self._thumbnails
+                if wanted.get(job.page) == job.scale:
+                    del wanted[job.page]
+            case Kind.LINES:
+                self._unread[job.page] = 0
+            case Kind.GLYPHS:
+                self._glyphs.pop(job.page, None)
+            case Kind.LINKS:
+                self._links.pop(job.page, None)
+            case Kind.OUTLINE:
+                self._outline = False
+            case Kind.HASH:
+                self._hash = False
+            case Kind.FINISHED:
+                self._end = False
+
+    def _jobs(self) -> Iterator[Job]:
+        yield from self._picture_jobs()
+        if self._reading:
+            yield from (Job(Kind.LINES, page, urgent=True) for page in self._visible if self._is_unread(page))
+            yield from (Job(Kind.GLYPHS, page, urgent=True) for page in self._glyphs)
+        yield from (Job(Kind.LINKS, page, urgent=True) for page in self._links)
+        yield from (Job(Kind.PICTURE, page, scale) for page, scale in self._thumbnails.items())
+        if self._reading:
+            yield from self._other_jobs()
+
+    def _picture_jobs(self) -> Iterator[Job]:
+        visible = (page for page in self._visible if page in self._pictures)
+        for page in (*visible, *self._pictures):
+            yield Job(Kind.PICTURE, page, self._pictures[page], urgent=True)
+
+    def _other_jobs(self) -> Iterator[Job]:
+        if self._outline:
+            yield Job(Kind.OUTLINE)
+        self._next_unread = self._unread.find(1, self._next_unread) if self._next_unread >= 0 else -1
+        if self._next_unread >= 0:
+            yield Job(Kind.LINES, self._next_unread)
+        if self._hash:
+            yield Job(Kind.HASH)
+        if self._end:
+            yield Job(Kind.FINISHED)
+
+    def _is_unread(self, page: int) -> bool:
+        return 0 <= page < len(self._unread) and bool(self._unread[page])

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+import psutil
+import pytest
+
+from docviewer.core.document import PageState
+from docviewer.core.errors import EncryptedDocument, WrongInput
+from docviewer.core.jobs import Cancelled, CancelToken
+from docviewer.reading.page_reader import ReaderLimits
+from docviewer.reading.read_document import read_document
+from tests.reading.pretended_document import LINES_PER_PAGE, make_document, reader_for
+from tests.workers.children import Background, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from docviewer.reading.opened_worker import Deaths
+    from docviewer.reading.page_reader import PageReader
+
+BOTH = pytest.mark.parametrize("processes", [1, 3])
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[..., Any]:
+    """Reads a pretended document of the traits given."""
+
+    def reading(length: int, traits: dict[str, Any] | None = None, page_seconds: float = 10, **options: Any) -> Any:
+        path = make_document(tmp_path / "document", length, **(traits or {}))
+
+        def reader_of(deaths: Deaths) -> PageReader:
+            return reader_for(path, deaths, limits=ReaderLimits(page_seconds=page_seconds))
+
+        return read_document(path, reader_of=reader_of, **options)
+
+    return reading
+
+
+def no_child_is_left() -> bool:
+    return until(lambda: not psutil.Process().children())
+
+
+@BOTH
+def test_lines_come_in_page_order(read: Callable[..., Any], processes: int) -> None:
+    info, lines, statuses = read(40, processes=processes)
+    assert info.page_count == 40
+    assert info.sha256 == "0" * 64
+    assert lines.page.tolist() == [page for page in range(40) for _ in range(LINES_PER_PAGE)]
+    assert {status.state for status in statuses} == {PageState.READ}
+    assert no_child_is_left()
+
+
+@BOTH
+def test_only_the_pages_asked_for_are_read(read: Callable[..., Any], processes: int) -> None:
+    _, lines, statuses = read(20, pages=[7, 2, 7], processes=processes)
+    assert sorted(set(lines.page.tolist())) == [2, 7]
+    assert [page for page, status in enumerate(statuses) if status.state is PageState.READ] == [2, 7]
+    assert statuses[0].state is PageState.WAITING
+
+
+@pytest.mark.parametrize("page", [-1, 5])
+def test_a_page_that_is_not_there_is_named(read: Callable[..., Any], page: int) -> None:
+    with pytest.raises(WrongInput, match=f"There is no page {page + 1} The document has 5 pages"):
+        read(5, pages=[page])
+
+
+@BOTH
+def test_pages_that_fail_are_marked_and_the_rest_goes_on(read: Callable[..., Any], processes: int) -> None:
+    faults = {"3": "crash", "10": "hang", "20": "refuse"}
+    _, lines, statuses = read(24, {"faults": {"lines": faults}}, page_seconds=0.5, processes=processes)
+    failed = {page: status.reason for page, status in enumerate(statuses) if status.state is not PageState.READ}
+    assert {status.state for status in statuses} == {PageState.READ, PageState.UNREADABLE}
+    assert failed == {
+        3: "The page reader crashed (signal 11)",
+        10: "The page reader took longer than 0.5 s",
+        20: "This page can't be read. It is damaged.",
+    }
+    assert set(lines.page.tolist()) == set(range(24)) - set(failed)
+
+
+@BOTH
+def test_three_deaths_in_all_readers_together_set_the_rest_aside(read: Callable[..., Any], processes: int) -> None:
+    faults = dict.fromkeys(map(str, range(100)), "crash")
+    _, lines, statuses = read(100, {"faults": {"lines": faults}}, processes=processes)
+    assert len(lines) == 0
+    reasons = [status.reason for status in statuses]
+    assert 3 <= sum(reason == "The page reader crashed (signal 11)" for reason in reasons) <= 2 + processes
+    aside = "This file stopped its reader 3 times; it isn't tried again. The last time: The page reader crashed"
+    assert sum(reason.startswith(aside) for reason in reasons) >= 98 - processes
+
+
+@BOTH
+def test_progress_is_told_for_every_page(read: Callable[..., Any], processes: int) -> None:
+    told: list[tuple[int, int]] = []
+    read(10, processes=processes, progress=lambda done, total: told.append((done, total)))
+    assert told == [(done, 10) for done in range(1, 11)]
+
+
+def test_what_can_not_be_opened_is_an_error(read: Callable[..., Any]) -> None:
+    with pytest.raises(EncryptedDocument):
+        read(5, {"password": "open sesame"})
+    assert no_child_is_left()
+
+
+@BOTH
+def test_cancelling_ends_it_at_once_also_while_a_page_is_read(
+    read: Callable[..., Any], processes: int, tmp_path: Path
+) -> None:
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    token = CancelToken()
+    traits = {"faults": {"lines": {"5": f"gate:{gate}"}}}
+    reading = Background(lambda: read(40, traits, processes=processes, cancel=token))
+    gate.read_bytes()  # returns once the page is being read
+    begun = time.monotonic()
+    token.cancel()
+    assert isinstance(reading.wait(), Cancelled)
+    assert time.monotonic() - begun < 1
+    assert no_child_is_left()
+
+
+@BOTH
+def test_an_error_in_progress_ends_it(read: Callable[..., Any], processes: int) -> None:
+    def fail(done: int, total: int) -> None:
+        raise LookupError(f"{done} of {total}")
+
+    with pytest.raises(LookupError, match="1 of 40"):
+        read(40, processes=processes, progress=fail)
+    assert no_child_is_left()
+
+
+def test_a_document_that_is_cancelled_before_it_begins_is_not_read(read: Callable[..., Any]) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        read(5, cancel=token)
