@@ -40,9 +40,13 @@ def install(packages: tuple[str, ...]) -> bool:
         ["apt-get", "update", "-qq"],
         ["apt-get", "install", "-qq", "--yes", "--no-install-recommends", *packages],
     )
-    return all(
-        subprocess.run(step, env=environ, stdin=subprocess.DEVNULL, check=False).returncode == 0 for step in steps
-    )
+    return all(_succeeds(step, environ) for step in steps)
+
+
+def _succeeds(command: list[str], environ: dict[str, str]) -> bool:
+    """Run `command`; its hundred lines of progress stay unseen, its complaints don't."""
+    quiet = subprocess.DEVNULL
+    return subprocess.run(command, env=environ, stdin=quiet, stdout=quiet, check=False).returncode == 0
 
 
 def explain(libraries: tuple[str, ...], packages: tuple[str, ...], *, root: bool) -> None:
