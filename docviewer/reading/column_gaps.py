@@ -1,0 +1,82 @@
+"""Cut a line where a gap in it is the white between two columns: a heading beside its paragraph, cells of a table.
+
+A gap is such a white where the letters behind it begin at a left edge that neighbouring lines share, or where it is
+wider than any space between words. A list mark stays with its item.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.reading.script import is_list_mark
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
+    from docviewer.reading.runs import Runs
+
+#: Narrowest gap that can part columns, in sizes of the smaller letters beside it.
+_LEAST = 0.8
+#: From here one neighbour with the same left edge is proof enough; below it takes two.
+_CLEAR = 1.5
+#: From here a gap parts columns without any proof.
+_SURE = 3.0
+#: From here even a list mark is cut off.
+_SURE_AFTER_MARK = 6.0
+#: How much wider than the line's usual gap between words.
+_OVER_USUAL = 1.5
+#: How far up and down neighbours are looked for, in sizes.
+_REACH = 8.0
+#: Left edges this close (points, or share of the size) are one.
+_EDGE_PT = 1.5
+_EDGE_SIZE = 0.15
+
+
+def column_gaps(runs: Runs, together: BoolArray) -> BoolArray:
+    """Return for each run but the first whether a column's white parts it from the run before; (n - 1,).
+
+    Args:
+        runs: Runs of a page, n of them.
+        together: Whether each run but the first goes on the line of the one before; (n - 1,).
+    """
+    gap = runs.x0[1:] - runs.x1[:-1]
+    size = np.minimum(runs.size[1:], runs.size[:-1])
+    wide = np.flatnonzero(together & (gap >= _LEAST * size))
+    cut = np.zeros(len(together), dtype=bool)
+    if len(wide):
+        begins = np.concatenate(([True], ~together))
+        begins[wide + 1] = True
+        edges = np.flatnonzero(begins)
+        for at in wide.tolist():
+            cut[at] = _parts(runs, together, gap / np.maximum(size, 0.1), at, edges)
+    return cut
+
+
+def _parts(runs: Runs, together: BoolArray, gap: FloatArray, at: int, edges: AnyArray) -> bool:
+    """Judge the gap behind run `at`; `gap` is in sizes, `edges` are runs that begin a line or stand behind a gap."""
+    width = gap[at]
+    head = at
+    while head > 0 and together[head - 1]:
+        head -= 1
+    if is_list_mark(runs.text[runs.start[head] : runs.end[at]]):
+        return bool(width >= _SURE_AFTER_MARK)
+    if width < _OVER_USUAL * _usual(together, gap, at, head):
+        return False
+    if width >= _SURE:
+        return True
+    row = at + 1
+    near = np.abs(runs.baseline[edges] - runs.baseline[row]) <= _REACH * runs.size[row]
+    level = np.abs(runs.x0[edges] - runs.x0[row]) <= max(_EDGE_PT, _EDGE_SIZE * runs.size[row])
+    other = np.abs(runs.baseline[edges] - runs.baseline[row]) > 0.5 * runs.size[row]
+    shared = int(np.count_nonzero(near & level & other))
+    return shared >= (1 if width >= _CLEAR else 2)
+
+
+def _usual(together: BoolArray, gap: FloatArray, at: int, head: int) -> float:
+    """Return the median of the line's other gaps that are as wide as a space, or 0."""
+    tail = at
+    while tail < len(together) and together[tail]:
+        tail += 1
+    others = [gap[i] for i in range(head, tail) if i != at and gap[i] > 0.15]
+    return float(np.median(others)) if others else 0.0

@@ -1,0 +1,71 @@
+"""Say in plain words why a file can't be opened: what happened, why, what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docviewer.core.errors import DocviewerError, EncryptedDocument, UnreadableDocument
+
+#: PDFium's error codes (FPDF_GetLastError).
+_ERROR_FILE = 2
+_ERROR_PASSWORD = 4
+_ERROR_SECURITY = 5
+#: Where the header and the end mark of a PDF are looked for, bytes from the start and from the end.
+_HEADER_WITHIN = 1024
+_END_WITHIN = 2048
+
+
+def check_is_pdf(path: Path) -> None:
+    """Raise UnreadableDocument unless there is a file that begins like a PDF."""
+    name = path.name
+    if path.is_dir():
+        raise UnreadableDocument(f"{name} is a folder", "Only files can be opened.", "Choose a PDF in it.")
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEADER_WITHIN)
+    except FileNotFoundError as error:
+        raise UnreadableDocument(
+            f"{name} doesn't exist", f"There is no file {path}.", "Check the name, or whether it was moved."
+        ) from error
+    except OSError as error:
+        raise UnreadableDocument(
+            f"{name} can't be read", f"The system says: {error.strerror}.", "Check the rights to the file."
+        ) from error
+    if not head:
+        raise UnreadableDocument(f"{name} is empty", "The file has no content.", "Get the file again.")
+    if b"%PDF-" not in head:
+        raise UnreadableDocument(
+            f"{name} isn't a PDF", "It doesn't begin as PDF files do.", "Choose a PDF, or convert the file to PDF."
+        )
+
+
+def is_cut_short(path: Path) -> bool:
+    """Tell whether the end mark of a PDF is missing."""
+    try:
+        with path.open("rb") as stream:
+            size = stream.seek(0, 2)
+            stream.seek(max(0, size - _END_WITHIN))
+            return b"%%EOF" not in stream.read()
+    except OSError:
+        return False
+
+
+def opening_error(path: str, code: int, password: str | None) -> DocviewerError:
+    """Return the error for PDFium's `code` after opening `path` failed."""
+    name = Path(path).name
+    if code == _ERROR_PASSWORD:
+        if password:
+            return EncryptedDocument(f"Wrong password for {name}", "The password given doesn't open it.", "Try again.")
+        return EncryptedDocument(f"{name} is locked", "It is encrypted and needs a password.", "Enter its password.")
+    if code == _ERROR_SECURITY:
+        return EncryptedDocument(
+            f"{name} is locked", "It is encrypted in a way that isn't supported.", "Save a copy without encryption."
+        )
+    if code == _ERROR_FILE:
+        return UnreadableDocument(f"{name} can't be read", "The file can't be opened.", "Check that it still exists.")
+    if is_cut_short(Path(path)):
+        cause = "The file ends too early, as after a broken download."
+        return UnreadableDocument(f"{name} is incomplete", cause, "Get the file again.")
+    return UnreadableDocument(
+        f"{name} is damaged", "It begins like a PDF, but the rest can't be understood.", "Get the file again."
+    )

@@ -1,0 +1,46 @@
+"""From PDF user space (origin at the bottom left, unrotated) to the page as shown (points, origin at the top left)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import FloatArray
+
+    Number = TypeVar("Number", float, FloatArray)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """The visible part of a page and how it is turned.
+
+    Attributes:
+        left: Of the visible box (crop box within media box), user space.
+        bottom: Of the visible box.
+        right: Of the visible box.
+        top: Of the visible box.
+        quarter_turns: Clockwise turns of 90 degrees when shown, 0..3.
+    """
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    quarter_turns: int = 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """(width, height) as shown, points."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.quarter_turns % 2 else (width, height)
+
+    def shown(self, x: Number, y: Number) -> tuple[Number, Number]:
+        """Return where points of user space are on the page as shown."""
+        if self.quarter_turns == 0:
+            return x - self.left, self.top - y
+        if self.quarter_turns == 1:
+            return y - self.bottom, x - self.left
+        if self.quarter_turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x

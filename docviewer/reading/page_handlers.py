@@ -1,0 +1,103 @@
+"""What a page worker answers: open, render, lines, glyphs, links, outline, hash. One document per worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.reading.page_picture import render_page
+from docviewer.reading.pdf_document import PdfFile
+from docviewer.workers.framing import RawArray, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from docviewer.core.lines import AnyArray
+
+    Handler = Callable[[dict[str, Any]], Reply]
+
+
+def handlers() -> Mapping[str, Handler]:
+    """Return the handlers of one worker, by request."""
+    worker = _PageWorker()
+    return {
+        "open": worker.open,
+        "render": worker.render,
+        "lines": worker.lines,
+        "glyphs": worker.glyphs,
+        "links": worker.links,
+        "outline": worker.outline,
+        "hash": worker.hash,
+    }
+
+
+class _PageWorker:
+    """The document that this worker has open."""
+
+    def __init__(self) -> None:
+        self._pdf: PdfFile | None = None
+
+    def open(self, request: dict[str, Any]) -> Reply:
+        """Open `path` with `password` (or null) instead of what was open."""
+        if self._pdf:
+            self._pdf.close()
+            self._pdf = None
+        self._pdf = PdfFile(str(request["path"]), request.get("password"))
+        sizes = [[width, height] for width, height in self._pdf.sizes]
+        return Reply({"sizes": sizes, "title": self._pdf.title, "warnings": list(self._pdf.warnings)})
+
+    def render(self, request: dict[str, Any]) -> Reply:
+        """Paint `page` at `scale` pixels per point."""
+        picture = render_page(self._opened, _page(request), float(request["scale"]))
+        pixels = RawArray("u1", (picture.height, picture.stride), picture.data)
+        size = {"width": picture.width, "height": picture.height, "stride": picture.stride}
+        return Reply(size, {"pixels": pixels})
+
+    def lines(self, request: dict[str, Any]) -> Reply:
+        """Read the lines of `page`."""
+        # Lazy: numpy isn't loaded before the first picture is on screen.
+        from docviewer.reading.lines_reply import lines_reply
+        from docviewer.reading.page_lines import read_page
+
+        page = _page(request)
+        return lines_reply(read_page(self._opened, page), page)
+
+    def glyphs(self, request: dict[str, Any]) -> Reply:
+        """Tell where each character of `page` stands."""
+        from docviewer.reading.glyph_places import glyph_places  # lazy: numpy
+        from docviewer.reading.lines_reply import raw_array
+
+        places: Mapping[str, AnyArray] = glyph_places(self._opened, _page(request))
+        kinds = {"line": "i4", "offset": "i4", "x0": "f8", "x1": "f8"}
+        return Reply({}, {name: raw_array(places[name], kind) for name, kind in kinds.items()})
+
+    def links(self, request: dict[str, Any]) -> Reply:
+        """Return the links of `page`."""
+        from docviewer.reading.pdf_links import page_links  # lazy: not needed to show a page
+
+        found = page_links(self._opened, _page(request))
+        return Reply({"links": [{"bbox": list(link.bbox), "uri": link.uri, "page": link.page} for link in found]})
+
+    def outline(self, request: dict[str, Any]) -> Reply:
+        """Return the bookmarks."""
+        from docviewer.reading.pdf_links import outline  # lazy: not needed to show a page
+
+        entries = outline(self._opened)
+        return Reply({"entries": [{"title": e.title, "page": e.page, "depth": e.depth} for e in entries]})
+
+    def hash(self, request: dict[str, Any]) -> Reply:
+        """Return the digest of the file."""
+        return Reply({"sha256": self._opened.sha256()})
+
+    @property
+    def _opened(self) -> PdfFile:
+        if self._pdf is None:
+            raise DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")
+        return self._pdf
+
+
+def _page(request: dict[str, Any]) -> int:
+    page = request.get("page")
+    if not isinstance(page, int) or isinstance(page, bool):
+        raise WrongInput("No page was named", f"{page!r} isn't a page index.", "Name a page.")
+    return page

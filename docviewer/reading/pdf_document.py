@@ -1,0 +1,144 @@
+"""An open PDF: pages and their sizes, title, what is wrong with the file. PDFium does the work; numpy isn't needed."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from docviewer.core.errors import DocviewerError, UnreadableDocument, UnreadablePage
+from docviewer.reading.file_checks import check_is_pdf, is_cut_short, opening_error
+from docviewer.reading.page_geometry import PageBox
+
+#: US Letter: the size of a page whose own can't be read.
+FALLBACK_SIZE = (612.0, 792.0)
+#: More unreadable pages than this at the end, and more than there are good ones, mean a wrong page count.
+_MISSING_TAIL = 16
+
+
+class PdfFile:
+    """A PDF opened with PDFium; one page at a time is kept parsed.
+
+    Attributes:
+        path: The file.
+        sizes: (width, height) of each page as shown, points.
+        warnings: What a person should know about the file, sentences.
+    """
+
+    def __init__(self, path: str, password: str | None = None) -> None:
+        """Open the file.
+
+        Raises:
+            EncryptedDocument: It needs a password, or another one.
+            UnreadableDocument: It is missing, no PDF, damaged beyond use, or has no pages.
+        """
+        check_is_pdf(Path(path))
+        self.path = path
+        self._page: tuple[int, Any] | None = None
+        secret = None if password is None else password.encode()
+        self._document: Any = pdfium.FPDF_LoadDocument(os.fsencode(path), secret)
+        if not self._document:
+            raise opening_error(path, pdfium.FPDF_GetLastError(), password)
+        self._form: Any = None
+        self.sizes, self.warnings = self._survey()
+        if not self.sizes:
+            self.close()
+            raise UnreadableDocument(
+                "This document has no pages",
+                f"{Path(path).name} is a PDF, but there is no page in it.",
+                "Open another.",
+            )
+
+    def _survey(self) -> tuple[tuple[tuple[float, float], ...], tuple[str, ...]]:
+        count = max(0, pdfium.FPDF_GetPageCount(self._document))
+        size = pdfium.FS_SIZEF()
+        sizes: list[tuple[float, float]] = []
+        bad: list[int] = []
+        for index in range(count):
+            if pdfium.FPDF_GetPageSizeByIndexF(self._document, index, size) and size.width > 0 and size.height > 0:
+                sizes.append((size.width, size.height))
+            else:
+                bad.append(index)
+                sizes.append(FALLBACK_SIZE)
+        missing = _missing_tail(bad, count)
+        warnings = [f"The file promises {count:,} pages; only {count - missing:,} are in it."] if missing else []
+        names = [str(index + 1) for index in bad if index < count - missing]
+        if names:
+            shown = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
+            warnings.append(f"{'Page' if len(names) == 1 else 'Pages'} {shown} can't be read: damaged in the file.")
+        if is_cut_short(Path(self.path)):
+            warnings.append("The file ends too early, as after a broken download; something may be missing.")
+        return tuple(sizes[: count - missing]), tuple(warnings)
+
+    @property
+    def handle(self) -> Any:
+        """PDFium's document."""
+        return self._document
+
+    @property
+    def title(self) -> str:
+        """The title that the file gives itself, or empty."""
+        buffer = ctypes.create_string_buffer(2048)
+        length = pdfium.FPDF_GetMetaText(self._document, b"Title", buffer, len(buffer))
+        return buffer.raw[: min(length, len(buffer))].decode("utf-16-le", "replace").strip("\0 ")
+
+    def page(self, index: int) -> Any:
+        """Return PDFium's page, good until another one is asked for.
+
+        Raises:
+            UnreadablePage: There is no such page, or it is damaged.
+        """
+        if self._page and self._page[0] == index:
+            return self._page[1]
+        self._drop_page()
+        page = pdfium.FPDF_LoadPage(self._document, index) if 0 <= index < len(self.sizes) else None
+        if not page:
+            raise UnreadablePage(
+                f"Page {index + 1} can't be read",
+                "Its description in the file is damaged.",
+                "The other pages can be used; ask for the file again if you need this one.",
+            )
+        self._page = (index, page)
+        if self._form:
+            pdfium.FORM_OnAfterLoadPage(page, self._form)
+        return page
+
+    def page_box(self, index: int) -> PageBox:
+        """Return the visible box of a page."""
+        page = self.page(index)
+        box = pdfium.FS_RECTF()
+        if not pdfium.FPDF_GetPageBoundingBox(page, box):
+            return PageBox(0.0, 0.0, *self.sizes[index])
+        return PageBox(box.left, box.bottom, box.right, box.top, max(0, pdfium.FPDFPage_GetRotation(page)) % 4)
+
+    def sha256(self) -> str:
+        """Return the hex digest of the file."""
+        try:
+            with Path(self.path).open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as error:
+            raise DocviewerError("The file can't be read any more", str(error.strerror), "Open it again.") from error
+
+    def close(self) -> None:
+        """Let go of the file; a second call does nothing."""
+        self._drop_page()
+        if self._document:
+            pdfium.FPDF_CloseDocument(self._document)
+            self._document = None
+
+    def _drop_page(self) -> None:
+        if self._page:
+            pdfium.FPDF_ClosePage(self._page[1])
+            self._page = None
+
+
+def _missing_tail(bad: list[int], count: int) -> int:
+    """Return how many pages at the end don't exist, judged by how many in a row can't be read."""
+    tail = 0
+    while tail < len(bad) and bad[-1 - tail] == count - 1 - tail:
+        tail += 1
+    return tail if tail > max(_MISSING_TAIL, count - tail) else 0

@@ -1,0 +1,118 @@
+"""Characters of a PDF page -> runs: which text object set what, with few calls per run and none per character."""
+
+from __future__ import annotations
+
+from ctypes import addressof, c_double, c_float
+from itertools import pairwise, repeat
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.reading import pdfium_calls as calls
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docviewer.core.lines import FloatArray
+
+Span = tuple[int, int, int, int | None]  # first character, behind the last, the reader's line, text object
+
+
+def spans_of_objects(text_page: int, text: str, lines: Sequence[tuple[int, int]]) -> list[Span]:
+    """Return each line's runs: stretches of one text object, without white space at their ends."""
+    char_object = calls.char_object
+    first = map(char_object, repeat(text_page), [start for start, _ in lines])
+    last = map(char_object, repeat(text_page), [end - 1 for _, end in lines])
+    spans: list[Span] = []
+    for group, ((start, end), left, right) in enumerate(zip(lines, first, last, strict=True)):
+        if left == right:
+            spans.append((start, end, group, left))
+        else:
+            spans.extend(_spans_of_line(text_page, text, (start, end, group), left, right))
+    return spans
+
+
+def _spans_of_line(
+    text_page: int, text: str, line: tuple[int, int, int], left: int | None, right: int | None
+) -> list[Span]:
+    start, end, group = line
+    cuts: list[tuple[int, int | None]] = [(start, left)]
+    _find_cuts(text_page, start, left, end - 1, right, cuts)
+    cuts.append((end, None))
+    spans: list[Span] = []
+    for (at, thing), (behind, _) in pairwise(cuts):
+        head, tail = at, behind
+        while tail > head and text[tail - 1].isspace():
+            tail -= 1
+        while head < tail and text[head].isspace():
+            head += 1
+        if tail > head:
+            spans.append((head, tail, group, thing))
+    return spans
+
+
+def _find_cuts(
+    text_page: int, low: int, left: int | None, high: int, right: int | None, cuts: list[tuple[int, int | None]]
+) -> None:
+    """Append (index, object) where the object changes between `low` and `high`, by bisection.
+
+    A space that PDFium made up has no object; it stands alone between two characters that have one.
+    """
+    while high - low > 1:
+        middle = (low + high) >> 1
+        thing = calls.char_object(text_page, middle)
+        if thing == left:
+            low = middle
+        elif thing == right:
+            high = middle
+        elif thing is None:
+            before = calls.char_object(text_page, middle - 1) if middle - 1 > low else left
+            if before != left:
+                _find_cuts(text_page, low, left, middle - 1, before, cuts)
+            low, left = middle + 1, calls.char_object(text_page, middle + 1) if middle + 1 < high else right
+            if left != before:
+                cuts.append((low, left))
+        else:
+            _find_cuts(text_page, low, left, middle, thing, cuts)
+            low, left = middle, thing
+    if left != right:
+        cuts.append((high, right))
+
+
+def loose_boxes(text_page: int, indices: Sequence[int]) -> FloatArray:
+    """Return left, top, right, bottom of characters in user space: float64 (n, 4)."""
+    count = len(indices)
+    buffer = (c_float * (4 * count))()
+    at = addressof(buffer)
+    list(map(calls.loose_box, repeat(text_page), indices, range(at, at + 16 * count, 16)))
+    return np.frombuffer(memoryview(buffer).cast("B"), dtype=np.float32).reshape(count, 4).astype(np.float64)
+
+
+def origins(text_page: int, indices: Sequence[int]) -> FloatArray:
+    """Return where characters stand, x and y in user space: float64 (n, 2)."""
+    count = len(indices)
+    buffer = (c_double * (2 * count))()
+    at = addressof(buffer)
+    list(
+        map(
+            calls.char_origin,
+            repeat(text_page),
+            indices,
+            range(at, at + 16 * count, 16),
+            range(at + 8, at + 16 * count + 8, 16),
+        )
+    )
+    return np.frombuffer(memoryview(buffer).cast("B"), dtype=np.float64).reshape(count, 2).copy()
+
+
+def matrices(text_page: int, indices: Sequence[int]) -> FloatArray:
+    """Return the text matrix of characters, with the font size in it: a, b, c, d; float64 (n, 4)."""
+    count = len(indices)
+    buffer = (c_float * (6 * count + 6))()
+    at = addressof(buffer)
+    list(map(calls.char_matrix, repeat(text_page), indices, range(at, at + 24 * count, 24)))
+    matrix = (
+        np.frombuffer(memoryview(buffer).cast("B"), dtype=np.float32)[: 6 * count].reshape(count, 6).astype(np.float64)
+    )
+    sizes = np.array(list(map(calls.char_font_size, repeat(text_page), indices)), dtype=np.float64)
+    return matrix[:, :4] * sizes[:, None]

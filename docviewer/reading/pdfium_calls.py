@@ -1,0 +1,58 @@
+"""PDFium's text functions as plain C calls on integers: what reading does thousands of times a page.
+
+The functions of `pypdfium2.raw` build a pointer object for each argument; these take addresses as integers, and keep
+the interpreter lock (a worker has one thread), which halves the price of a call. Handles are integers, 0 or None
+is no object.
+"""
+
+from __future__ import annotations
+
+from ctypes import PYFUNCTYPE, c_double, c_float, c_int, c_size_t, c_uint, c_void_p, cast
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Integers of the text render mode of a text object (PDF 32000-1, table 106).
+RENDER_FILL_AND_STROKE = 2
+RENDER_INVISIBLE = 3
+RENDER_CLIP = 7
+
+
+def address(handle: Any) -> int:
+    """Return a handle or function of `pypdfium2.raw` as the integer that it is in memory."""
+    return cast(handle, c_void_p).value or 0
+
+
+def _call(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    return PYFUNCTYPE(result, *arguments)(address(getattr(pdfium, name)))
+
+
+load_text = _call("FPDFText_LoadPage", c_void_p, c_void_p)
+close_text = _call("FPDFText_ClosePage", None, c_void_p)
+count_chars = _call("FPDFText_CountChars", c_int, c_void_p)
+get_text = _call("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
+#: (text page, character) -> Unicode value, 0 where the font doesn't tell.
+char_unicode = _call("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
+#: (text page, character) -> the text object that set it; none for a space or line break that PDFium made up.
+char_object = _call("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
+#: (text page, character, float[4]) -> left, top, right, bottom: advance width by the font's ascent and descent.
+loose_box = _call("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
+#: (text page, character, double* left, right, bottom, top): the ink.
+ink_box = _call("FPDFText_GetCharBox", c_int, c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p)
+char_origin = _call("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
+#: (text page, character, float[6]) -> a, b, c, d, e, f.
+char_matrix = _call("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
+char_font_size = _call("FPDFText_GetFontSize", c_double, c_void_p, c_int)
+object_font = _call("FPDFTextObj_GetFont", c_void_p, c_void_p)
+object_render_mode = _call("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
+font_name = _call("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_size_t)
+font_flags = _call("FPDFFont_GetFlags", c_int, c_void_p)
+font_weight = _call("FPDFFont_GetWeight", c_int, c_void_p)
+#: (font, size, float*): height above the baseline.
+font_ascent = _call("FPDFFont_GetAscent", c_int, c_void_p, c_float, c_void_p)
+#: (font, size, float*): depth below the baseline, negative.
+font_descent = _call("FPDFFont_GetDescent", c_int, c_void_p, c_float, c_void_p)
+font_italic_angle = _call("FPDFFont_GetItalicAngle", c_int, c_void_p, c_void_p)

@@ -1,0 +1,28 @@
+"""Which scripts a text is written in, as far as putting lines together must know."""
+
+from __future__ import annotations
+
+import re
+
+#: Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms (Unicode 16 blocks).
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+#: What stands before an item of a list: a bullet, a number, a letter, a section number.
+_MARK = re.compile(
+    r"""^(?:
+        [•◦‣▪▫■□●○◆◇►▶➢✓✔❖§¶*·–—\-\uf000-\uf0ff]+
+        | \(?(?:\d{1,3}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,6})[.)\]:]?
+        | [A-Za-z]?\d{1,3}(?:[.\-]\d{1,3})*[.)]?
+        | \[\w{1,8}\]
+    )$""",
+    re.VERBOSE,
+)
+
+
+def has_right_to_left(text: str) -> bool:
+    """Tell whether there is any letter that is written from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def is_list_mark(text: str) -> bool:
+    """Tell whether `text` is what an item of a list or a numbered heading begins with."""
+    return len(text) <= 12 and _MARK.match(text) is not None
