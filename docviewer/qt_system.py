@@ -55,24 +55,31 @@ XCB_LIBRARIES: Mapping[str, str] = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+#: What the Wayland platform plugin needs on top.
+WAYLAND_LIBRARIES: Mapping[str, str] = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+
+_OF_PLUGIN: Mapping[str, Mapping[str, str]] = {"xcb": XCB_LIBRARIES, "wayland": WAYLAND_LIBRARIES}
+
 FONT_PACKAGE = "fonts-dejavu-core"
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 _FONT_SUFFIXES = (".ttf", ".otf", ".ttc", ".pfb")
 
 
-def platform_plugin(environ: Mapping[str, str]) -> str:
-    """Return the Qt platform plugin that a window would use on Linux, or "" where there is no display."""
-    asked_for = environ.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
+def platform_plugins(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the Qt platform plugins that a window would try on Linux, in turn; none where there is no display."""
+    asked_for = environ.get("QT_QPA_PLATFORM", "")
     if asked_for:
-        return asked_for
-    if environ.get("WAYLAND_DISPLAY"):
-        return "wayland"
-    return "xcb" if environ.get("DISPLAY") else ""
+        return tuple(plugin.partition(":")[0] for plugin in asked_for.split(";"))
+    displays = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
+    return tuple(plugin for plugin, variable in displays.items() if environ.get(variable))
 
 
 def needed_libraries(plugin: str) -> Mapping[str, str]:
     """Return the libraries (name -> Debian package) that Qt needs with a platform plugin."""
-    return {**BASE_LIBRARIES, **XCB_LIBRARIES} if plugin == "xcb" else BASE_LIBRARIES
+    return {**BASE_LIBRARIES, **_OF_PLUGIN.get(plugin, {})}
 
 
 def loads(library: str) -> bool:
@@ -107,7 +114,7 @@ def has_font(folders: Iterable[str] = _FONT_FOLDERS) -> bool:
 
 def packages_of(libraries: Iterable[str]) -> tuple[str, ...]:
     """Return the Debian packages that hold `libraries`, sorted, each once."""
-    known = {**BASE_LIBRARIES, **XCB_LIBRARIES}
+    known = {**BASE_LIBRARIES, **XCB_LIBRARIES, **WAYLAND_LIBRARIES}
     return tuple(sorted({known[library] for library in libraries}))
 
 
@@ -134,16 +141,17 @@ def window_obstacle(environ: Mapping[str, str] | None = None) -> DocviewerError 
     """Return why Qt can't open a window here, or None if nothing is known to stand in its way."""
     if not sys.platform.startswith("linux"):
         return None
-    plugin = platform_plugin(os.environ if environ is None else environ)
-    if not plugin:
+    plugins = platform_plugins(os.environ if environ is None else environ)
+    if not plugins:
         return DocviewerError(
             "There is no display to open a window on.",
             "Neither DISPLAY nor WAYLAND_DISPLAY is set.",
             "Start docviewer from a desktop session, or use the command line: docviewer segment FILE",
         )
-    missing = missing_libraries(plugin)
-    if not missing:
-        return None
+    lacking = [missing_libraries(plugin) for plugin in plugins]
+    if not all(lacking):
+        return None  # Qt goes on to the next plugin where one can't be loaded
+    missing = lacking[0]
     return DocviewerError(
         "The window can't start: system libraries that Qt needs are missing.",
         f"Not found: {', '.join(missing)}.",

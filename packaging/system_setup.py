@@ -68,7 +68,8 @@ def _tell(trouble: str, command: str) -> None:
 
 def main() -> int:
     """Check, install or explain; return the exit status."""
-    libraries = qt_system.missing_libraries("xcb")
+    wanted = dict.fromkeys(name for plugin in ("xcb", "wayland") for name in qt_system.missing_libraries(plugin))
+    libraries = tuple(wanted)
     packages = missing_packages(libraries)
     if not packages:
         return 0

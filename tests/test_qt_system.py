@@ -16,19 +16,19 @@ def linux(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("environ", "plugin"),
+    ("environ", "plugins"),
     [
-        ({"DISPLAY": ":0"}, "xcb"),
-        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "wayland"),
-        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "offscreen"),
-        ({"QT_QPA_PLATFORM": "wayland;xcb"}, "wayland"),
-        ({"QT_QPA_PLATFORM": "vnc:size=800x600"}, "vnc"),
-        ({"DISPLAY": ""}, ""),
-        ({}, ""),
+        ({"DISPLAY": ":0"}, ("xcb",)),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, ("wayland", "xcb")),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, ("offscreen",)),
+        ({"QT_QPA_PLATFORM": "wayland;xcb"}, ("wayland", "xcb")),
+        ({"QT_QPA_PLATFORM": "vnc:size=800x600"}, ("vnc",)),
+        ({"DISPLAY": ""}, ()),
+        ({}, ()),
     ],
 )
-def test_the_platform_follows_from_the_environment(environ: dict[str, str], plugin: str) -> None:
-    assert qt_system.platform_plugin(environ) == plugin
+def test_the_platform_follows_from_the_environment(environ: dict[str, str], plugins: tuple[str, ...]) -> None:
+    assert qt_system.platform_plugins(environ) == plugins
 
 
 def test_libraries_that_the_loader_does_not_find_are_missing() -> None:
@@ -94,6 +94,12 @@ def test_missing_libraries_stand_in_the_window_s_way(monkeypatch: pytest.MonkeyP
     assert obstacle is not None
     assert "libEGL.so.1" in obstacle.cause
     assert qt_system.install_hint(("libEGL.so.1",)) in obstacle.remedy
+
+
+def test_x11_steps_in_where_the_libraries_of_wayland_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(qt_system, "missing_libraries", lambda plugin: ("libx.so",) if plugin == "wayland" else ())
+    assert qt_system.window_obstacle({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) is None
+    assert qt_system.window_obstacle({"WAYLAND_DISPLAY": "wayland-0"}) is not None
 
 
 def test_nothing_stands_in_the_way_of_an_offscreen_window() -> None:

@@ -30,13 +30,13 @@ _PYTHON = (sys.executable, "-P", "-c")
 
 def check() -> Iterator[Finding]:
     """Yield findings about libraries, fonts, display and Qt."""
-    plugin = qt_system.platform_plugin(os.environ)
-    yield libraries(qt_system.missing_libraries(plugin or "xcb"))
+    plugins = qt_system.platform_plugins(os.environ)
+    yield libraries(qt_system.missing_libraries(plugins[0] if plugins else "xcb"))
     if not qt_system.has_font():
         remedy = f"Install one, on Debian and Ubuntu: sudo apt-get install --yes {qt_system.FONT_PACKAGE}"
         yield Finding("Fonts", "this system has no font to show text with", State.BROKEN, remedy)
     environ = dict(os.environ)
-    if sys.platform.startswith("linux") and not plugin:
+    if sys.platform.startswith("linux") and not plugins:
         text = "none here, so no window can open; the command line works without"
         yield Finding("Display", text, State.NOTE, "Start docviewer from a desktop session to see the window.")
         environ["QT_QPA_PLATFORM"] = "offscreen"
