@@ -34,7 +34,7 @@ def _sentence(state: PageState, reason: str, pages: Sequence[int]) -> str:
             f"{named} {'are scans' if several else 'is a scan'}: without text recognition there is no text to segment."
         )
     if state is PageState.UNREADABLE:
-        return f"{named} can't be read: {reason}" if reason else f"{named} can't be read."
+        return f"{named} can't be read: {reason.rstrip('.')}." if reason else f"{named} can't be read."
     if state is PageState.EMPTY and reason:
-        return f"{named} {'have' if several else 'has'} no text: {reason}"
+        return f"{named}: {reason.rstrip('.')}."
     return ""

@@ -19,7 +19,7 @@ BAD, WORSE = PageStatus(PageState.UNREADABLE, "It is damaged."), PageStatus(Page
         ([READ, BAD], ["Page 2 can't be read: It is damaged."]),
         ([WORSE, BAD, BAD], ["Page 1 can't be read.", "Pages 2-3 can't be read: It is damaged."]),
         ([PageStatus(PageState.EMPTY)], []),
-        ([PageStatus(PageState.EMPTY, "Its fonts are missing.")], ["Page 1 has no text: Its fonts are missing."]),
+        ([PageStatus(PageState.EMPTY, "There is no text on it")], ["Page 1: There is no text on it."]),
     ],
 )
 def test_pages_that_were_not_simply_read_are_named_by_reason(statuses, sentences):
