@@ -55,7 +55,8 @@ def run(argv: Sequence[str]) -> int:
     obstacle = window_obstacle()
     if obstacle is not None:
         print(f"{obstacle.title}\n{obstacle.cause}\n{obstacle.remedy}", file=sys.stderr)  # noqa: T201
-        pool.close()
+        if started is not None:
+            started[0].close()
         return 1
 
     from PySide6.QtWidgets import QApplication
@@ -80,7 +81,7 @@ def run(argv: Sequence[str]) -> int:
 
 def _start_reading(path: str, pool: ReaderPool) -> tuple[ReadingQueue, EventInbox]:
     inbox = EventInbox()
-    queue = ReadingQueue(PageReader(str(Path(path).absolute()), pool=pool), inbox.deliver)
+    queue = ReadingQueue(PageReader(Path(path).absolute()), inbox.deliver, pool)
     queue.open(_FIRST_SCALE)
     return queue, inbox
 
@@ -185,10 +186,9 @@ class Desktop:
         """Stop readers and jobs; nothing is left behind."""
         self.documents.close_all()
         self.runner.close()
-        self._pool.close()
 
-    def _make_queue(self, path: str, password: str | None, inbox: EventInbox) -> ReadingQueue:
-        return ReadingQueue(PageReader(path, password=password, pool=self._pool), inbox.deliver)
+    def _make_queue(self, path: str, inbox: EventInbox) -> ReadingQueue:
+        return ReadingQueue(PageReader(path), inbox.deliver, self._pool)
 
     def _connect(self) -> None:
         self.window.closing.connect(self.close)

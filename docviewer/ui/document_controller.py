@@ -20,7 +20,7 @@ from docviewer.core.session import (
     with_facts,
     without_document,
 )
-from docviewer.reading import reading_queue as reading
+from docviewer.reading import reading_events as reading
 from docviewer.ui.event_inbox import EventInbox
 from docviewer.ui.evidence_builder import EvidenceBuilder
 from docviewer.ui.reading_bridge import ReadingBridge
@@ -55,7 +55,7 @@ class DocumentController(QObject):
 
     Signals:
         picture_arrived(int, int, float, object): document, page, scale, `Picture`.
-        picture_failed(int, int, object): document, page, error.
+        picture_failed(int, int, float, object): document, page, scale, error.
         glyphs_arrived(int, int, object): document, page, `Glyphs`.
         links_arrived(int, int, object): document, page, links.
         outline_arrived(int, object): document, tuple of `OutlineEntry`.
@@ -64,7 +64,7 @@ class DocumentController(QObject):
     """
 
     picture_arrived = Signal(int, int, float, object)
-    picture_failed = Signal(int, int, object)
+    picture_failed = Signal(int, int, float, object)
     glyphs_arrived = Signal(int, int, object)
     links_arrived = Signal(int, int, object)
     outline_arrived = Signal(int, object)
@@ -75,7 +75,7 @@ class DocumentController(QObject):
         self,
         store: Store,
         runner: Runner,
-        make_queue: Callable[[str, str | None, EventInbox], ReadingQueue],
+        make_queue: Callable[[str, EventInbox], ReadingQueue],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -104,16 +104,23 @@ class DocumentController(QObject):
             return same
         document = next(self._ids)
         self._store.apply(with_document, document, path, self._work)
-        self._start(document, path, None, started)
+        self._start(document, path, started)
         return document
 
     def give_password(self, document: DocumentId, password: str) -> None:
         """Try to open a locked document again; the password is kept in the reader only."""
-        self._restart(document, password)
+        entry = self._open.get(document)
+        if entry is not None:
+            self._change(document, problem=None, reading=True)
+            entry.queue.open(self._scale, password)
 
     def reload(self, document: DocumentId) -> None:
         """Read the file again; what is shown stays until the new pages arrive."""
-        self._restart(document, None)
+        entry = self._open.pop(document, None)
+        if entry is not None:
+            entry.queue.close()
+            entry.bridge.deleteLater()
+        self._start(document, self._store.session.documents[document].path, None)
 
     def close(self, document: DocumentId) -> None:
         """Close a document; whatever is read for it is cancelled."""
@@ -164,23 +171,15 @@ class DocumentController(QObject):
         """Say with what strategy and parameters new documents start."""
         self._work = work
 
-    def _restart(self, document: DocumentId, password: str | None) -> None:
-        entry = self._open.pop(document, None)
-        if entry is not None:
-            entry.queue.close()
-            entry.bridge.deleteLater()
-        self._start(document, self._store.session.documents[document].path, password, None)
-
     def _start(
         self,
         document: DocumentId,
         path: str,
-        password: str | None,
         started: tuple[ReadingQueue, EventInbox] | None,
     ) -> None:
         if started is None:
             inbox = EventInbox()
-            queue = self._make_queue(path, password, inbox)
+            queue = self._make_queue(path, inbox)
             queue.open(self._scale)
         else:
             queue, inbox = started
@@ -211,8 +210,8 @@ class DocumentController(QObject):
         match event:
             case reading.PictureReady(page, scale, picture):
                 self.picture_arrived.emit(document, page, scale, picture)
-            case reading.PictureFailed(page, error):
-                self.picture_failed.emit(document, page, error)
+            case reading.PictureFailed(page, error, scale):
+                self.picture_failed.emit(document, page, scale, error)
             case reading.GlyphsReady(page, glyphs):
                 self.glyphs_arrived.emit(document, page, glyphs)
             case reading.LinksReady(page, links):
@@ -234,8 +233,6 @@ class DocumentController(QObject):
 
     def _read(self, document: DocumentId, entry: _Open) -> None:
         entry.queue.read_all()
-        entry.queue.want_outline()
-        entry.queue.want_hash()
 
     def _page_read(self, entry: _Open, page: int, page_lines: PageLines) -> None:
         if entry.statuses is None or entry.builder is None:

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from docviewer.reading.reading_queue import Event
+    from docviewer.reading.reading_events import Event
 
 
 class Wakeable(Protocol):

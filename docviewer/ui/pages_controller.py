@@ -191,7 +191,7 @@ class PagesController(QObject):
             self._tell(document, lambda view: view.viewport().repaint())
             QTimer.singleShot(0, self.first_picture_shown.emit)
 
-    def _picture_failed(self, document: DocumentId, page: int, error: Exception) -> None:
+    def _picture_failed(self, document: DocumentId, page: int, _: float, error: Exception) -> None:
         self._tell(document, lambda view: view.picture_failed(page, str(error)))
         if not self._any_picture:
             self._any_picture = True

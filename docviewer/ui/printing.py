@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.store import Store
 
-_DPI = 200
+#: Pixels per point: 200 dpi.
+_SCALE = 200 / 72
 _WAIT_S = 0.2
 
 
@@ -113,16 +114,18 @@ class Printing(QObject):
         if not self._waiting or reader is None:
             self._pages.put(None)
         else:
-            reader.want_picture(self._waiting[0], _DPI / 72, urgent=False)
+            reader.want_picture(self._waiting[0], _SCALE, urgent=False)
 
     def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
-        if document == self._document and self._waiting and page == self._waiting[0] and scale == _DPI / 72:
+        if document != self._document or not self._waiting or page != self._waiting[0]:
+            return
+        if scale == _SCALE:
             self._waiting.pop(0)
             self._pages.put(_Page(page, picture, _boxes_of(self._segments, page, scale)))
-            self._ask_next()
+        self._ask_next()  # again where a thumbnail took the place of the request
 
-    def _picture_failed(self, document: DocumentId, page: int, _: Exception) -> None:
-        if document == self._document and self._waiting and page == self._waiting[0]:
+    def _picture_failed(self, document: DocumentId, page: int, scale: float, _: Exception) -> None:
+        if document == self._document and self._waiting and page == self._waiting[0] and scale == _SCALE:
             self._waiting.pop(0)
             self._ask_next()
 

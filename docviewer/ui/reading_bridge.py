@@ -14,7 +14,7 @@ class ReadingBridge(QObject):
     """Gives an inbox's events to the window, on the window's thread, oldest first.
 
     Signals:
-        arrived(object): One event of `docviewer.reading.reading_queue`.
+        arrived(object): One event of `docviewer.reading.reading_events`.
     """
 
     arrived = Signal(object)

@@ -55,7 +55,7 @@ class ThumbnailsController(QObject):
             queue.want_picture(page, scale, urgent=False)
 
     def _arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
-        if document == self._shown[0] and self._asked.get(page) == scale:
+        if document == self._shown[0] and scale >= self._asked.get(page, scale + 1):
             del self._asked[page]
             self._thumbnails.set_thumbnail(page, image_of(picture))
 
