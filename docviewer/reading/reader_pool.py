@@ -117,7 +117,8 @@ class ReaderPool:
         idle = [reader for reader in resting if not self._alive[reader].has_more]
         if urgent:
             return next(iter(idle or resting), None)
-        return next((reader for reader in idle if reader is not self._front), None)
+        spared = self._front if self._size > 1 else None  # the only place must change hands
+        return next((reader for reader in idle if reader is not spared), None)
 
     def _urgent_waits(self) -> bool:
         return any(urgent for urgent, _ in self._waiting.values())

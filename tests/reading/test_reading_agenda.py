@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from docviewer.reading.reading_agenda import Agenda, Job, Kind
+
+
+@pytest.fixture
+def agenda() -> Agenda:
+    """Of an open document of four pages, with everything read or not asked for but the lines."""
+    made = Agenda()
+    made.is_open(4)
+    return made
+
+
+def order(agenda: Agenda) -> list[tuple[Kind, int]]:
+    done = []
+    while job := agenda.next():
+        done.append((job.kind, job.page))
+        agenda.done(job)
+    return done
+
+
+def test_nothing_is_done_before_the_document_is_open() -> None:
+    agenda = Agenda()
+    agenda.ask_for_picture(2, 1.0, urgent=True)
+    agenda.ask_to_read_all()
+    assert agenda.next() is None
+    agenda.ask_to_open(None)
+    assert agenda.next() == Job(Kind.OPEN, urgent=True)
+
+
+def test_the_first_page_is_rendered_at_once() -> None:
+    agenda = Agenda()
+    agenda.ask_for_picture(3, 1.0, urgent=True)
+    agenda.ask_to_open(1.5)
+    agenda.done(Job(Kind.OPEN))
+    agenda.is_open(4)
+    assert agenda.next() == Job(Kind.PICTURE, 0, 1.5, urgent=True)
+
+
+def test_what_is_on_screen_comes_first(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.ask_for_picture(0, 0.1, urgent=False)
+    agenda.ask_for_links(2)
+    agenda.ask_for_glyphs(2)
+    agenda.ask_for_picture(1, 1.0, urgent=True)
+    agenda.ask_for_picture(2, 1.0, urgent=True)
+    agenda.show([2, 3])
+    assert order(agenda) == [
+        (Kind.PICTURE, 2),
+        (Kind.PICTURE, 1),
+        (Kind.LINES, 2),
+        (Kind.LINES, 3),
+        (Kind.GLYPHS, 2),
+        (Kind.LINKS, 2),
+        (Kind.PICTURE, 0),
+        (Kind.OUTLINE, -1),
+        (Kind.LINES, 0),
+        (Kind.LINES, 1),
+        (Kind.HASH, -1),
+        (Kind.FINISHED, -1),
+    ]
+
+
+def test_scrolling_reorders_what_is_left(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.show([0])
+    first = agenda.next()
+    assert first == Job(Kind.LINES, 0, urgent=True)
+    agenda.show([3])
+    assert agenda.next() == Job(Kind.LINES, 3, urgent=True)
+
+
+def test_every_page_is_read_once(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.show([2, 2, 99, -1])
+    assert [page for kind, page in order(agenda) if kind is Kind.LINES] == [2, 0, 1, 3]
+    agenda.show([2])
+    assert agenda.next() is None
+
+
+def test_lines_wait_until_they_are_asked_for(agenda: Agenda) -> None:
+    agenda.show([0])
+    agenda.ask_for_glyphs(0)
+    assert agenda.next() is None
+
+
+def test_a_request_at_another_scale_replaces_the_one_before(agenda: Agenda) -> None:
+    agenda.ask_for_picture(1, 1.0, urgent=True)
+    agenda.ask_for_picture(1, 2.0, urgent=True)
+    assert agenda.next() == Job(Kind.PICTURE, 1, 2.0, urgent=True)
+    agenda.done(Job(Kind.PICTURE, 1, 2.0, urgent=True))
+    assert agenda.next() is None
+
+
+def test_a_request_at_another_scale_survives_the_picture_in_work(agenda: Agenda) -> None:
+    agenda.ask_for_picture(1, 1.0, urgent=True)
+    in_work = agenda.next()
+    assert in_work
+    agenda.ask_for_picture(1, 2.0, urgent=True)
+    agenda.done(in_work)
+    assert agenda.next() == Job(Kind.PICTURE, 1, 2.0, urgent=True)
+
+
+def test_a_thumbnail_and_a_picture_of_one_page_are_two_requests(agenda: Agenda) -> None:
+    agenda.ask_for_picture(1, 0.1, urgent=False)
+    agenda.ask_for_picture(1, 2.0, urgent=True)
+    assert order(agenda) == [(Kind.PICTURE, 1), (Kind.PICTURE, 1)]
+
+
+def test_forgotten_pictures_are_not_rendered(agenda: Agenda) -> None:
+    agenda.ask_for_picture(1, 1.0, urgent=True)
+    agenda.ask_for_picture(2, 0.1, urgent=False)
+    agenda.ask_for_picture(3, 1.0, urgent=True)
+    agenda.forget_pictures([1, 2])
+    assert order(agenda) == [(Kind.PICTURE, 3)]
