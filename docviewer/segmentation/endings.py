@@ -105,7 +105,7 @@ def _among(codes: NDArray[np.uint32], characters: str) -> BoolArray:
 def _first_after(codes: NDArray[np.uint32], skipped: str) -> NDArray[np.uint32]:
     """Return the first code point of each row that isn't among `skipped`."""
     at = np.argmin(_among(codes, skipped), axis=1)
-    return codes[np.arange(len(codes)), at]
+    return np.asarray(codes[np.arange(len(codes)), at])
 
 
 def _end_marks(tails: NDArray[np.uint32]) -> IntArray:

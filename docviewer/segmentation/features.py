@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: What each feature means; all have shape (n,).
 FEATURES: Mapping[str, str] = {
     "characters": "int32: number of characters, outer spaces aside",
-    "above": "int32: index of the line above in the same column of the same page, -1 if none",
+    "above": "int32: index of the line above in the same column of the same page, running lines aside; -1 if none",
     "before": "int32: index of the line before in reading order that isn't a running line, -1 if none",
     "gap": "points from the baseline above to the line's own; nan where nothing is above",
     "leading": "points: usual distance of baselines in text of this size, column and page",
@@ -72,7 +72,7 @@ SCALARS: Mapping[str, str] = {
 _SAME_SIZE = 0.3
 _SIZE_CLASS = 10.0
 _TERMINATORS = ".!?…。！？｡؟۔।॥:："
-_DEFAULT_SIZE = 10.0
+_DEFAULT_SIZE, _LEAST_SIZE = 10.0, 0.1
 #: A centred line has as much room left as right, to so many points or such a share of the column, and so much of it.
 _EVEN, _EVEN_SHARE, _CENTRED_ROOM = 1.5, 0.005, 0.1
 
@@ -81,9 +81,10 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
     """Compute the features of `lines`; `page_sizes` are (width, height) of every page, points."""
     sizes = tuple(page_sizes)
     ending = ends.look_at_endings(lines.texts)
-    neighbours = find_neighbours(lines)
-    edges = measure_edges(lines, sizes, neighbours, ending.characters, ending.right_to_left)
     size_rank, body_size = _rank_sizes(lines.font_size, ending.characters)
+    running = find_running_lines(lines, sizes, body_size)
+    neighbours = find_neighbours(lines, running)
+    edges = measure_edges(lines, sizes, neighbours, ending.characters, ending.right_to_left)
     features: dict[str, AnyArray] = {
         "characters": ending.characters,
         "above": neighbours.above,
@@ -95,7 +96,7 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
         "stops": np.isin(ending.end_mark, [ord(mark) for mark in _TERMINATORS]),
         "list_mark": ending.list_mark,
         "start_case": ending.start_case,
-        "running": find_running_lines(lines, sizes, body_size),
+        "running": running,
     }
     features["may_head"] = (
         ending.has_letters & (features["running"] == 0) & (ending.list_mark != ends.BULLET) & (ending.characters > 1)
@@ -119,7 +120,7 @@ def _rank_sizes(size: FloatArray, characters: IntArray) -> tuple[IntArray, float
     weight = np.bincount(inverse, characters)
     near = np.abs(distinct[:, None] - distinct[None, :]) <= 2 if len(distinct) <= 2000 else np.eye(len(distinct))
     most = int(np.argmax(weight + 0.5 * (near @ weight - weight)))
-    return rank, float(np.median(size[inverse == most]))
+    return rank, max(_LEAST_SIZE, float(np.median(size[inverse == most])))
 
 
 def _add_edges(features: dict[str, AnyArray], edges: Edges, lines: Lines, ending: ends.Endings) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Lines of one heading stand at most so many usual leadings apart.
 WRAPPED_GAP = 1.5
 _MAX_LEVEL = 120
+#: So many lines of text may stand before the title, as a date or a series.
+_BEFORE_TITLE = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +84,7 @@ def find_headings(evidence: Evidence, rule: HeadingRule) -> Headings:
     lines, starts = at[kept], starts[kept]
     sizes = evidence.lines.font_size[lines[starts]]
     levels = size_levels(sizes, rule.tolerance)
-    if title_first(levels) and evidence.lines.page[lines[0]] == evidence.lines.page[0]:
+    if _title_first(evidence, rule, lines, levels):
         levels = levels - 1
     return Headings(lines, starts, levels[np.cumsum(starts) - 1], at[~kept], length[~kept])
 
@@ -116,9 +118,18 @@ def size_levels(sizes: FloatArray, tolerance: float) -> NDArray[np.int8]:
     return np.array(levels, dtype=np.int8)[inverse]
 
 
-def title_first(levels: AnyArray) -> bool:
-    """Tell whether the first heading is the only one of the highest level."""
-    return len(levels) > 0 and levels[0] == 1 and int((levels == 1).sum()) == 1
+def _title_first(evidence: Evidence, rule: HeadingRule, lines: AnyArray, levels: AnyArray) -> bool:
+    """Tell whether the first heading is the title.
+
+    It is if it alone has the highest level, is larger than the body, and stands on the
+    first page with at most a few lines of text before it.
+    """
+    if not len(levels) or levels[0] != 1 or int((levels == 1).sum()) != 1:
+        return False
+    first = int(lines[0])
+    text_before = int((evidence.features["running"][:first] == 0).sum())
+    larger = evidence.lines.font_size[first] > evidence.scalars["body_size"] + rule.tolerance
+    return bool(larger and text_before <= _BEFORE_TITLE and evidence.lines.page[first] == evidence.lines.page[0])
 
 
 def stands_alone(lines_bold: BoolArray, features: dict[str, AnyArray], body_size: float, size: FloatArray) -> BoolArray:

@@ -19,8 +19,8 @@ class Neighbours:
     """How n lines stand to each other.
 
     Attributes:
-        group: int (n,), number of the (page, column) pair a line is in, from 0.
-        groups: How many such pairs there are.
+        group: int (n,), number of the page and column a line is in, from 0; running lines have groups of their own.
+        groups: How many there are.
         order: int (n,), lines sorted by `group`, reading order kept inside.
         above: int32 (n,), index of the line above, or -1.
         gap: float64 (n,), points from the baseline above to the own one; nan where nothing is above.
@@ -33,10 +33,11 @@ class Neighbours:
     gap: FloatArray
 
 
-def find_neighbours(lines: Lines) -> Neighbours:
-    """Find the line above each line."""
+def find_neighbours(lines: Lines, running: AnyArray) -> Neighbours:
+    """Find the line above each line; a running line (where `running` isn't 0) is above running lines only."""
     n = len(lines)
     key = lines.page.astype(np.int64) * (int(lines.column.max(initial=0)) + 1) + lines.column
+    key = 2 * key + (running != 0)
     order = np.argsort(key, kind="stable")
     sorted_key = key[order]
     first = np.ones(n, dtype=bool)

@@ -1,0 +1,72 @@
+"""Lines that come back at a page's edge are running lines; text that merely looks alike isn't."""
+
+from __future__ import annotations
+
+from docviewer.core.labels import Role
+from docviewer.segmentation.strategies.font_size import FontSize
+from docviewer.segmentation.strategies.line_spacing import LineSpacing
+from tests.builders.lines import Sheet, segments
+
+
+def book(pages: int, head: str = "", foot: str = "{page}") -> Sheet:
+    sheet = Sheet(top=110)
+    for page in range(pages):
+        if page:
+            sheet.new_page()
+        if head:
+            sheet.at(28).line(head.format(page=page + 1)).at(110)
+        sheet.paragraph(20, last=1.0, end="")
+        if foot:
+            sheet.at(740).line(foot.format(page=page + 1), indent=230)
+    return sheet
+
+
+def running(sheet: Sheet) -> list[int]:
+    return [role for role in sheet.evidence().features["running"].tolist() if role]
+
+
+def test_headers_footers_and_page_numbers_are_told_apart() -> None:
+    sheet = book(3, head="The Harbour Book", foot="{page}")
+    assert running(sheet) == [Role.HEADER, Role.PAGE_NUMBER] * 3
+    assert running(book(3, head="", foot="Harbour Press, page {page}")) == [Role.FOOTER] * 3
+    assert running(book(3, head="", foot="Page {page} of 3")) == [Role.PAGE_NUMBER] * 3
+
+
+def test_numbers_that_do_not_count_as_the_pages_do_are_text() -> None:
+    sheet = Sheet(top=110)
+    for number in ("17", "4", "88"):
+        sheet.paragraph(5).at(740).line(number).new_page()
+    assert running(sheet) == []
+
+
+def test_one_page_has_no_running_lines() -> None:
+    assert running(book(1, head="The Harbour Book")) == []
+
+
+def test_like_headings_at_the_top_of_pages_stay_headings() -> None:
+    sheet = Sheet(top=60)
+    for number in (1, 2, 3):
+        sheet.line(f"Review {number}", size=18).paragraph(5).new_page()
+    assert running(sheet) == []
+    assert [role for role, _, _ in segments(sheet.evidence(), FontSize())][::2] == ["heading"] * 3
+
+
+def test_text_goes_on_across_a_running_line() -> None:
+    sheet = book(3, head="The Harbour Book")
+    found = segments(sheet.evidence(), LineSpacing())
+    paragraphs = [lines for role, _, lines in found if role == "paragraph"]
+    assert [len(lines) for lines in paragraphs] == [60]
+    assert [role for role, _, _ in found].count("page_number") == 3
+    assert len(segments(sheet.evidence(), LineSpacing(), running_apart=False)) > 1
+
+
+def test_a_heading_at_the_foot_of_a_page_is_followed_by_text_not_by_the_page_number() -> None:
+    sheet = Sheet(top=100)
+    for page in (1, 2):
+        sheet.paragraph(10).line(f"Part {'AB'[page - 1]}", size=18).at(740).line(str(page), indent=230)
+        sheet.new_page()
+    sheet.paragraph(4)
+    found = segments(sheet.evidence(), FontSize())
+    assert [role for role, _, _ in found] == [
+        "paragraph", "heading", "page_number", "paragraph", "heading", "page_number", "paragraph",
+    ]  # fmt: skip
