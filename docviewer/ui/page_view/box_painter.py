@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from docviewer.ui.page_view.page_boxes import PAD_X
 from docviewer.ui.page_view.role_marks import mark
 
 if TYPE_CHECKING:
@@ -52,29 +53,37 @@ class BoxPainter:
     ) -> None:
         """Paint those of `boxes` that show inside `clip`; the selected one last."""
         shown = _in_sight(page, boxes, camera, clip, emphasis)
+        self._fill(painter, shown, emphasis)
         rounded = len(shown) <= _ROUND_UP_TO
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, rounded)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for box, rect in shown:
-            self._paint_box(painter, box, rect, emphasis, rounded)
+            style = self._styles[box.role]
+            painter.setPen(style.strong_edge if box.segment == emphasis.selected else style.edge)
+            if rounded:
+                painter.drawRoundedRect(rect, _CORNER, _CORNER)
+            else:
+                painter.drawRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for box, rect in shown:
-            patches = mark(self._styles[box.role].token, rect)
-            if patches:
-                painter.setBrush(self._styles[box.role].mark)
-                painter.drawRects(patches)
+        self._mark(painter, shown, max(2.0, PAD_X * camera.scale))
         if emphasis.numbers:
             self._paint_numbers(painter, shown)
 
-    def _paint_box(self, painter: QPainter, box: Box, rect: QRectF, emphasis: Emphasis, rounded: bool) -> None:
-        style = self._styles[box.role]
-        selected, hovered = box.segment == emphasis.selected, box.segment == emphasis.hovered
-        painter.setPen(style.strong_edge if selected else style.edge)
-        painter.setBrush(style.selected if selected else style.hovered if hovered else style.fill)
-        if rounded:
-            painter.drawRoundedRect(rect, _CORNER, _CORNER)
-        else:
-            painter.drawRect(rect)
+    def _fill(self, painter: QPainter, shown: list[tuple[Box, QRectF]], emphasis: Emphasis) -> None:
+        """Tint the boxes: as plain rectangles inside the edge, three times as fast as filling round corners."""
+        for box, rect in shown:
+            style = self._styles[box.role]
+            selected, hovered = box.segment == emphasis.selected, box.segment == emphasis.hovered
+            fill = style.selected if selected else style.hovered if hovered else style.fill
+            painter.fillRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), fill)
+
+    def _mark(self, painter: QPainter, shown: list[tuple[Box, QRectF]], room: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for box, rect in shown:
+            patches = mark(self._styles[box.role].token, rect, room)
+            if patches:
+                painter.setBrush(self._styles[box.role].mark)
+                painter.drawRects(patches)
 
     def _paint_numbers(self, painter: QPainter, shown: list[tuple[Box, QRectF]]) -> None:
         """Paint a disc left of each box; one that would cover another one is left out, so that all can be read."""

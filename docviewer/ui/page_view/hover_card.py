@@ -91,7 +91,7 @@ class HoverCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.rect()).adjusted(_EDGE + 0.5, _EDGE - 0.5, -_EDGE - 0.5, -_EDGE - 0.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for distance, alpha in ((3, 10), (2, 18), (1, 28)):
+        for distance, alpha in ((3, 12), (2, 22), (1, 40)):
             painter.setPen(QPen(QColor(0, 0, 0, alpha * (2 if self._theme.dark else 1)), 1))
             painter.drawRoundedRect(card.adjusted(-distance, 1 - distance, distance, distance), 6, 6)
         painter.setPen(QPen(QColor(self._theme.line), 1))

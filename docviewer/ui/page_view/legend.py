@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from docviewer.ui.theme import Theme
 
+#: Reasons for focus that are the keyboard's.
+BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _HEIGHT = 22
 _SWATCH = 11
 _PAD = 10
@@ -32,11 +34,12 @@ class LegendEntry(QAbstractButton):
         super().__init__(parent)
         self.tokens = tokens
         self.theme = themes.LIGHT
+        self._ring = False
         self.setText(name)
         self.setCheckable(True)
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"Show boxes of role {name}")
         self.toggled.connect(self._name_tip)
         self._name_tip(True)
@@ -64,12 +67,22 @@ class LegendEntry(QAbstractButton):
         self.update()
         super().leaveEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, if it came here by keys."""
+        self._ring = event.reason() in BY_KEYS
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is elsewhere."""
+        self._ring = False
+        super().focusOutEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint swatch and name."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.hasFocus():
-            painter.setPen(QPen(QColor(self.theme.accent), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        if self.underMouse() or self._ring:
+            painter.setPen(QPen(QColor(self.theme.accent), 1.5) if self._ring else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.tint) if self.underMouse() else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 1.75, -0.75, -1.75), 8, 8)
         self._paint_swatch(painter, QRectF(_PAD / 2, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH))
@@ -87,7 +100,7 @@ class LegendEntry(QAbstractButton):
         painter.drawRoundedRect(swatch if shown else swatch.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ink_on(colour) if shown else colour))
-        painter.drawRects(mark(self.tokens[0], swatch.adjusted(2, 1.5, -1, -1.5)))
+        painter.drawRects(mark(self.tokens[0], swatch.adjusted(2, 1.5, -2, -1.5), _SWATCH))
 
 
 class Legend(QWidget):
@@ -183,6 +196,10 @@ class Legend(QWidget):
                 hidden |= self._roles(entry)
         self._hidden = frozenset(hidden)
         self.roles_toggled.emit(self._hidden)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let no click between the entries through to the page below."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from entry to entry with the arrow keys; Escape goes back."""

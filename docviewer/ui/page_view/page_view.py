@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QCursor, QPen
 
 from docviewer.ui.page_view.hover_card import DELAY_MS, HoverCard
 from docviewer.ui.page_view.keyboard import handle_key
+from docviewer.ui.page_view.legend import BY_KEYS
 from docviewer.ui.page_view.mouse import Mouse
 from docviewer.ui.page_view.page_links import PageLinks, words_for
 from docviewer.ui.page_view.text_pages import TextPages
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 #: Links are asked for when the pages have rested for so long.
 _SETTLED_MS = 200
-_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class Spot(NamedTuple):
@@ -217,7 +217,7 @@ class PageView(TextPages):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
-        self._ring = event.reason() in _BY_KEYS
+        self._ring = event.reason() in BY_KEYS
         super().focusInEvent(event)
         self.viewport().update()
 

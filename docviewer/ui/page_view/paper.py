@@ -20,7 +20,7 @@ PATIENCE_MS = 300
 _BLANK = QColor("#FFFFFF")
 #: Notices lie on white paper, in both modes.
 _INK, _SOFT = QColor(themes.LIGHT.text), QColor(themes.LIGHT.soft)
-_PILL, _PILL_EDGE = QColor("#F3F4F6"), QColor(themes.LIGHT.line)
+_PILL, _PILL_EDGE = QColor(themes.LIGHT.panel), QColor(themes.blend(themes.LIGHT.line, themes.LIGHT.edge, 0.5))
 #: Outlines of the shadow: distance from the sheet in pixels, alpha of 255.
 _SHADOWS = ((3.0, 8), (2.0, 16), (1.0, 34))
 _NARROWEST = 72.0
@@ -115,11 +115,18 @@ class Paper(QObject):
 
 
 def _paint_shadow(painter: QPainter, frame: QRectF, theme: Theme) -> None:
-    """Paint a soft edge: outlines only, a filled shadow would cost more than the page."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """Paint a soft edge as thin strips: filling whole rectangles, or stroking them, would cost more than the page."""
     for distance, alpha in _SHADOWS:
-        painter.setPen(QPen(QColor(0, 0, 0, alpha * (3 if theme.dark else 1)), 1))
-        painter.drawRect(frame.adjusted(0.5 - distance, 1.5 - distance, distance - 0.5, distance + 0.5))
+        colour = QColor(0, 0, 0, alpha * (3 if theme.dark else 1))
+        x, y = frame.x() - distance, frame.y() + 1 - distance
+        width, height = frame.width() + 2 * distance, frame.height() + 2 * distance - 1
+        for strip in (
+            QRectF(x, y, width, 1),
+            QRectF(x, y + height, width, 1),
+            QRectF(x, y + 1, 1, height - 1),
+            QRectF(x + width - 1, y + 1, 1, height - 1),
+        ):
+            painter.fillRect(strip, colour)
 
 
 def _font(painter: QPainter, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

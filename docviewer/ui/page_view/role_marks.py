@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QColor, QPen
 
 from docviewer.ui import theme as themes
 
@@ -27,7 +27,7 @@ def ink_on(colour: str) -> str:
 
 
 def _double_bar(height: float) -> list[_Patch]:
-    return [(0, 0, 2.5, height), (4, 0, 1.5, height)]
+    return [(0, 0, 2, height), (3, 0, 1, height)]
 
 
 def _bar(height: float) -> list[_Patch]:
@@ -47,7 +47,7 @@ def _dashes(height: float) -> list[_Patch]:
 
 
 def _ladder(height: float) -> list[_Patch]:
-    return [(4, 0, 1, height), *((0, y, 5, 1) for y in _every(4, height, 5))]
+    return [(3, 0, 1, height), *((0, y, 3, 1) for y in _every(3, height, 4))]
 
 
 def _rule(height: float) -> list[_Patch]:
@@ -55,7 +55,7 @@ def _rule(height: float) -> list[_Patch]:
 
 
 def _corner(height: float) -> list[_Patch]:
-    size = min(6.0, height)
+    size = min(7.0, height)
     return [(0, y, size - y, 1) for y in _every(0, size, 1)]
 
 
@@ -72,21 +72,30 @@ _PATTERNS: dict[str, Callable[[float], list[_Patch]]] = {
     "table": _ladder,
     "footnote": _rule,
 }
+#: Marks along the upper edge, in the white space above the text.
+_FLAT = ("footnote",)
 
 
-def mark(token: str, rect: QRectF) -> list[QRectF]:
-    """Return the patches that mark a box of role `token`, inside `rect`; none for paragraphs."""
+def mark(token: str, rect: QRectF, room: float = 4.0) -> list[QRectF]:
+    """Return the patches that mark a box of role `token`; none for paragraphs.
+
+    Args:
+        token: The role's name.
+        rect: The box.
+        room: Pixels between the box's left edge and its text; patches along the edge keep to them.
+    """
     patches = _PATTERNS.get(token, _corner)(rect.height())
+    room = rect.width() if token in _FLAT else min(room, rect.width())
     return [
-        QRectF(rect.x() + x, rect.y() + y, min(width, rect.width() - x), height)
+        QRectF(rect.x() + x, rect.y() + y, min(width, room - x), height)
         for x, y, width, height in patches
-        if x < rect.width() and height > 0
+        if x < room and height > 0
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class RoleStyle:
-    """Brushes and pens of one role's boxes on white paper, at rest, hovered and selected.
+    """Colours and pens of one role's boxes on white paper, at rest, hovered and selected.
 
     Attributes:
         token: The role's name.
@@ -99,9 +108,9 @@ class RoleStyle:
     mark: QColor
     badge: QColor
     ink: QColor
-    fill: QBrush
-    hovered: QBrush
-    selected: QBrush
+    fill: QColor
+    hovered: QColor
+    selected: QColor
     edge: QPen
     strong_edge: QPen
 
@@ -111,7 +120,7 @@ def style_of(token: str) -> RoleStyle:
     colour = themes.ROLE_COLOURS[token]
     strong = QColor(themes.role_mark(token, _PAPER))
     shares = (themes.FILL_SHARE, themes.HOVER_SHARE, themes.SELECTED_SHARE)
-    fill, hovered, selected = (QBrush(_with_alpha(colour, share)) for share in shares)
+    fill, hovered, selected = (_with_alpha(colour, share) for share in shares)
     ink = QColor(ink_on(colour))
     return RoleStyle(token, strong, QColor(colour), ink, fill, hovered, selected, QPen(strong, 1), QPen(strong, 2))
 

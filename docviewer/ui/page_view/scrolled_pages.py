@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from docviewer.ui import theme as themes
@@ -40,6 +41,10 @@ class ScrolledPages(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(LINE_STEP)
         self.horizontalScrollBar().setSingleStep(LINE_STEP)
+        self.setAutoFillBackground(True)
+        self._corner = QWidget(self)  # plain desk where the scroll bars meet, whatever the style draws there
+        self._corner.setAutoFillBackground(True)
+        self.setCornerWidget(self._corner)
         self._theme = themes.LIGHT
         self._layout = PageLayout()
         self._anchor = Anchor()
@@ -59,6 +64,10 @@ class ScrolledPages(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Show the colours of `theme`."""
         self._theme = theme
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Window, QColor(theme.desk))
+        self.setPalette(colours)
+        self._corner.setPalette(colours)
         self.viewport().update()
 
     # Where it stands

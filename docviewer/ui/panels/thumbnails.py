@@ -1,0 +1,225 @@
+"""Show small pictures of all pages; a click goes to one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from docviewer.ui import theme as themes
+from docviewer.ui.page_view.page_layout import PageLayout
+from docviewer.ui.page_view.picture_cache import PictureCache
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
+
+    from docviewer.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_BUDGET = 24 * 1024 * 1024
+#: Pixels: width of the room for a picture, and the margin it leaves at both sides.
+_NARROWEST, _WIDEST, _MARGIN = 56, 160, 36
+#: Height of the room for a picture, as a share of its width; a little less than A4's, as pages are mostly upright.
+_UPRIGHT = 1.34
+_NUMBER_HEIGHT, _GAP = 18, 12
+#: Questions are gathered for so long while scrolling.
+_GATHER_MS = 40
+#: Pixels a picture may be wider or narrower than wanted.
+_SLACK = 2
+
+
+class _Pages(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sizes: tuple[tuple[float, float], ...] = ()
+
+    def set_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
+        self.beginResetModel()
+        self.sizes = PageLayout(sizes).sizes
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.sizes)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(index.row() + 1)
+        return f"Page {index.row() + 1}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class _PageDelegate(QStyledItemDelegate):
+    """Paints one page: its picture, an edge, its number below."""
+
+    def __init__(self, thumbnails: ThumbnailList) -> None:
+        super().__init__(thumbnails)
+        self._list = thumbnails
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        room = self._list.room()
+        return QSize(self._list.viewport().width(), room.height() + _NUMBER_HEIGHT + _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        thumbnails, page, theme = self._list, index.row(), self._list.theme
+        cell: QRect = option.rect
+        frame = thumbnails.frame(page, cell)
+        current = page == thumbnails.currentIndex().row()
+        painter.fillRect(frame, QColor("#FFFFFF"))
+        picture = thumbnails.picture(page)
+        if picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(frame, picture, QRectF(picture.rect()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge = 2.0 if current else 1.0
+        painter.setPen(QPen(QColor(theme.accent if current else theme.line), edge))
+        painter.drawRoundedRect(frame.adjusted(-edge / 2, -edge / 2, edge / 2, edge / 2), 2, 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        font = QFont(thumbnails.font())
+        font.setPixelSize(themes.SECONDARY_PX)
+        font.setWeight(QFont.Weight.DemiBold if current else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text if current else theme.soft))
+        number = QRectF(cell.x(), frame.bottom() + 4, cell.width(), _NUMBER_HEIGHT)
+        painter.drawText(number, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(page + 1))
+
+
+class ThumbnailList(QListView):
+    """Pages as small pictures, asked for only where they show.
+
+    Signals:
+        thumbnail_wanted(page, scale): Wanted: a picture of `page`, `scale` device pixels per point.
+        page_chosen(page): A person went to `page`, by mouse or keys.
+    """
+
+    thumbnail_wanted = Signal(int, float)
+    page_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = themes.LIGHT
+        self.pictures = PictureCache(_BUDGET)
+        self._pages = _Pages(self)
+        self._asked: dict[int, float] = {}
+        self._setting = False
+        self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._gather.timeout.connect(self._ask)
+        self.setModel(self._pages)
+        self.setItemDelegate(_PageDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(32)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._ask_soon())
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(lambda index: self.page_chosen.emit(index.row()))
+        self.setAccessibleName("Page thumbnails")
+
+    def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
+        """Show pages of these sizes, points; pictures are forgotten."""
+        self.pictures.clear()
+        self._asked.clear()
+        self._pages.set_sizes(sizes)
+        self._ask_soon()
+
+    def set_thumbnail(self, page: int, image: QImage) -> None:
+        """Show `image` as the picture of `page`."""
+        if not 0 <= page < len(self._pages.sizes) or image.isNull():
+            return
+        self._asked.pop(page, None)
+        self.pictures.put(page, image.width() / self._pages.sizes[page][0], image)
+        self.viewport().update(self.visualRect(self._pages.index(page)))
+
+    def set_current(self, page: int) -> None:
+        """Set off `page` and bring it into view; emits nothing."""
+        if page == self.currentIndex().row() or not 0 <= page < len(self._pages.sizes):
+            return
+        self._setting = True
+        self.setCurrentIndex(self._pages.index(page))
+        self._setting = False
+        self.scrollTo(self._pages.index(page), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the colours of `theme`."""
+        self.theme = theme
+        self.viewport().update()
+
+    def room(self) -> QSize:
+        """Return the pixels there are for one picture."""
+        width = min(_WIDEST, max(_NARROWEST, self.viewport().width() - 2 * _MARGIN))
+        return QSize(width, round(width * _UPRIGHT))
+
+    def frame(self, page: int, cell: QRect) -> QRectF:
+        """Return where the picture of `page` goes in its cell."""
+        room = self.room()
+        width, height = self._pages.sizes[page]
+        scale = min(room.width() / width, room.height() / height)
+        shown = QSize(max(1, round(width * scale)), max(1, round(height * scale)))
+        x = cell.x() + (cell.width() - shown.width()) // 2
+        return QRectF(x, cell.y() + _GAP + room.height() - shown.height() - 2, shown.width(), shown.height())
+
+    def picture(self, page: int) -> QPixmap | None:
+        """Return the picture of `page`, or None."""
+        picture = self.pictures.get(page)
+        return None if picture is None else picture.pixmap
+
+    def shown_rows(self) -> range:
+        """Return the pages of which something shows."""
+        height = self.room().height() + _NUMBER_HEIGHT + _GAP
+        top = self.verticalScrollBar().value()
+        last = (top + self.viewport().height() - 1) // height
+        return range(top // height, min(len(self._pages.sizes), last + 1))
+
+    def _scale(self, page: int) -> float:
+        room = self.room()
+        width, height = self._pages.sizes[page]
+        return min(room.width() / width, room.height() / height) * self.devicePixelRatioF()
+
+    def _ask_soon(self) -> None:
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _ask(self) -> None:
+        """Ask for the pictures that are missing, or too small or large by now, where they show."""
+        if not self.isVisible():
+            return
+        rows = self.shown_rows()
+        self.pictures.set_in_use(rows)
+        self._asked = {page: scale for page, scale in self._asked.items() if page in rows}
+        for page in rows:
+            scale = self._scale(page)
+            picture = self.picture(page)
+            wanted = self._pages.sizes[page][0] * scale
+            if page not in self._asked and (picture is None or abs(picture.width() - wanted) > _SLACK):
+                self._asked[page] = scale
+                self.thumbnail_wanted.emit(page, scale)
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        self.viewport().update()
+        if not self._setting and index.isValid() and self.hasFocus() and not QGuiApplication.mouseButtons():
+            self.page_chosen.emit(index.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the pictures as large as there is room."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+        self._ask_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the pictures that show."""
+        super().showEvent(event)
+        self._ask_soon()
