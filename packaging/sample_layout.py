@@ -57,7 +57,7 @@ def styles(body_size: float, leading: float, *, justified: bool = True) -> dict[
         "body": body,
         "title": make("title", fontSize=body_size * 2.3, leading=body_size * 2.7, spaceAfter=body_size * 0.6),
         "byline": ParagraphStyle(
-            "byline", fontName="Times-Italic", fontSize=body_size * 1.1, leading=leading, textColor=GREY, spaceAfter=24
+            "byline", fontName="Times-Italic", fontSize=body_size, leading=leading, textColor=GREY, spaceAfter=24
         ),
         "heading": make(
             "heading", fontSize=body_size * 1.6, leading=body_size * 1.95, spaceBefore=leading, spaceAfter=6
