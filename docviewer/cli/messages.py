@@ -37,6 +37,12 @@ def error_text(error: BaseException, about: str = "") -> str:
     head = f"docviewer: {plain(about)}: " if about else "docviewer: "
     if isinstance(error, DocviewerError):
         hint = f" {_PASSWORD_HINT}" if isinstance(error, EncryptedDocument) else ""
-        return f"{head}{plain(str(error))}{hint}"
+        sentences = (_sentence(plain(part)) for part in (error.title, error.cause, error.remedy) if part)
+        return f"{head}{' '.join(sentences)}{hint}"
     where = "".join(traceback.format_exception(error)).rstrip()
     return f"{head}An unexpected error, please report it.\n{where}"
+
+
+def _sentence(text: str) -> str:
+    """End `text` with a stop; in the window titles stand alone and have none."""
+    return text if text.endswith((".", "!", "?", ":", "\u2026")) else f"{text}."

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
 from docviewer.cli.messages import plain, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from rich.progress import Progress as RichProgress
 
 
 class Progress(Protocol):
-    """Shows how far documents are, and what is to be said meanwhile."""
+    """Shows how far documents are, and what is to be said meanwhile. Any thread may call."""
 
-    def pages_of(self, document: str) -> Callable[[int, int], None]:
-        """Return what is told (pages done, pages in all) of `document`, from any thread."""
-        ...
-
-    def finished(self, document: str) -> None:
-        """One document more is done."""
+    def document(self, name: str) -> AbstractContextManager[Callable[[int, int], None]]:
+        """While a document is worked on: give what is told (pages done, pages in all)."""
         ...
 
     def say(self, text: str) -> None:
@@ -33,12 +30,9 @@ class Progress(Protocol):
 class Silent:
     """Shows no progress: stderr is a file or a pipe."""
 
-    def pages_of(self, document: str) -> Callable[[int, int], None]:
+    def document(self, name: str) -> AbstractContextManager[Callable[[int, int], None]]:
         """See `Progress`."""
-        return lambda done, total: None
-
-    def finished(self, document: str) -> None:
-        """See `Progress`."""
+        return nullcontext(lambda done, total: None)
 
     def say(self, text: str) -> None:
         """See `Progress`."""
@@ -51,19 +45,16 @@ class OnTerminal:
     def __init__(self, bars: RichProgress, count: int) -> None:
         self._bars = bars
         self._all = bars.add_task("documents", total=count, visible=count > 1)
-        self._tasks: dict[str, list[Callable[[], None]]] = {}
 
-    def pages_of(self, document: str) -> Callable[[int, int], None]:
+    @contextmanager
+    def document(self, name: str) -> Iterator[Callable[[int, int], None]]:
         """See `Progress`."""
-        task = self._bars.add_task(plain(document), total=None)
-        self._tasks.setdefault(document, []).append(lambda: self._bars.remove_task(task))
-        return lambda done, total: self._bars.update(task, completed=done, total=total)
-
-    def finished(self, document: str) -> None:
-        """See `Progress`."""
-        for remove in self._tasks.pop(document, []):
-            remove()
-        self._bars.advance(self._all)
+        task = self._bars.add_task(plain(name), total=None)
+        try:
+            yield lambda done, total: self._bars.update(task, completed=done, total=total)
+        finally:
+            self._bars.remove_task(task)
+            self._bars.advance(self._all)
 
     def say(self, text: str) -> None:
         """See `Progress`."""

@@ -178,7 +178,6 @@ def _run(request: Request) -> int:
             if error is not None:
                 progress.say(error_text(error, files[index]))
                 status = SOME_FAILED
-            progress.finished(files[index])
     destination.finish()
     return status
 
@@ -190,8 +189,8 @@ def _segment(
     destination.check(index)
     if Path(file).is_dir():
         raise UnreadableDocument("This is a folder.", "", "Name the documents in it, as FOLDER/*.pdf.")
-    show = progress.pages_of(file)
-    return segment_file(file, request.strategy, request.values, request.reading, progress=show, cancel=cancel)
+    with progress.document(file) as pages:
+        return segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
 
 
 def _hand_over(

@@ -23,7 +23,7 @@ def test_names_cannot_drive_the_terminal(text, shown):
 
 
 def test_an_error_is_one_line_with_the_document_the_cause_and_the_remedy():
-    error = UnreadableDocument("It is\nno PDF.", "It begins with x.", "Choose another.")
+    error = UnreadableDocument("It is\nno PDF", "It begins with x.", "Choose another.")
     assert error_text(error, "a\x07.pdf") == (r"docviewer: a\x07.pdf: It is\nno PDF. It begins with x. Choose another.")
     assert error_text(error).startswith("docviewer: It is")
 

@@ -12,12 +12,10 @@ class Terminal(io.StringIO):
 
 
 def work(progress):
-    show = progress.pages_of("[red]a\x1b.pdf")
-    show(1, 4)
-    progress.say("page [1] :smile: is a scan")
-    show(4, 4)
-    progress.finished("[red]a\x1b.pdf")
-    progress.finished("never-begun.pdf")
+    with progress.document("[red]a\x1b.pdf") as pages:
+        pages(1, 4)
+        progress.say("page [1] :smile: is a scan")
+        pages(4, 4)
 
 
 def test_a_terminal_sees_pages_and_documents_by_their_plain_names(monkeypatch):
