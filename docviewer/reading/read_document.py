@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Pages that make another process worth its start.
 _PAGES_PER_PROCESS = 4
+#: Bytes of a file that is likely to have that many pages.
+_LARGE_FILE = 200_000
 #: Neighbouring pages share what a reader has parsed, so it takes several at a time; few enough to end together.
 _MAX_RUN = 16
 _RUNS_PER_PROCESS = 8
@@ -70,15 +73,17 @@ def read_document(
     token = cancel or CancelToken()
     deaths = Deaths()
     made = reader_of or (lambda shared: PageReader(path, password=password, reader=reader, deaths=shared))
-    readers = [made(deaths)]
+    readers = [made(deaths) for _ in range(processes if _is_large(path) else 1)]
     with _closing(readers, token):
+        for each in readers:
+            each.start()  # all load at the same time
         info = replace(readers[0].open(), sha256=_sha256(readers[0]))
         chosen = _chosen(pages, info.page_count)
-        extra = min(processes, -(-len(chosen) // _PAGES_PER_PROCESS)) - 1
-        readers.extend(made(deaths) for _ in range(extra))
+        needed = max(1, min(processes, -(-len(chosen) // _PAGES_PER_PROCESS)))
+        readers.extend(made(deaths) for _ in range(needed - len(readers)))
         token.check()  # readers made meanwhile must not be forgotten
         results: dict[int, PageLines] = {}
-        for page, result in _read_pages(readers, chosen):
+        for page, result in _read_pages(readers[:needed], chosen):
             results[page] = result
             if progress:
                 progress(len(results), len(chosen))
@@ -149,6 +154,13 @@ def _read_run(reader: PageReader, run: Sequence[int]) -> Iterator[_Done]:
             yield page, reader.lines(page)
         except DocviewerError as error:
             yield page, unreadable_page(error)
+
+
+def _is_large(path: str | os.PathLike[str]) -> bool:
+    try:
+        return Path(path).stat().st_size >= _LARGE_FILE
+    except OSError:
+        return False  # its reader tells why
 
 
 def _sha256(reader: PageReader) -> str:
