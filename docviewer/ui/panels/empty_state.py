@@ -17,7 +17,7 @@ _ICON_PX = 32
 
 
 class EmptyState(QWidget):
-    """An icon, a title, a sentence and a button, centred.
+    """An icon (or none), a title, a sentence and a button, centred.
 
     Signals:
         acted: The button was clicked.
@@ -29,6 +29,7 @@ class EmptyState(QWidget):
         super().__init__()
         self._icon_name = icon_name
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._icon.setVisible(bool(icon_name))
         self._title = _centred_label()
         self._title.setProperty("lead", "true")
         self._sentence = _centred_label()
@@ -40,7 +41,7 @@ class EmptyState(QWidget):
         layout.setSpacing(0)
         layout.addStretch(2)
         layout.addWidget(self._icon)
-        layout.addSpacing(RELATED_GAP)
+        layout.addSpacing(RELATED_GAP if icon_name else 0)
         layout.addWidget(self._title)
         layout.addSpacing(GRID)
         layout.addWidget(self._sentence)
@@ -61,7 +62,8 @@ class EmptyState(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._icon.setPixmap(icon(self._icon_name, theme, "edge").pixmap(QSize(_ICON_PX, _ICON_PX), 2.0))
+        if self._icon_name:
+            self._icon.setPixmap(icon(self._icon_name, theme, "edge").pixmap(QSize(_ICON_PX, _ICON_PX), 2.0))
 
 
 def _centred_label() -> QLabel:

@@ -1,0 +1,71 @@
+"""Paint the cells of the segment table: numbers right, a role's mark beside its name, text on one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from docviewer.ui.panels.segment_model import NUMBERS, Column, SegmentModel
+from docviewer.ui.theme import LIGHT, RELATED_GAP, ROW_HEIGHT, role_mark
+
+if TYPE_CHECKING:
+    from docviewer.ui.theme import Theme
+
+MARK_WIDTH = 4
+_MARK_HEIGHT = 12
+_ONE_LINE = Qt.TextFlag.TextSingleLine
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class SegmentDelegate(QStyledItemDelegate):
+    """Paints straight from the model: one call per cell, no style options to fill."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the fixed height of rows."""
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        model = index.model()
+        if not isinstance(model, SegmentModel):
+            return
+        row, column = index.row(), index.column()
+        place: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(place, QColor(self._theme.tint))
+        inner = place.adjusted(RELATED_GAP, 0, -RELATED_GAP, 0)
+        painter.setPen(QColor(self._theme.text))
+        if column == Column.ROLE:
+            self._paint_mark(painter, inner, model.role_of(row).token, selected)
+            inner.setLeft(inner.left() + MARK_WIDTH + RELATED_GAP)
+        if column in NUMBERS:
+            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | _MIDDLE | _ONE_LINE, model.cell(row, column))
+            return
+        text = painter.fontMetrics().elidedText(model.cell(row, column), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | _MIDDLE | _ONE_LINE, text)
+
+    def _paint_mark(self, painter: QPainter, place: QRect, token: str, selected: bool) -> None:
+        colour = QColor(role_mark(token, self._theme.tint if selected else self._theme.panel))
+        mark = QRectF(place.left(), place.center().y() + 1 - _MARK_HEIGHT / 2, MARK_WIDTH, _MARK_HEIGHT)
+        painter.fillRect(mark, colour)
+
+
+def tabular(font: QFont) -> QFont:
+    """Return `font` with digits of one width, where it has them."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made

@@ -1,0 +1,222 @@
+"""Segments as rows of a table: arrays stay arrays, words are made for the rows that show."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from docviewer.core.labels import Role
+from docviewer.core.text import join_lines
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import AnyArray, BoolArray, IntArray, Lines
+    from docviewer.core.segments import Segments
+
+_Index = QModelIndex | QPersistentModelIndex
+_PREVIEW_CHARACTERS = 400
+_KEPT_PREVIEWS = 512
+_NO_ROWS: IntArray = np.empty(0, dtype=np.int32)
+
+
+class Column(IntEnum):
+    """Columns, left to right."""
+
+    ORDER = 0
+    PAGE = 1
+    ROLE = 2
+    LEVEL = 3
+    TEXT = 4
+
+
+TITLES = ("#", "Page", "Role", "Level", "Text")
+NUMBERS = frozenset({Column.ORDER, Column.PAGE, Column.LEVEL})
+_ARROWS = {False: " ↑", True: " ↓"}
+
+
+class SegmentModel(QAbstractTableModel):
+    """The segments of one document that pass the filter, in reading order or sorted by a column.
+
+    Replacing the segments never resets the model: rows are added or taken away at the end
+    and all are said to have changed, which costs a view next to nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Lines | None = None
+        self._segments: Segments | None = None
+        self._mask: BoolArray | None = None
+        self._rows = _NO_ROWS
+        self._sorting: tuple[Column, bool] = (Column.ORDER, False)
+        self._previews: dict[int, str] = {}
+
+    def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
+        """Show other segments. A filter stays: its lines are remembered until `set_mask` says better."""
+        mask = None if segments is None else _carried_over(self._mask, self._segments, segments)
+        self._take(lines, segments, mask)
+
+    def set_mask(self, mask: BoolArray | None) -> None:
+        """Show only segments where `mask`, bool (k,), holds; None shows all."""
+        if mask is not None and self._segments is not None and len(mask) != len(self._segments):
+            raise ValueError(f"the mask is for {len(mask)} segments, there are {len(self._segments)}")
+        self._take(self._lines, self._segments, mask)
+
+    @property
+    def segment_count(self) -> int:
+        """How many segments there are, shown or not."""
+        return 0 if self._segments is None else len(self._segments)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a filter is in force."""
+        return self._mask is not None
+
+    @property
+    def sorting(self) -> tuple[Column, bool]:
+        """The column sorted by, and whether it descends."""
+        return self._sorting
+
+    def first_line(self, row: int) -> int:
+        """Return the first line of the segment in `row`, or -1 where there is no such row."""
+        if self._segments is None or not 0 <= row < len(self._rows):
+            return -1
+        return int(self._segments.first[self._rows[row]])
+
+    def row_of_line(self, line: int) -> int:
+        """Return the row of the segment that `line` is in, or -1 where none shows."""
+        if self._segments is None or not 0 <= line < len(self._segments.of_line):
+            return -1
+        ordinal = int(self._segments.of_line[line])
+        if len(self._rows) == len(self._segments) and self._sorting == (Column.ORDER, False):
+            return ordinal
+        found = np.flatnonzero(self._rows == ordinal)
+        return int(found[0]) if len(found) else -1
+
+    def full_text(self, row: int) -> str:
+        """Return the whole text of the segment in `row`."""
+        if self._segments is None or self._lines is None:
+            return ""
+        return self._segments.text_of(int(self._rows[row]), self._lines)
+
+    def row_text(self, row: int) -> str:
+        """Return the row as cells parted by tabs, the text in full."""
+        cells = [self.cell(row, column) for column in Column if column is not Column.TEXT]
+        return "\t".join([*cells, " ".join(self.full_text(row).split())])
+
+    def role_of(self, row: int) -> Role:
+        """Return the role of the segment in `row`."""
+        return Role.OTHER if self._segments is None else Role(int(self._segments.role[self._rows[row]]))
+
+    def cell(self, row: int, column: int) -> str:
+        """Return what a cell says."""
+        if self._segments is None or self._lines is None:
+            return ""
+        ordinal = int(self._rows[row])
+        match column:
+            case Column.ORDER:
+                return str(ordinal + 1)
+            case Column.PAGE:
+                return str(int(self._lines.page[self._segments.first[ordinal]]) + 1)
+            case Column.ROLE:
+                return Role(int(self._segments.role[ordinal])).label
+            case Column.LEVEL:
+                return str(int(self._segments.level[ordinal]) or "")
+        return self._preview(ordinal, self._segments, self._lines)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return how many segments are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(TITLES)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return text and alignment of a cell."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cell(index.row(), index.column())
+        return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a column's title, with an arrow where the table is sorted by it."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            column, descending = self._sorting
+            sorted_by = section == column and self._sorting != (Column.ORDER, False)
+            return TITLES[section] + (_ARROWS[descending] if sorted_by else "")
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; equal rows stay in reading order. Texts aren't sorted."""
+        if column == Column.TEXT:
+            return
+        self._sorting = (Column(column), order is Qt.SortOrder.DescendingOrder)
+        self._take(self._lines, self._segments, self._mask)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(TITLES) - 1)
+
+    def _take(self, lines: Lines | None, segments: Segments | None, mask: BoolArray | None) -> None:
+        rows = _NO_ROWS if lines is None or segments is None else self._ordered(lines, segments, mask)
+        before, after = len(self._rows), len(rows)
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+        elif after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+        self._lines, self._segments, self._mask, self._rows = lines, segments, mask, rows
+        self._previews = {}
+        if after > before:
+            self.endInsertRows()
+        elif after < before:
+            self.endRemoveRows()
+        if after:
+            self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(TITLES) - 1))
+
+    def _ordered(self, lines: Lines, segments: Segments, mask: BoolArray | None) -> IntArray:
+        rows = np.arange(len(segments), dtype=np.int32) if mask is None else np.flatnonzero(mask).astype(np.int32)
+        column, descending = self._sorting
+        if (column, descending) == (Column.ORDER, False):
+            return rows
+        keys: dict[Column, AnyArray] = {
+            Column.PAGE: lines.page[segments.first],
+            Column.ROLE: segments.role,
+            Column.LEVEL: segments.level,
+        }
+        key = keys.get(column, np.arange(len(segments)))[rows].astype(np.int32)
+        return rows[np.argsort(-key if descending else key, kind="stable")]
+
+    def _preview(self, ordinal: int, segments: Segments, lines: Lines) -> str:
+        kept = self._previews.get(ordinal)
+        if kept is None:
+            if len(self._previews) >= _KEPT_PREVIEWS:
+                self._previews = {}
+            kept = self._previews[ordinal] = _beginning(segments, lines, ordinal)
+        return kept
+
+
+def _beginning(segments: Segments, lines: Lines, ordinal: int) -> str:
+    texts: list[str] = []
+    length = 0
+    for line in segments.lines_of(ordinal)[:_PREVIEW_CHARACTERS].tolist():
+        texts.append(lines.texts[line][:_PREVIEW_CHARACTERS])
+        length += len(texts[-1])
+        if length >= _PREVIEW_CHARACTERS:
+            break
+    return " ".join(join_lines(texts)[:_PREVIEW_CHARACTERS].split())
+
+
+def _carried_over(mask: BoolArray | None, old: Segments | None, new: Segments) -> BoolArray | None:
+    if mask is None or old is None:
+        return None
+    if len(mask) != len(old) or len(old.of_line) != len(new.of_line):
+        return np.zeros(len(new), dtype=bool)
+    shown: AnyArray = mask[old.of_line[new.first]]
+    return shown
+
+
+def _alignment(column: int) -> int:
+    horizontal = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return int(horizontal | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,111 @@
+"""The segment table: every segment a row, filtered, sorted, in step with the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from docviewer.ui.panels.empty_state import EmptyState
+from docviewer.ui.panels.filter_bar import FilterBar
+from docviewer.ui.panels.segment_model import SegmentModel
+from docviewer.ui.panels.segment_view import SegmentView
+from docviewer.ui.theme import GRID, LIGHT, PANEL_PADDING, RELATED_GAP
+
+if TYPE_CHECKING:
+    from docviewer.core.lines import BoolArray, Lines
+    from docviewer.core.segments import Segments
+    from docviewer.ui.theme import Theme
+
+
+class SegmentTable(QWidget):
+    """Filter box, count and table. What is set from outside emits nothing.
+
+    Signals:
+        segment_chosen(int): First line of the segment that a person selected.
+        segment_activated(int): First line of the segment that a person wants to see on the page.
+        filter_edited(str): The filter as typed; answer with `set_rows` or `show_filter_error`.
+    """
+
+    segment_chosen = Signal(int)
+    segment_activated = Signal(int)
+    filter_edited = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._selected = -1
+        self.model = SegmentModel()
+        self.view = SegmentView(self.model)
+        self.filter_bar = FilterBar()
+        self.empty = EmptyState("", "", "", "")
+        self._lay_out()
+        self.view.chosen.connect(self._chosen)
+        self.view.activated_line.connect(self.segment_activated)
+        self.filter_bar.edited.connect(self.filter_edited)
+        self.empty.acted.connect(self.filter_bar.clear)
+        self.set_theme(LIGHT)
+        self._show_state()
+
+    def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
+        """Show other segments; scroll place and selection stay with their lines. None shows none."""
+        self.view.quietly(lambda: self.model.set_segments(lines, segments))
+        self._show_state()
+
+    def set_rows(self, mask: BoolArray | None) -> None:
+        """Show only the segments where `mask`, bool (k,), holds; None shows all."""
+        self.view.quietly(lambda: self.model.set_mask(mask))
+        self._show_state()
+
+    def set_selected(self, first_line: int) -> None:
+        """Select the segment that a line is in, -1 for none; scroll only where the selection moves out of view."""
+        row = self.model.row_of_line(first_line)
+        same = row >= 0 and row == self.model.row_of_line(self._selected)
+        self._selected = first_line
+        if not self.view.shows_only(row):
+            self.view.show_selected(first_line, scroll=not same)
+
+    def set_filter_text(self, text: str) -> None:
+        """Show a filter in the box."""
+        self.filter_bar.set_text(text)
+
+    def show_filter_error(self, sentence: str) -> None:
+        """Show what is wrong with the filter; empty when nothing is."""
+        self.filter_bar.show_problem(sentence)
+
+    def focus_filter(self) -> None:
+        """Put the caret into the filter box."""
+        self.filter_bar.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_bar.box.selectAll()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        for part in (self.filter_bar, self.view, self.empty):
+            part.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, RELATED_GAP, 0, 0)
+        rows.setSpacing(GRID)
+        bar = QVBoxLayout()
+        bar.setContentsMargins(PANEL_PADDING, 0, PANEL_PADDING, 0)
+        bar.addWidget(self.filter_bar)
+        rows.addLayout(bar)
+        rows.addWidget(body, 1)
+
+    def _chosen(self, line: int) -> None:
+        self._selected = line
+        self.segment_chosen.emit(line)
+
+    def _show_state(self) -> None:
+        shown, count = self.model.rowCount(), self.model.segment_count
+        self.filter_bar.set_count(shown, count, self.model.filtered)
+        self._stack.setCurrentIndex(0 if shown else 1)
+        if not count:
+            self.empty.tell("No segments yet", "They appear here as the pages are read.", "")
+        elif not shown:
+            self.empty.tell("No segment matches this filter", "", "Clear filter")

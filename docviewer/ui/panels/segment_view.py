@@ -1,0 +1,257 @@
+"""The table view of segments: keys, copying, and a place that holds still while segments change under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from docviewer.ui.icons import icon
+from docviewer.ui.panels.segment_delegate import MARK_WIDTH, SegmentDelegate, tabular
+from docviewer.ui.panels.segment_model import TITLES, Column, SegmentModel
+from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.ui.theme import Theme
+
+_Flag = QItemSelectionModel.SelectionFlag
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+#: What the widest cell of a column says; "#" grows with the number of segments.
+_WIDEST = ("000", "000", "page number", "00", "")
+#: With less room for text than this, level and then page are left out.
+_LEAST_TEXT_PX = 176
+#: So many selected rows are found again after a change; of more, the current one is.
+_REMEMBERED_ROWS = 200
+
+
+class SegmentView(QTableView):
+    """Rows of segments.
+
+    Signals:
+        chosen(int): First line of the segment that a person made current.
+        activated_line(int): First line of the segment to be shown on the page.
+    """
+
+    chosen = Signal(int)
+    activated_line = Signal(int)
+
+    def __init__(self, model: SegmentModel) -> None:
+        super().__init__()
+        self._model = model
+        self._theme = LIGHT
+        self._quiet = False
+        self._delegate = SegmentDelegate()
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("Segments")
+        self._set_up()
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.doubleClicked.connect(lambda index: self.activated_line.emit(model.first_line(index.row())))
+        self.horizontalHeader().sectionClicked.connect(self._sort_by)
+
+    def quietly(self, change: Callable[[], None]) -> None:
+        """Run a change of the model; scroll place and selection stay with their segments, nothing is emitted."""
+        row_height = self.verticalHeader().defaultSectionSize()
+        bar = self.verticalScrollBar()
+        current = self._model.first_line(self.currentIndex().row())
+        selected = self._selected_lines()
+        anchor = self._anchor_row(row_height)
+        anchor_line, offset = self._model.first_line(anchor), anchor * row_height - bar.value()
+        self._quiet = True
+        try:
+            change()
+            self._fit_order()
+            self._select(selected, current)
+        finally:
+            self._quiet = False
+        row = self._model.row_of_line(anchor_line)
+        if row >= 0 and row != anchor:
+            self.updateGeometries()
+            bar.setValue(row * row_height - offset)
+
+    def show_selected(self, line: int, scroll: bool) -> None:
+        """Select the segment that `line` is in, nothing for -1; emit nothing."""
+        row = self._model.row_of_line(line)
+        self._quiet = True
+        try:
+            self._select([line], line)
+        finally:
+            self._quiet = False
+        if scroll and row >= 0:
+            self.executeDelayedItemsLayout()
+            self.scrollTo(self._model.index(row, Column.ORDER), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def shows_only(self, row: int) -> bool:
+        """Tell whether `row` is current and the only one selected; -1 for none at all."""
+        return self.currentIndex().row() == row and self._ranges() == ([(row, row)] if row >= 0 else [])
+
+    def copy_texts(self) -> None:
+        """Copy the texts of the selected rows, one segment a line group."""
+        self._copy([self._model.full_text(row) for row in self._selected_rows()])
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows with all their cells, parted by tabs."""
+        self._copy([self._model.row_text(row) for row in self._selected_rows()])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter, Home, End and Copy; the rest is the view's."""
+        row = self.currentIndex().row()
+        if event.key() in _ENTER and row >= 0:
+            self.activated_line.emit(self._model.first_line(row))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_texts()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._model.rowCount():
+            last = self._model.rowCount() - 1
+            self.setCurrentIndex(self._model.index(0 if event.key() == Qt.Key.Key_Home else last, Column.ORDER))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are the window's shortcuts."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for a larger font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_font()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the text."""
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def context_menu(self) -> QMenu:
+        """Return the menu for the selected rows."""
+        menu = QMenu(self)
+        copy_text = menu.addAction(icon("copy", self._theme), "Copy text", self.copy_texts)
+        copy_text.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        menu.addAction("Copy row", self.copy_rows)
+        menu.addSeparator()
+        show = menu.addAction("Show on page", lambda: self.activated_line.emit(self._current_line()))
+        show.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        return menu
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._pop_up)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(2 * RELATED_GAP)
+        header.setStretchLastSection(True)
+        self._fit_font()
+
+    def _fit_font(self) -> None:
+        metrics = self.fontMetrics()
+        height = max(ROW_HEIGHT, metrics.height() + 2 * GRID)
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setMinimumSectionSize(height)
+            self.verticalHeader().setDefaultSectionSize(height)
+        for column in Column:
+            if column is not Column.TEXT:
+                self.setColumnWidth(column, self._width_of(column, _WIDEST[column]))
+        self._fit_order()
+        self._fit_width()
+        if self.font() != (wanted := tabular(self.font())):
+            self.setFont(wanted)
+
+    def _width_of(self, column: Column, widest: str) -> int:
+        metrics = self.fontMetrics()
+        mark = MARK_WIDTH + RELATED_GAP if column is Column.ROLE else 0
+        title = metrics.horizontalAdvance(TITLES[column]) * 1.1 + GRID
+        return round(max(metrics.horizontalAdvance(widest) + mark, title)) + 3 * RELATED_GAP
+
+    def _fit_order(self) -> None:
+        """Make room for the largest order number."""
+        digits = "0" * max(len(_WIDEST[Column.ORDER]), len(str(self._model.segment_count)))
+        width = self._width_of(Column.ORDER, digits)
+        if width != self.columnWidth(Column.ORDER):
+            self.setColumnWidth(Column.ORDER, width)
+
+    def _fit_width(self) -> None:
+        """Leave out level, then page, where too little room is left for the text."""
+        room = self.viewport().width() - sum(self.columnWidth(column) for column in (Column.ORDER, Column.ROLE))
+        for column in (Column.PAGE, Column.LEVEL):
+            room -= self._width_of(column, _WIDEST[column])
+            if self.isColumnHidden(column) != (room < _LEAST_TEXT_PX):
+                self.setColumnHidden(column, room < _LEAST_TEXT_PX)
+
+    def _anchor_row(self, row_height: int) -> int:
+        """Return the row that must not move: the current one where it shows, else the topmost."""
+        top = self.verticalScrollBar().value()
+        current = self.currentIndex().row()
+        if current >= 0 and top <= current * row_height < top + self.viewport().height():
+            return current
+        return top // row_height
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """Return (first row, last row) of each block of selected rows, in order."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(place) for place in range(selection.size()))
+        return sorted((part.top(), part.bottom()) for part in parts)
+
+    def _selected_rows(self) -> list[int]:
+        return [row for top, bottom in self._ranges() for row in range(top, bottom + 1)]
+
+    def _selected_lines(self) -> list[int]:
+        ranges = self._ranges()
+        if sum(bottom - top + 1 for top, bottom in ranges) > _REMEMBERED_ROWS:
+            return [self._current_line()]
+        return [self._model.first_line(row) for top, bottom in ranges for row in range(top, bottom + 1)]
+
+    def _select(self, lines: list[int], current: int) -> None:
+        selection = QItemSelection()
+        for row in sorted({self._model.row_of_line(line) for line in lines} - {-1}):
+            selection.select(self._model.index(row, 0), self._model.index(row, len(TITLES) - 1))
+        model, row = self.selectionModel(), self._model.row_of_line(current)
+        model.setCurrentIndex(self._model.index(row, 0) if row >= 0 else QModelIndex(), _Flag.NoUpdate)
+        model.select(selection, _Flag.ClearAndSelect)
+
+    def _current_line(self) -> int:
+        return self._model.first_line(self.currentIndex().row())
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if not self._quiet and current.isValid():
+            self.chosen.emit(self._model.first_line(current.row()))
+
+    def _sort_by(self, column: int) -> None:
+        """Ascending, descending, then reading order again."""
+        if column == Column.TEXT:
+            return
+        was, descending = self._model.sorting
+        again = was == column and self._model.sorting != (Column.ORDER, False)
+        down = (again and not descending) or (column == Column.ORDER and self._model.sorting == (Column.ORDER, False))
+        wanted = Column.ORDER if again and descending else Column(column)
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.quietly(lambda: self._model.sort(wanted, order))
+
+    def _copy(self, texts: list[str]) -> None:
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))
+
+    def _pop_up(self, where: QPoint) -> None:
+        if self.indexAt(where).isValid():
+            menu = self.context_menu()
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.viewport().mapToGlobal(where))
