@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from docviewer.ui.panels.histogram_bins import Bins, bin_values, scale_texts
 from docviewer.ui.panels.histogram_plot import HistogramPlot
-from docviewer.ui.panels.histogram_rows import TagRow, TickRow
-from docviewer.ui.panels.parameter_slider import HANDLE_PX, key_target
+from docviewer.ui.panels.histogram_rows import HistogramTitle, TagRow, TickRow
 from docviewer.ui.panels.shown_value import number_text, unit_text
+from docviewer.ui.panels.slider_look import HANDLE_PX
+from docviewer.ui.panels.steps import key_target
 from docviewer.ui.panels.threshold_lines import ThresholdLines
-from docviewer.ui.theme import RELATED_GAP
 
 if TYPE_CHECKING:
     from docviewer.core.parameters import Parameter, Value
@@ -46,9 +45,7 @@ class HistogramView(QWidget):
         self._bins: Bins | None = None
         self._lines = ThresholdLines()
         self._dragging = False
-        self._title = QLabel()
-        self._title.setProperty("lead", "true")
-        self._axis = QLabel()
+        self._title = HistogramTitle()
         self.plot = HistogramPlot()
         self.tags = TagRow()
         self.ticks = TickRow(_INSET)
@@ -61,8 +58,7 @@ class HistogramView(QWidget):
         self._lines = replace(self._lines, active=0)
         self.setVisible(histogram is not None and parameter is not None)
         if histogram is not None:
-            self._title.setText(histogram.title)
-            self._axis.setText(re.sub(r"^x ", "× ", histogram.axis) + ", √ count")
+            self._title.tell(histogram.title, histogram.axis)
         self._bin()
 
     def set_value(self, value: Value, learned: Value = None) -> None:
@@ -144,24 +140,13 @@ class HistogramView(QWidget):
         self._show_ends()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, RELATED_GAP // 2)
-        head.setSpacing(RELATED_GAP)
-        for label in (self._title, self._axis):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._axis.setProperty("small", "true")
-        self._axis.setToolTip("Bar heights are square roots of the counts, so that rare values can be seen")
-        self._axis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._axis.setWordWrap(True)
-        head.addWidget(self._title)
-        head.addWidget(self._axis, 1)
         inset = QVBoxLayout()
         inset.setContentsMargins(_INSET, 0, _INSET, 0)
         inset.addWidget(self.plot)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addLayout(head)
+        rows.addWidget(self._title)
         rows.addWidget(self.tags)
         rows.addLayout(inset, 1)
         rows.addWidget(self.ticks)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from docviewer.ui.theme import BODY_PX, GRID, LIGHT, ON_THRESHOLD, SECONDARY_PX, THRESHOLD
 
@@ -23,6 +24,31 @@ def small_font(widget: QWidget, weight: QFont.Weight = QFont.Weight.Normal) -> Q
     font.setPixelSize(max(SECONDARY_PX, round(QFontInfo(widget.font()).pixelSize() * SECONDARY_PX / BODY_PX)))
     font.setWeight(weight)
     return font
+
+
+class HistogramTitle(QWidget):
+    """What is counted, and along which axis."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._axis = QLabel(), QLabel()
+        self._title.setProperty("lead", "true")
+        self._axis.setProperty("small", "true")
+        self._axis.setToolTip("Bar heights are square roots of the counts, so that rare values can be seen")
+        self._axis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._axis.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._title)
+        row.addWidget(self._axis, 1)
+        for label in (self._title, self._axis):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+
+    def tell(self, title: str, axis: str) -> None:
+        """Show a title and the axis with its unit."""
+        self._title.setText(title)
+        self._axis.setText(re.sub(r"^x ", "× ", axis) + ", √ count")
 
 
 class TagRow(QWidget):

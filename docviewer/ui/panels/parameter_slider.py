@@ -4,46 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from superqt import QDoubleRangeSlider, QDoubleSlider
 
 from docviewer.ui.panels.shown_value import snapped
+from docviewer.ui.panels.slider_look import HANDLE_PX, HEIGHT_PX, TRACK_PX, paint_slider, share_of
+from docviewer.ui.panels.steps import PAGE_STEPS, key_target
 from docviewer.ui.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QSlider
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from docviewer.core.parameters import Parameter
     from docviewer.ui.theme import Theme
 
-HANDLE_PX = 16
-HEIGHT_PX = 20
-_TRACK_PX = 4
-_PAGE_STEPS = 10
 #: Tells Qt where the handles are; painting is done here.
-_GEOMETRY = f"""QSlider::groove:horizontal {{ height: {_TRACK_PX}px; border: 0; background: transparent; }}
+_GEOMETRY = f"""QSlider::groove:horizontal {{ height: {TRACK_PX}px; border: 0; background: transparent; }}
 QSlider::handle:horizontal {{ width: {HANDLE_PX}px; margin: -6px 0; border: 0; background: transparent; }}"""
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Down: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: 1,
-    Qt.Key.Key_PageDown: -_PAGE_STEPS,
-    Qt.Key.Key_PageUp: _PAGE_STEPS,
-}
-_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
-
-
-def key_target(key: int, parameter: Parameter, number: float) -> float | None:
-    """Return where a key moves a handle that is at `number`, or None for keys that don't."""
-    wanted = Qt.Key(key)
-    if wanted in _ENDS:
-        return parameter.minimum if wanted is Qt.Key.Key_Home else parameter.maximum
-    steps = _STEPS.get(wanted)
-    return None if steps is None else snapped(parameter, number + steps * parameter.step)
 
 
 class NumberSlider(QDoubleSlider):
@@ -108,8 +87,8 @@ class NumberSlider(QDoubleSlider):
 
     def paintEvent(self, ev: QPaintEvent) -> None:
         """Paint track, filled part and handles."""
-        share = _share(self._parameter, self.value())
-        _paint(self, self._theme, (0.0, share), (share,), -1 if not self.hasFocus() else 0, self._auto)
+        share = share_of(self._parameter, self.value())
+        paint_slider(self, self._theme, (0.0, share), (share,), -1 if not self.hasFocus() else 0, self._auto)
 
 
 class BandSlider(QDoubleRangeSlider):
@@ -216,51 +195,15 @@ class BandSlider(QDoubleRangeSlider):
 
     def paintEvent(self, ev: QPaintEvent) -> None:
         """Paint track, filled part and handles."""
-        low, high = (_share(self._parameter, end) for end in self._ends())
-        _paint(self, self._theme, (low, high), (low, high), self._active if self.hasFocus() else -1, self._auto)
+        low, high = (share_of(self._parameter, end) for end in self._ends())
+        paint_slider(self, self._theme, (low, high), (low, high), self._active if self.hasFocus() else -1, self._auto)
 
 
 def _set_up(slider: NumberSlider | BandSlider, parameter: Parameter) -> None:
     slider.setStyleSheet(_GEOMETRY)
     slider.setRange(parameter.minimum, parameter.maximum)
     slider.setSingleStep(parameter.step)
-    slider.setPageStep(parameter.step * _PAGE_STEPS)
+    slider.setPageStep(parameter.step * PAGE_STEPS)
     slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     slider.setFixedHeight(HEIGHT_PX)
     slider.setAccessibleName(parameter.label)
-
-
-def _share(parameter: Parameter, number: float) -> float:
-    width = parameter.maximum - parameter.minimum
-    return (number - parameter.minimum) / width if width else 0.0
-
-
-def _paint(
-    slider: QSlider, theme: Theme, filled: tuple[float, float], handles: tuple[float, ...], active: int, auto: bool
-) -> None:
-    painter = QPainter(slider)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    middle, span = slider.height() / 2, slider.width() - HANDLE_PX
-    lively = QColor((theme.edge if auto else theme.accent) if slider.isEnabled() else theme.track)
-    centres = [HANDLE_PX / 2 + share * span for share in handles]
-    start = 0.0 if len(handles) == 1 else centres[0]
-    _bar(painter, QColor(theme.track), 0.0, slider.width(), middle)
-    _bar(painter, lively, start, centres[-1], middle)
-    for at, centre in enumerate(centres):
-        if at == active:
-            halo = QColor(theme.accent)
-            halo.setAlpha(60)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(halo)
-            painter.drawEllipse(QPointF(centre, middle), 9.5, 9.5)
-        painter.setPen(QPen(lively, 2))
-        painter.setBrush(QColor("#FFFFFF"))
-        painter.drawEllipse(QPointF(centre, middle), 6.5, 6.5)
-    painter.end()
-
-
-def _bar(painter: QPainter, colour: QColor, left: float, right: float, middle: float) -> None:
-    painter.setBrush(colour)
-    half = _TRACK_PX / 2
-    painter.drawRoundedRect(QRectF(left, middle - half, right - left, _TRACK_PX), half, half)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from docviewer.ui.icons import icon
-from docviewer.ui.panels.segment_delegate import MARK_WIDTH, SegmentDelegate, tabular
+from docviewer.ui.panels.segment_columns import fit_columns, fit_order, leave_out_columns
+from docviewer.ui.panels.segment_delegate import SegmentDelegate, tabular
 from docviewer.ui.panels.segment_model import TITLES, Column, SegmentModel
 from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
 _Flag = QItemSelectionModel.SelectionFlag
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-#: What the widest cell of a column says; "#" grows with the number of segments.
-_WIDEST = ("000", "000", "page number", "00", "")
-#: With less room for text than this, level and then page are left out.
-_LEAST_TEXT_PX = 176
 #: So many selected rows are found again after a change; of more, the current one is.
 _REMEMBERED_ROWS = 200
 
@@ -64,7 +61,7 @@ class SegmentView(QTableView):
         self._quiet = True
         try:
             change()
-            self._fit_order()
+            fit_order(self, self._model.segment_count)
             self._select(selected, current)
         finally:
             self._quiet = False
@@ -128,7 +125,7 @@ class SegmentView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the text."""
         super().resizeEvent(event)
-        self._fit_width()
+        leave_out_columns(self)
 
     def context_menu(self) -> QMenu:
         """Return the menu for the selected rows."""
@@ -163,39 +160,13 @@ class SegmentView(QTableView):
         self._fit_font()
 
     def _fit_font(self) -> None:
-        metrics = self.fontMetrics()
-        height = max(ROW_HEIGHT, metrics.height() + 2 * GRID)
+        height = max(ROW_HEIGHT, self.fontMetrics().height() + 2 * GRID)
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setMinimumSectionSize(height)
             self.verticalHeader().setDefaultSectionSize(height)
-        for column in Column:
-            if column is not Column.TEXT:
-                self.setColumnWidth(column, self._width_of(column, _WIDEST[column]))
-        self._fit_order()
-        self._fit_width()
+        fit_columns(self, self._model.segment_count)
         if self.font() != (wanted := tabular(self.font())):
             self.setFont(wanted)
-
-    def _width_of(self, column: Column, widest: str) -> int:
-        metrics = self.fontMetrics()
-        mark = MARK_WIDTH + RELATED_GAP if column is Column.ROLE else 0
-        title = metrics.horizontalAdvance(TITLES[column]) * 1.1 + GRID
-        return round(max(metrics.horizontalAdvance(widest) + mark, title)) + 3 * RELATED_GAP
-
-    def _fit_order(self) -> None:
-        """Make room for the largest order number."""
-        digits = "0" * max(len(_WIDEST[Column.ORDER]), len(str(self._model.segment_count)))
-        width = self._width_of(Column.ORDER, digits)
-        if width != self.columnWidth(Column.ORDER):
-            self.setColumnWidth(Column.ORDER, width)
-
-    def _fit_width(self) -> None:
-        """Leave out level, then page, where too little room is left for the text."""
-        room = self.viewport().width() - sum(self.columnWidth(column) for column in (Column.ORDER, Column.ROLE))
-        for column in (Column.PAGE, Column.LEVEL):
-            room -= self._width_of(column, _WIDEST[column])
-            if self.isColumnHidden(column) != (room < _LEAST_TEXT_PX):
-                self.setColumnHidden(column, room < _LEAST_TEXT_PX)
 
     def _anchor_row(self, row_height: int) -> int:
         """Return the row that must not move: the current one where it shows, else the topmost."""
