@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -9,6 +10,8 @@ from types import MappingProxyType
 
 from docviewer.core.errors import WrongInput
 
+#: Two numbers with a hyphen or dash between them.
+_BAND = re.compile(r"([\d.]+(?:e[+-]?\d+)?)\s*[-\u2013]\s*([\d.]+(?:e[+-]?\d+)?)", re.IGNORECASE)
 Band = tuple[float, float]
 #: None stands for "learned from the document" where a parameter allows that.
 Value = float | int | bool | str | Band | None
@@ -96,13 +99,11 @@ class Parameter:
             return self._parse_switch(word)
         if self.kind in (Kind.CHOICE, Kind.WORDS):
             return self._check_text(word)
+        ends = _BAND.fullmatch(word) if self.kind is Kind.BAND else None
         try:
-            numbers = [
-                float(part) for part in (word.replace("\u2013", "-").split("-") if self.kind is Kind.BAND else [word])
-            ]
+            return self.check((float(ends[1]), float(ends[2])) if ends else float(word))
         except ValueError:
             raise self._wrong(text) from None
-        return self.check((numbers[0], numbers[-1]) if self.kind is Kind.BAND and len(numbers) == 2 else numbers[0])
 
     def format(self, value: Value) -> str:
         """Write `value` so that `parse` reads it back."""
@@ -111,8 +112,8 @@ class Parameter:
         if isinstance(value, bool):
             return "yes" if value else "no"
         if isinstance(value, tuple):
-            return f"{value[0]:.6g}-{value[1]:.6g}"
-        return value if isinstance(value, str) else f"{value:.6g}"
+            return f"{value[0]:.15g}-{value[1]:.15g}"
+        return value if isinstance(value, str) else f"{value:.15g}"
 
     def range_text(self) -> str:
         """Say in words what values are allowed."""

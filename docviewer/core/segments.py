@@ -124,6 +124,10 @@ def _boxes(lines: Lines, of_line: IntArray, members: IntArray) -> Boxes:
         empty = np.empty(0, np.float64)
         return Boxes(none, none, empty, empty, empty, empty, none, np.zeros(1, np.int32))
     segment, page, column = of_line[members], lines.page[members], lines.column[members]
+    same = segment[1:] == segment[:-1]
+    if (same & ((page[1:] < page[:-1]) | ((page[1:] == page[:-1]) & (column[1:] < column[:-1])))).any():
+        order = np.lexsort((column, page, segment))
+        members, segment, page, column = members[order], segment[order], page[order], column[order]
     changes = (np.diff(segment) != 0) | (np.diff(page) != 0) | (np.diff(column) != 0)
     at = np.concatenate(([0], np.flatnonzero(changes) + 1))
     box_page = page[at]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: Words after which the rest of a compound follows, as in "pre- and post-war".
+_JOINING_WORDS = frozenset(["and", "or", "und", "oder", "bzw.", "sowie", "bis", "et", "ou", "och", "og"])
 _HYPHENS = "-\u2010\u00ad"
 #: Scripts written without spaces between words: kana, CJK ideographs and their punctuation, full-width forms
 #: (Unicode 16 blocks). Hangul is left out: Korean puts spaces between words.
@@ -20,8 +22,10 @@ def join_lines(texts: Sequence[str]) -> str:
     """Return `texts` as one running text.
 
     A hyphen at a line's end between two letters, the second of them lower case, is
-    taken as hyphenation and dropped. Lines are joined without a space between two CJK
-    characters, and with one space elsewhere.
+    taken as hyphenation and dropped; before an upper-case letter it is one of a compound
+    ("Anglo-American") and kept without a space; before "and" and the like it stands for
+    a part left out ("pre- and post-war") and keeps its space. Lines are joined without a
+    space between two CJK characters, and with one space elsewhere.
     """
     joined: list[str] = []
     before = ""
@@ -38,10 +42,13 @@ def join_lines(texts: Sequence[str]) -> str:
 
 
 def _seam(before: str, after: str) -> tuple[str, str]:
-    if ends_hyphenated(before) and after[0].islower():
-        return before[:-1], ""
     if before[-1] == "\u00ad":
         return before[:-1], ""
+    if ends_hyphenated(before) and after.split(None, 1)[0] not in _JOINING_WORDS:
+        if after[0].islower():
+            return before[:-1], ""
+        if after[0].isupper():
+            return before, ""
     if _CJK.match(before[-1]) and _CJK.match(after[0]):
         return before, ""
     return before, " "
