@@ -39,13 +39,13 @@ def worker_handlers(kind: str) -> Mapping[str, Callable[[dict[str, Any]], Reply]
         WrongInput: There is no such kind.
     """
     if kind == "page":
-        from docviewer.reading import page_handlers
+        from docviewer.reading.page_handlers import handlers as page_handlers
 
-        return page_handlers.handlers()
+        return page_handlers()
     if kind == "slow":
-        from docviewer.reading import slow_handlers
+        from docviewer.reading.slow_handlers import handlers as slow_handlers
 
-        return slow_handlers.handlers()
+        return slow_handlers()
     raise WrongInput(f"There is no worker {kind!r}.", "The kinds are page and slow.")
 
 

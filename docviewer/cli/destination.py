@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from docviewer.cli.ending import forget_stdout
+from docviewer.cli.ending import writing_to_stdout
 from docviewer.core.errors import CannotWrite, WrongInput
 from docviewer.export.atomic_file import cannot_write, exists_already, write_atomically
 
@@ -70,22 +70,11 @@ class ToStandardOutput(_Kept):
             raise CannotWrite("Standard output is closed.", "", "Name a file with --output.")
 
     def finish(self) -> None:
-        """See `Destination`.
-
-        Raises:
-            CannotWrite: Standard output takes no more.
-            BrokenPipeError: Nobody reads it any more.
-        """
-        if not self._documents:
-            return
-        try:
-            self._write_kept(sys.stdout.buffer)
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            forget_stdout()
-            raise cannot_write("Standard output", error) from error
+        """See `Destination`."""
+        if self._documents:
+            with writing_to_stdout():
+                self._write_kept(sys.stdout.buffer)
+                sys.stdout.buffer.flush()
 
 
 class ToFile(_Kept):

@@ -9,16 +9,17 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from docviewer.cli.messages import error_text, say
 from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.export.atomic_file import cannot_write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
 
@@ -40,11 +41,28 @@ def _status_of(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        forget_stdout()
+        _forget_stdout()
         return NOBODY_READS
 
 
-def forget_stdout() -> None:
+@contextmanager
+def writing_to_stdout() -> Iterator[None]:
+    """Explain an error of standard output that arises within.
+
+    Raises:
+        CannotWrite: Standard output takes no more.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_stdout()
+        raise cannot_write("Standard output", error) from error
+
+
+def _forget_stdout() -> None:
     """Let what couldn't be written to standard output go, so that Python doesn't try again at its end."""
     with suppress(OSError, io.UnsupportedOperation, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -187,10 +187,17 @@ def _segment(
 ) -> SegmentedDocument:
     file = request.files[index]
     destination.check(index)
-    if Path(file).is_dir():
-        raise UnreadableDocument("This is a folder.", "", "Name the documents in it, as FOLDER/*.pdf.")
+    _check_kind(Path(file))
     with progress.document(file) as pages:
         return segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
+
+
+def _check_kind(path: Path) -> None:
+    """Refuse what could keep a reader waiting for ever, and what isn't one document."""
+    if path.is_dir():
+        raise UnreadableDocument("This is a folder.", "", "Name the documents in it, as FOLDER/*.pdf.")
+    if path.exists() and not path.is_file():
+        raise UnreadableDocument("This isn't a file but a pipe or a device.", "", "Save the document to a file first.")
 
 
 def _hand_over(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docviewer.cli.ending import DONE, leave_with
+from docviewer.cli.ending import DONE, leave_with, writing_to_stdout
 from docviewer.core.errors import WrongInput
 
 if TYPE_CHECKING:
@@ -39,13 +39,14 @@ def _show(name: str, format_name: str) -> int:
     if format_name not in _FORMATS:
         raise WrongInput(f"There is no format {format_name!r} here.", "", f"Choose from {', '.join(_FORMATS)}.")
     chosen = [wiring.strategy_named(name)] if name else list(wiring.strategies().values())
-    if format_name == "json":
-        described = [strategy_as_json(strategy) for strategy in chosen]
-        typer.echo(json.dumps(described[0] if name else described, ensure_ascii=False, indent=2))
-    elif sys.stdout is not None and sys.stdout.isatty():
-        _print_tables(chosen)
-    else:
-        typer.echo("\n\n".join(_as_text(strategy) for strategy in chosen))
+    with writing_to_stdout():
+        if format_name == "json":
+            described = [strategy_as_json(strategy) for strategy in chosen]
+            typer.echo(json.dumps(described[0] if name else described, ensure_ascii=False, indent=2))
+        elif sys.stdout is not None and sys.stdout.isatty():
+            _print_tables(chosen)
+        else:
+            typer.echo("\n\n".join(_as_text(strategy) for strategy in chosen))
     return DONE
 
 

@@ -20,10 +20,16 @@ def page_warnings(statuses: Sequence[PageStatus]) -> tuple[str, ...]:
     """
     groups: dict[tuple[PageState, str], list[int]] = {}
     for index, status in enumerate(statuses):
-        reason = "" if status.state is PageState.SCAN else status.reason
-        groups.setdefault((status.state, reason), []).append(index)
+        groups.setdefault((status.state, _shared_reason(status, index)), []).append(index)
     sentences = (_sentence(state, reason, pages) for (state, reason), pages in groups.items())
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def _shared_reason(status: PageStatus, index: int) -> str:
+    """Return the reason without the page's own number, so that pages with one reason come together."""
+    if status.state is PageState.SCAN:
+        return ""
+    return status.reason.removeprefix(f"Page {index + 1} can't be read").lstrip(". ")
 
 
 def _sentence(state: PageState, reason: str, pages: Sequence[int]) -> str:

@@ -75,10 +75,11 @@ def test_a_reader_of_the_pipe_who_leaves_early_is_no_error(book):
     assert told == b""
 
 
-def test_a_full_disk_behind_standard_output_is_told():
+@pytest.mark.parametrize("arguments", [["segment", str(SAMPLES / "spacing-only.pdf")], ["strategies"]])
+def test_a_full_disk_behind_standard_output_is_told(arguments):
     with Path("/dev/full").open("wb") as full:
         result = subprocess.run(
-            [*COMMAND, "segment", str(SAMPLES / "spacing-only.pdf")],
+            [*COMMAND, *arguments],
             stdout=full, stderr=subprocess.PIPE, timeout=DEADLINE_S, check=False,
         )  # fmt: skip
     assert result.returncode == 1

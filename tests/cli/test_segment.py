@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,14 @@ def test_a_bad_document_is_named_and_the_rest_is_done(no_pdf, tmp_path):
     lines = result.stderr.splitlines()
     assert [line.split(": ")[1] for line in lines] == [no_pdf, str(missing), str(tmp_path)]
     assert "This is a folder. Name the documents in it" in lines[2]
+
+
+def test_a_pipe_is_refused_at_once_rather_than_waited_for(tmp_path):
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    result = run(pipe)
+    assert result.exit_code == 1
+    assert "This isn't a file but a pipe or a device. Save the document to a file first." in result.stderr
 
 
 def test_nothing_is_written_when_every_document_fails(no_pdf, tmp_path):

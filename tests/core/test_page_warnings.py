@@ -18,6 +18,10 @@ BAD, WORSE = PageStatus(PageState.UNREADABLE, "It is damaged."), PageStatus(Page
         ([SCAN, SCAN, READ, SCAN], ["Pages 1-2, 4 are scans: without text recognition there is no text to segment."]),
         ([READ, BAD], ["Page 2 can't be read: It is damaged."]),
         ([WORSE, BAD, BAD], ["Page 1 can't be read.", "Pages 2-3 can't be read: It is damaged."]),
+        (
+            [READ, *(PageStatus(PageState.UNREADABLE, f"Page {n} can't be read. It is torn.") for n in (2, 3))],
+            ["Pages 2-3 can't be read: It is torn."],
+        ),
         ([PageStatus(PageState.EMPTY)], []),
         ([PageStatus(PageState.EMPTY, "There is no text on it")], ["Page 1: There is no text on it."]),
     ],
