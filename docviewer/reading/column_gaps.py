@@ -6,6 +6,7 @@ wider than any space between words. A list mark stays with its item.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 from docviewer.reading.script import is_list_mark
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
+    from docviewer.core.lines import BoolArray
     from docviewer.reading.runs import Runs
 
 #: Narrowest gap that can part columns, in sizes of the smaller letters beside it.
@@ -26,6 +27,8 @@ _SURE = 3.0
 _SURE_AFTER_MARK = 6.0
 #: How much wider than the line's usual gap between words.
 _OVER_USUAL = 1.5
+#: Narrowest gap that is a space, in sizes.
+_SPACE = 0.15
 #: How far up and down neighbours are looked for, in sizes.
 _REACH = 8.0
 #: Left edges this close (points, or share of the size) are one.
@@ -48,35 +51,48 @@ def column_gaps(runs: Runs, together: BoolArray) -> BoolArray:
         begins = np.concatenate(([True], ~together))
         begins[wide + 1] = True
         edges = np.flatnonzero(begins)
-        for at in wide.tolist():
-            cut[at] = _parts(runs, together, gap / np.maximum(size, 0.1), at, edges)
+        page = _Page(
+            runs,
+            together.tolist(),
+            (gap / np.maximum(size, 0.1)).tolist(),
+            list(zip(runs.x0[edges].tolist(), runs.baseline[edges].tolist(), strict=True)),
+        )
+        cut[wide] = [_parts(page, at) for at in wide.tolist()]
     return cut
 
 
-def _parts(runs: Runs, together: BoolArray, gap: FloatArray, at: int, edges: AnyArray) -> bool:
-    """Judge the gap behind run `at`; `gap` is in sizes, `edges` are runs that begin a line or stand behind a gap."""
-    width = gap[at]
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Runs; whether each but the first goes on behind the one before; gaps in sizes; (x0, baseline) of beginnings."""
+
+    runs: Runs
+    together: list[bool]
+    gaps: list[float]
+    edges: list[tuple[float, float]]
+
+
+def _parts(page: _Page, at: int) -> bool:
+    """Judge the gap behind run `at`."""
+    runs, width = page.runs, page.gaps[at]
     head = at
-    while head > 0 and together[head - 1]:
+    while head > 0 and page.together[head - 1]:
         head -= 1
     if is_list_mark(runs.text[runs.start[head] : runs.end[at]]):
-        return bool(width >= _SURE_AFTER_MARK)
-    if width < _OVER_USUAL * _usual(together, gap, at, head):
+        return width >= _SURE_AFTER_MARK
+    if width < _OVER_USUAL * _usual(page, at, head):
         return False
     if width >= _SURE:
         return True
-    row = at + 1
-    near = np.abs(runs.baseline[edges] - runs.baseline[row]) <= _REACH * runs.size[row]
-    level = np.abs(runs.x0[edges] - runs.x0[row]) <= max(_EDGE_PT, _EDGE_SIZE * runs.size[row])
-    other = np.abs(runs.baseline[edges] - runs.baseline[row]) > 0.5 * runs.size[row]
-    shared = int(np.count_nonzero(near & level & other))
+    x0, baseline, size = float(runs.x0[at + 1]), float(runs.baseline[at + 1]), float(runs.size[at + 1])
+    reach, near = _REACH * size, max(_EDGE_PT, _EDGE_SIZE * size)
+    shared = sum(abs(x - x0) <= near and 0.5 * size < abs(y - baseline) <= reach for x, y in page.edges)
     return shared >= (1 if width >= _CLEAR else 2)
 
 
-def _usual(together: BoolArray, gap: FloatArray, at: int, head: int) -> float:
+def _usual(page: _Page, at: int, head: int) -> float:
     """Return the median of the line's other gaps that are as wide as a space, or 0."""
     tail = at
-    while tail < len(together) and together[tail]:
+    while tail < len(page.together) and page.together[tail]:
         tail += 1
-    others = [gap[i] for i in range(head, tail) if i != at and gap[i] > 0.15]
-    return float(np.median(others)) if others else 0.0
+    others = sorted(page.gaps[i] for i in range(head, tail) if i != at and page.gaps[i] > _SPACE)
+    return others[len(others) // 2] if others else 0.0

@@ -22,9 +22,11 @@ def joined_drop_caps(lines: BuiltLines) -> BuiltLines:
     """Return `lines` with each drop cap put before the first line beside it; the line keeps its own height."""
     if len(lines) < 3:
         return lines
+    caps = [i for i, text in enumerate(lines.texts) if len(text) <= _LONGEST and text[-1].isalpha()]
+    if not caps:
+        return lines
     usual = float(np.median(lines.size))
-    large = np.flatnonzero(lines.size >= _LARGER * usual).tolist()
-    caps = [i for i in large if len(lines.texts[i]) <= _LONGEST and lines.texts[i][-1].isalpha()]
+    caps = [i for i in caps if lines.size[i] >= _LARGER * usual]
     pairs = {cap: line for cap in caps if (line := _line_beside(lines, cap)) is not None}
     if not pairs:
         return lines

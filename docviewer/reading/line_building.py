@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from docviewer.reading.drop_caps import joined_drop_caps
-from docviewer.reading.line_parts import parts_of, weighted_share
+from docviewer.reading.line_parts import mostly, parts_of
 from docviewer.reading.runs import dominant
 from docviewer.reading.text_cleaning import clean
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import AnyArray, BoolArray, FloatArray, IntArray
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
     from docviewer.reading.line_parts import Parts
     from docviewer.reading.runs import Runs
 
@@ -72,6 +72,7 @@ def build_lines(runs: Runs) -> BuiltLines:
     pieces = _pieces(parts)
     weights = (runs.end - runs.start).astype(np.float64)
     size, baseline, top, bottom = _heights(parts, weights)
+    bold, italic, visible = mostly((runs.bold, runs.italic, runs.visible), weights, first)
     lines = BuiltLines(
         texts=[_text(runs.text, line) for line in pieces],
         pieces=pieces,
@@ -81,11 +82,12 @@ def build_lines(runs: Runs) -> BuiltLines:
         bottom=bottom,
         baseline=baseline,
         size=size,
-        bold=weighted_share(runs.bold, weights, first) > 0.5,
-        italic=weighted_share(runs.italic, weights, first) > 0.5,
-        visible=weighted_share(runs.visible, weights, first) > 0.5,
+        bold=bold,
+        italic=italic,
+        visible=visible,
     )
-    return joined_drop_caps(lines.take(_distinct(lines)))
+    kept = _distinct(lines)
+    return joined_drop_caps(lines if len(kept) == len(lines) else lines.take(np.array(kept, dtype=np.int32)))
 
 
 def _pieces(parts: Parts) -> list[list[Piece]]:
@@ -136,7 +138,7 @@ def _heights(parts: Parts, weights: FloatArray) -> tuple[FloatArray, FloatArray,
     return size, baseline, top, bottom
 
 
-def _distinct(lines: BuiltLines) -> IntArray:
+def _distinct(lines: BuiltLines) -> list[int]:
     """Return the rows of lines that hold text and aren't another line's shadow."""
     rows: dict[str, list[int]] = {}
     kept: list[int] = []
@@ -150,4 +152,4 @@ def _distinct(lines: BuiltLines) -> IntArray:
             continue
         same.append(row)
         kept.append(row)
-    return np.array(kept, dtype=np.int32)
+    return kept

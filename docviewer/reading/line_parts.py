@@ -95,19 +95,21 @@ def _joined(parts: Parts) -> Parts:
 
 def _followers(parts: Parts) -> dict[int, int]:
     """Return part -> the part that goes on to its right, one to one."""
-    runs, first, last = parts.runs, parts.first, parts.last
+    runs, first = parts.runs, parts.first
     x0, x1 = np.minimum.reduceat(runs.x0, first), np.maximum.reduceat(runs.x1, first)
+    top, bottom = np.minimum.reduceat(runs.top, first), np.maximum.reduceat(runs.bottom, first)
+    if not _any_beside(top, bottom):
+        return {}
     pairs: list[tuple[float, int, int]] = []
     for begin in range(0, len(first), _BATCH):
         rows = np.arange(begin, min(begin + _BATCH, len(first)))
-        gap = x0[None, :] - x1[rows, None]
-        size = np.maximum(runs.size[last[rows], None], runs.size[None, first])
-        widest = np.where(rows[:, None] + 1 == np.arange(len(first)), _WORD_GAP_NEXT, _WORD_GAP)
-        near = np.flatnonzero((gap > -_KERN * size) & (gap < widest * size))
-        left, right = rows[near // len(first)], near % len(first)
-        kept = _on_one_line(runs, last[left], first[right]) & (x0[right] > x0[left]) & (x1[right] > x1[left])
-        found = zip(np.abs(gap.ravel()[near[kept]]).tolist(), left[kept].tolist(), right[kept].tolist(), strict=True)
-        pairs.extend(found)
+        gap = x0 - x1[rows, None]
+        left, right = np.nonzero((gap < _WORD_GAP_NEXT * runs.size[first]) & (gap > -_KERN * runs.size[first]))
+        left += begin
+        kept = _goes_on(parts, left, right, gap[left - begin, right])
+        kept &= (x0[right] > x0[left]) & (x1[right] > x1[left])
+        left, right = left[kept], right[kept]
+        pairs.extend(zip(np.abs(gap[left - begin, right]).tolist(), left.tolist(), right.tolist(), strict=True))
     behind: dict[int, int] = {}
     taken: set[int] = set()
     for _, left_part, right_part in sorted(pairs):
@@ -115,6 +117,22 @@ def _followers(parts: Parts) -> dict[int, int]:
             behind[left_part] = right_part
             taken.add(right_part)
     return behind
+
+
+def _any_beside(top: FloatArray, bottom: FloatArray) -> bool:
+    """Tell whether any two parts overlap in height by so much that they may stand on one line."""
+    order = np.argsort(top, kind="stable")
+    low = np.maximum.accumulate(bottom[order])[:-1]
+    high = top[order][1:]
+    return bool((low - high > 0.25 * (bottom[order][1:] - high)).any())
+
+
+def _goes_on(parts: Parts, left: AnyArray, right: AnyArray, gap: FloatArray) -> BoolArray:
+    """Return whether parts at `right` may go on behind those at `left`: on one line, and close enough."""
+    runs, ends, begins = parts.runs, parts.last[left], parts.first[right]
+    size = np.maximum(runs.size[ends], runs.size[begins])
+    widest = np.where(left + 1 == right, _WORD_GAP_NEXT, _WORD_GAP)
+    return (gap < widest * size) & (gap > -_KERN * size) & _on_one_line(runs, ends, begins)
 
 
 def _on_one_line(runs: Runs, left: AnyArray, right: AnyArray) -> BoolArray:
@@ -127,6 +145,9 @@ def _on_one_line(runs: Runs, left: AnyArray, right: AnyArray) -> BoolArray:
     return np.asarray(level | script)
 
 
-def weighted_share(flags: BoolArray, weights: FloatArray, first: IntArray) -> FloatArray:
-    """Return per line the share of characters whose run has the flag."""
-    return np.asarray(np.add.reduceat(flags * weights, first) / np.add.reduceat(weights, first))
+def mostly(flags: tuple[BoolArray, ...], weights: FloatArray, first: IntArray) -> list[BoolArray]:
+    """Return for each flag of the runs whether it holds for most characters of a line."""
+    if len(first) == len(weights):
+        return list(flags)
+    share = np.add.reduceat(np.stack(flags) * weights, first, axis=1)
+    return list(share > np.add.reduceat(weights, first) / 2)

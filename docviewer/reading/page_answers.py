@@ -88,13 +88,19 @@ def page_lines_in(reply: Reply, page: int) -> PageLines:
         raise ImpossibleAnswer("lines")
     columns = {name: _column(reply, name, kind, len(texts)) for name, kind in COLUMN_TYPES.items()}
     try:
-        lines = Lines.from_columns(columns, [_NO_TEXT.sub("\ufffd", text) for text in texts])
+        lines = Lines.from_columns(columns, _shown(texts))
     except ValueError:
         raise ImpossibleAnswer("lines' numbers") from None
     if not _plausible(lines, page):
         raise ImpossibleAnswer("lines' places")
     status = PageStatus(state, line_of_text(reply.result.get("reason")))
     return PageLines(lines, status, sentences(reply.result.get("warnings")))
+
+
+def _shown(texts: list[str]) -> list[str]:
+    if _NO_TEXT.search("".join(texts)) is None:  # the usual case, in one go
+        return texts
+    return [_NO_TEXT.sub("\ufffd", text) for text in texts]
 
 
 def _plausible(lines: Any, page: int) -> bool:

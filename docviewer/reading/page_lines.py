@@ -106,7 +106,8 @@ def ordered_page(
     for way in ways:
         lines = built[way]
         order, region = reading_order(lines.x0, lines.top, lines.x1, lines.bottom, lines.size)
-        ordered.append(_as_shown(lines.take(order), way, size))
+        in_order = bool((order[1:] > order[:-1]).all())
+        ordered.append(_as_shown(lines if in_order else lines.take(order), way, size))
         regions.append(region[order] + count)
         count += int(region.max()) + 1
     return ReadPage(
@@ -131,7 +132,9 @@ def _as_shown(lines: BuiltLines, way: int, size: tuple[float, float]) -> BuiltLi
 
 def _columns(parts: list[BuiltLines], region: AnyArray) -> dict[str, AnyArray]:
     numbers = {
-        name: np.concatenate([getattr(lines, source) for lines in parts]) if parts else np.zeros(0)
+        name: getattr(parts[0], source)
+        if len(parts) == 1
+        else np.concatenate([getattr(x, source) for x in parts] or [[]])
         for name, source in _SOURCES.items()
     }
     return {**numbers, "column": region.astype(np.int32), "confidence": np.ones(len(region))}

@@ -15,8 +15,7 @@ from docviewer.reading.run_boxes import cut_at_gaps, measure, wide_runs
 from docviewer.reading.runs import Runs
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import AnyArray, BoolArray, FloatArray, IntArray
-    from docviewer.reading.directions import Edges
+    from docviewer.core.lines import BoolArray, FloatArray, IntArray
     from docviewer.reading.page_geometry import PageBox
     from docviewer.reading.pdf_runs import Span
     from docviewer.reading.run_boxes import RunBoxes
@@ -73,10 +72,13 @@ def _by_direction(page: _Page, spans: list[Span], boxes: RunBoxes) -> dict[int, 
     modes = np.array(list(map(calls.object_render_mode, [thing for _, _, _, thing in spans])), dtype=np.int32)
     inside = _inside(boxes, page.box.size)
     way_of = _directions(page, table, boxes)
-    return {
-        way: _runs(page, table, boxes, modes, np.flatnonzero((way_of == way) & inside), way)
-        for way in ([0] if not way_of.any() else np.unique(way_of).tolist())
-    }
+    if inside.all() and not way_of.any():
+        return {0: _runs(page, table, boxes, modes, 0)}
+    runs: dict[int, Runs] = {}
+    for way in np.unique(way_of).tolist():
+        rows = np.flatnonzero((way_of == way) & inside)
+        runs[way] = _runs(page, table[rows], boxes.take(rows), modes[rows], way)
+    return runs
 
 
 def _inside(boxes: RunBoxes, size: tuple[float, float]) -> BoolArray:
@@ -109,18 +111,17 @@ def _ask(page: _Page, table: IntArray, which: BoolArray, way: IntArray) -> None:
     way[rows] = directions(matrices(page.handle, table[rows, 0].tolist()), page.box.quarter_turns)
 
 
-def _runs(page: _Page, table: IntArray, boxes: RunBoxes, modes: IntArray, rows: AnyArray, way: int) -> Runs:
-    first = turned(_take(boxes.first, rows), way, page.box.size)
-    last = turned(_take(boxes.last, rows), way, page.box.size)
-    bold, italic, ascent, descent, box_height, box_descent = boxes.style[rows].T
-    start, end, group = table[rows].T
+def _runs(page: _Page, table: IntArray, boxes: RunBoxes, modes: IntArray, way: int) -> Runs:
+    first = turned(boxes.first, way, page.box.size)
+    last = turned(boxes.last, way, page.box.size)
+    bold, italic, ascent, descent, box_height, box_descent = boxes.style.T
+    start, end, group = table.T
     size = np.round((first[3] - first[1]) / np.maximum(box_height, _LEAST_BOX), 2)
     baseline = first[3] + box_descent * size
-    unknown = (box_height < _LEAST_BOX) | (way == SLANTED)
+    slanted = way == SLANTED
+    unknown = (box_height < _LEAST_BOX) | slanted
     if unknown.any():
         _ask_sizes(page, start, unknown, size, baseline, way)
-    modes = modes[rows]
-    slanted = way == SLANTED
     return Runs(
         text=page.text,
         start=start,
@@ -148,8 +149,3 @@ def _ask_sizes(
     size[rows] = np.round(np.hypot(matrix[:, 2], matrix[:, 3]), 2)
     x, y = page.box.shown(*origins(page.handle, indices).T)
     baseline[rows] = turned((x, y, x, y), way, page.box.size)[3]
-
-
-def _take(edges: Edges, rows: AnyArray) -> Edges:
-    x0, top, x1, bottom = edges
-    return x0[rows], top[rows], x1[rows], bottom[rows]

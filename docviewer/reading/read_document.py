@@ -121,7 +121,7 @@ def _read_pages(readers: Sequence[PageReader], pages: Sequence[int]) -> Iterator
     if len(readers) == 1:
         yield from (done for run in runs for done in _read_run(readers[0], run))
         return
-    outcomes: SimpleQueue[_Done | BaseException | None] = SimpleQueue()
+    outcomes: SimpleQueue[list[_Done] | BaseException | None] = SimpleQueue()
     for reader in readers:
         threading.Thread(target=_read_runs, args=(reader, runs, outcomes), name="pages", daemon=True).start()
     working = len(readers)
@@ -132,16 +132,15 @@ def _read_pages(readers: Sequence[PageReader], pages: Sequence[int]) -> Iterator
         if outcome is None:
             working -= 1
         else:
-            yield outcome
+            yield from outcome
 
 
 def _read_runs(
-    reader: PageReader, runs: Iterator[Sequence[int]], outcomes: SimpleQueue[_Done | BaseException | None]
+    reader: PageReader, runs: Iterator[Sequence[int]], outcomes: SimpleQueue[list[_Done] | BaseException | None]
 ) -> None:
     try:
         for run in runs:
-            for done in _read_run(reader, run):
-                outcomes.put(done)
+            outcomes.put(list(_read_run(reader, run)))  # one by one would wake the caller's thread too often
     except BaseException as error:  # noqa: BLE001 - raised again on the calling thread
         outcomes.put(error)
     else:

@@ -14,7 +14,7 @@ from docviewer.reading.pdf_runs import loose_boxes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docviewer.core.lines import FloatArray
+    from docviewer.core.lines import AnyArray, FloatArray
     from docviewer.reading.directions import Edges
     from docviewer.reading.page_geometry import PageBox
     from docviewer.reading.pdf_runs import Span
@@ -39,6 +39,15 @@ class RunBoxes:
     last: Edges
     style: FloatArray
 
+    def take(self, rows: AnyArray) -> RunBoxes:
+        """Return the boxes of the runs at `rows`."""
+        return RunBoxes(_take(self.first, rows), _take(self.last, rows), self.style[rows])
+
+
+def _take(edges: Edges, rows: AnyArray) -> Edges:
+    x0, top, x1, bottom = edges
+    return x0[rows], top[rows], x1[rows], bottom[rows]
+
 
 def measure(text_page: int, spans: Sequence[Span], box: PageBox) -> RunBoxes:
     """Ask PDFium for two boxes and the font of each run."""
@@ -49,7 +58,7 @@ def measure(text_page: int, spans: Sequence[Span], box: PageBox) -> RunBoxes:
     fonts = list(map(calls.object_font, [thing for _, _, _, thing in spans]))
     numbers = {font: i for i, font in enumerate(dict.fromkeys(fonts))}
     styles = [style_of(font) for font in numbers]
-    table = np.array([(s.bold, s.italic, s.ascent, s.descent, s.box_height, s.box_descent) for s in styles])
+    table = np.array([style.numbers for style in styles])
     return RunBoxes(
         (x0[:half], top[:half], x1[:half], bottom[:half]),
         (x0[half:], top[half:], x1[half:], bottom[half:]),
@@ -58,8 +67,11 @@ def measure(text_page: int, spans: Sequence[Span], box: PageBox) -> RunBoxes:
 
 
 def _shown(corners: FloatArray, box: PageBox) -> Edges:
-    xa, ya = box.shown(corners[:, 0], corners[:, 1])
-    xb, yb = box.shown(corners[:, 2], corners[:, 3])
+    left, top, right, bottom = corners.T
+    xa, ya = box.shown(left, top)
+    xb, yb = box.shown(right, bottom)
+    if box.quarter_turns == 0:
+        return xa, ya, xb, yb
     return np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)
 
 

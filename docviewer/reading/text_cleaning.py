@@ -11,11 +11,16 @@ _SOFT_HYPHEN = "\xad"
 _SPECIAL = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ufb00-\ufb06\ud800-\udfff]"
 )
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def clean(raw: str) -> str:
     """Return `raw` as a line of text: one space between words, none at the ends."""
+    # Quick tests first, this runs for every line: printable text holds no white but the space, and nothing special
+    # but ligatures.
+    if raw.isprintable() and (raw.isascii() or not _LIGATURE.search(raw)):
+        return raw if "  " not in raw and raw[:1] != " " and raw[-1:] != " " else " ".join(raw.split())
     if _SPECIAL.search(raw):
         raw = "".join(text for text, _ in _characters(raw))
     return " ".join(raw.split())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
-    from docviewer.core.lines import IntArray
+    from collections.abc import Sequence
+
     from docviewer.segmentation.side_by_side import Boxes
 
 #: White (in sizes) that parts a running header from the columns below it, and a footer from those above.
@@ -16,72 +15,76 @@ _HEADER_WHITE = 1.0
 _FOOTER_WHITE = 1.5
 #: Most rows that a header or footer has.
 _MARGIN_ROWS = 2
-_NONE = np.zeros(0, dtype=np.int32)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Band:
-    """Lines between two heights: as a whole, or left and right of a gutter."""
+    """Lines between two heights: as a whole, or left and right of a gutter; from top to bottom."""
 
-    whole: IntArray = field(default_factory=lambda: _NONE)
-    left: IntArray = field(default_factory=lambda: _NONE)
-    right: IntArray = field(default_factory=lambda: _NONE)
+    whole: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    right: tuple[int, ...] = ()
 
     @property
     def is_parted(self) -> bool:
         """Whether there is text on both sides of the gutter."""
-        return len(self.left) > 0
+        return bool(self.left)
 
 
-def bands_at(boxes: Boxes, lines: IntArray, gutter: float) -> list[Band]:
+def bands_at(boxes: Boxes, lines: Sequence[int], gutter: float) -> list[Band]:
     """Cut `lines` where lines cross the gutter at x = `gutter`; from top to bottom."""
-    ordered = lines[np.argsort(boxes.top[lines] + boxes.bottom[lines], kind="stable")]
-    side = np.where(boxes.x1[ordered] <= gutter, -1, np.where(boxes.x0[ordered] >= gutter, 1, 0))
     bands: list[Band] = []
     whole: list[int] = []
     stretch: list[int] = []
-    sides: list[int] = []
-    for line, where in [*zip(ordered.tolist(), side.tolist(), strict=True), (-1, 0)]:
-        if where:
-            stretch.append(line)
-            sides.append(where)
-            continue
-        if len(set(sides)) == 2:
-            if whole:
-                bands.append(Band(np.array(whole, dtype=np.int32)))
-            bands.append(_parted(np.array(stretch, dtype=np.int32), np.array(sides)))
-            whole = []
-        else:
-            whole.extend(stretch)
-        stretch, sides = [], []
-        if line >= 0:
+    for line in sorted(lines, key=boxes.middle.__getitem__):
+        if boxes.x0[line] < gutter < boxes.x1[line]:
+            _close(boxes, stretch, gutter, whole, bands)
             whole.append(line)
-    return [*bands, Band(np.array(whole, dtype=np.int32))] if whole else bands
+            stretch = []
+        else:
+            stretch.append(line)
+    _close(boxes, stretch, gutter, whole, bands)
+    return [*bands, Band(tuple(whole))] if whole else bands
 
 
-def _parted(lines: IntArray, sides: IntArray) -> Band:
-    return Band(left=lines[sides < 0], right=lines[sides > 0])
+def _close(boxes: Boxes, stretch: Sequence[int], gutter: float, whole: list[int], bands: list[Band]) -> None:
+    """End a stretch that no line crosses: a band of its own if there is text on both sides of the gutter."""
+    left = tuple(line for line in stretch if boxes.x1[line] <= gutter)
+    if not 0 < len(left) < len(stretch):
+        whole.extend(stretch)
+        return
+    if whole:
+        bands.append(Band(tuple(whole)))
+        whole.clear()
+    bands.append(Band(left=left, right=tuple(line for line in stretch if boxes.x1[line] > gutter)))
 
 
 def without_margins(boxes: Boxes, band: Band) -> list[Band]:
     """Take a header and a footer that white parts from the rest off a parted band."""
     if not band.is_parted:
         return [band]
-    lines = np.concatenate((band.left, band.right))
-    lines = lines[np.argsort(boxes.top[lines], kind="stable")]
-    size = float(np.median(boxes.size[lines]))
-    low = np.maximum.accumulate(boxes.bottom[lines])
-    white = np.append(boxes.top[lines][1:] - low[:-1], 0.0)
-    breaks = np.flatnonzero(white > 0) + 1
-    head = next((at for at in breaks[:_MARGIN_ROWS].tolist() if white[at - 1] >= _HEADER_WHITE * size), 0)
-    foot = next(
-        (at for at in breaks[::-1][:_MARGIN_ROWS].tolist() if white[at - 1] >= _FOOTER_WHITE * size), len(lines)
+    lines = sorted((*band.left, *band.right), key=boxes.top.__getitem__)
+    size = sorted(boxes.size[line] for line in lines)[len(lines) // 2]
+    breaks = _breaks(boxes, lines)
+    head = next((at for at, white in breaks[:_MARGIN_ROWS] if white >= _HEADER_WHITE * size), 0)
+    foot = next((at for at, white in breaks[: -_MARGIN_ROWS - 1 : -1] if white >= _FOOTER_WHITE * size), len(lines))
+    inner = set(lines[head:foot])
+    middle = Band(
+        left=tuple(line for line in band.left if line in inner),
+        right=tuple(line for line in band.right if line in inner),
     )
-    if foot <= head or not (head or foot < len(lines)):
+    if not (middle.left and middle.right):
         return [band]
-    middle = lines[head:foot]
-    inner = Band(left=np.intersect1d(band.left, middle), right=np.intersect1d(band.right, middle))
-    if not (len(inner.left) and len(inner.right)):
-        return [band]
-    parts = (Band(lines[:head]), inner, Band(lines[foot:]))
-    return [part for part in parts if part.is_parted or len(part.whole)]
+    parts = (Band(tuple(lines[:head])), middle, Band(tuple(lines[foot:])))
+    return [part for part in parts if part.is_parted or part.whole]
+
+
+def _breaks(boxes: Boxes, lines: Sequence[int]) -> list[tuple[int, float]]:
+    """Return (position, white) where white runs across between lines sorted by their tops."""
+    breaks: list[tuple[int, float]] = []
+    low = boxes.bottom[lines[0]]
+    for at, line in enumerate(lines):
+        if boxes.top[line] > low:
+            breaks.append((at, boxes.top[line] - low))
+        low = max(low, boxes.bottom[line])
+    return breaks

@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from docviewer.segmentation.page_bands import Band, bands_at, without_margins
-from docviewer.segmentation.side_by_side import Boxes, gutters, hanging_heads, is_grid, rows_of, stand_beside
+from docviewer.segmentation.side_by_side import OVERLAP, Boxes, Pair, boxes_of, gutters, pairs_among, rows_of
+from docviewer.segmentation.sides import hanging_heads, is_grid
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docviewer.core.lines import FloatArray, IntArray
 
 #: Gutters tried on one level before the lines are taken as one column.
 _TRIES = 4
 #: Levels of columns within columns.
-_DEPTH = 8
+_DEEPEST = 8
 
 
 def reading_order(
@@ -41,22 +44,28 @@ def reading_order(
         given, not as read) the column it belongs to, numbered from 0 as they are first read. Lines that run
         over several columns share the column of their surroundings.
     """
-    lines = np.arange(len(x0), dtype=np.int32)
-    boxes = Boxes(x0, top, x1, bottom, font_size)
-    if not stand_beside(boxes, lines):
-        return lines[np.argsort(top + bottom, kind="stable")], np.zeros(len(lines), dtype=np.int32)
+    if not _any_beside(top, bottom):
+        return np.argsort(top + bottom, kind="stable").astype(np.int32), np.zeros(len(x0), dtype=np.int32)
+    boxes = boxes_of(x0.tolist(), top.tolist(), x1.tolist(), bottom.tolist(), font_size.tolist())
     cut = _Cut(boxes)
-    cut.read(lines, cut.new_region(), 0)
-    order = np.array(cut.order, dtype=np.int32)
-    return order, _renumbered(order, cut.region)
+    cut.read(range(len(x0)), cut.new_region(), 0)
+    return np.array(cut.order, dtype=np.int32), _renumbered(cut)
 
 
-def _renumbered(order: IntArray, region: IntArray) -> IntArray:
+def _any_beside(top: FloatArray, bottom: FloatArray) -> bool:
+    """Tell quickly whether any two lines may stand side by side; most pages of one column have none."""
+    order = np.argsort(top, kind="stable")
+    low = np.maximum.accumulate(bottom[order])[:-1]
+    high = top[order][1:]
+    return bool((low - high > OVERLAP / 2 * (bottom[order][1:] - high)).any())
+
+
+def _renumbered(cut: _Cut) -> IntArray:
     """Number regions from 0 in the order in which their first lines are read."""
     seen: dict[int, int] = {}
-    for line in order.tolist():
-        seen.setdefault(int(region[line]), len(seen))
-    return np.array([seen[number] for number in region.tolist()], dtype=np.int32)
+    for line in cut.order:
+        seen.setdefault(cut.region[line], len(seen))
+    return np.array([seen[number] for number in cut.region], dtype=np.int32)
 
 
 class _Cut:
@@ -65,35 +74,36 @@ class _Cut:
     def __init__(self, boxes: Boxes) -> None:
         self.boxes = boxes
         self.order: list[int] = []
-        self.region = np.zeros(len(boxes.x0), dtype=np.int32)
+        self.region = [0] * len(boxes.x0)
         self._regions = 0
 
     def new_region(self) -> int:
         self._regions += 1
         return self._regions - 1
 
-    def read(self, lines: IntArray, region: int, depth: int) -> None:
+    def read(self, lines: Sequence[int], region: int, depth: int) -> None:
         """Read `lines`; those that no gutter parts become `region`."""
-        bands = self._bands(lines) if depth < _DEPTH and stand_beside(self.boxes, lines) else None
+        pairs = pairs_among(self.boxes, lines)
+        bands = self._bands(lines, pairs) if pairs and depth < _DEEPEST else None
         if bands is None:
             self._read_rows(lines, region)
             return
         for band in bands:
             if not band.is_parted:
                 self.read(band.whole, region, depth + 1)
-            elif (heads := hanging_heads(self.boxes, band.left, band.right)) is not None:
+            elif (heads := hanging_heads(self.boxes, band.left, band.right, pairs)) is not None:
                 self._read_beside(heads, band.right, depth)
             else:
                 self.read(band.left, self.new_region(), depth + 1)
                 self.read(band.right, self.new_region(), depth + 1)
 
-    def _bands(self, lines: IntArray) -> list[Band] | None:
+    def _bands(self, lines: Sequence[int], pairs: Sequence[Pair]) -> list[Band] | None:
         """Return the bands of the best gutter that truly parts columns, or None."""
-        for gutter in gutters(self.boxes, lines)[:_TRIES]:
+        for gutter in gutters(self.boxes, lines, pairs, _TRIES):
             bands = [part for band in bands_at(self.boxes, lines, gutter) for part in without_margins(self.boxes, band)]
             bands = [
-                Band(rows_of(self.boxes, np.concatenate((band.left, band.right))))
-                if band.is_parted and is_grid(self.boxes, band.left, band.right)
+                Band((*band.left, *band.right))
+                if band.is_parted and is_grid(self.boxes, band.left, band.right, pairs)
                 else band
                 for band in bands
             ]
@@ -101,19 +111,19 @@ class _Cut:
                 return bands
         return None
 
-    def _read_rows(self, lines: IntArray, region: int) -> None:
-        self.order.extend(rows_of(self.boxes, lines).tolist())
-        self.region[lines] = region
+    def _read_rows(self, lines: Sequence[int], region: int) -> None:
+        self.order.extend(rows_of(self.boxes, lines))
+        for line in lines:
+            self.region[line] = region
 
-    def _read_beside(self, heads: list[tuple[int, IntArray]], body: IntArray, depth: int) -> None:
+    def _read_beside(self, heads: dict[int, list[int]], body: Sequence[int], depth: int) -> None:
         """Read `body` as one stretch, each heading before the line it stands beside."""
         beside = self.new_region()
         begin = len(self.order)
         self.read(body, self.new_region(), depth + 1)
         body_order = self.order[begin:]
         del self.order[begin:]
-        before = dict(heads)
         for line in body_order:
-            if line in before:
-                self._read_rows(before[line], beside)
+            if line in heads:
+                self._read_rows(heads[line], beside)
             self.order.append(line)

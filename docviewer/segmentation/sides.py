@@ -1,0 +1,97 @@
+"""What the two sides of a gutter are to each other: columns, rows of a table, headings that hang beside the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docviewer.segmentation.side_by_side import Boxes, Pair
+
+#: Hanging headings: widest share of the width, most lines in one, most lines for each line beside them.
+_HEAD_WIDTH = 0.4
+_HEAD_LINES = 4
+_HEAD_SHARE = 0.5
+#: A table's rows: share of lines that have a partner at their height, within this share of the size.
+_ALIGNED = 0.8
+_LEVEL = 0.3
+#: A line fills its column from this share of the width; columns of text have at least that share of such lines.
+_FULL_WIDTH = 0.8
+_FULL_SHARE = 0.5
+#: A column of numbers or marks is narrower than this, in sizes.
+_NARROW = 4.0
+#: Rows up to which level sides are a row or two of cells, whatever they look like.
+_FEW_ROWS = 2
+
+
+def is_grid(boxes: Boxes, left: Sequence[int], right: Sequence[int], pairs: Sequence[Pair]) -> bool:
+    """Tell whether both sides are cells of rows: set at one height, and ragged, narrow, or just a row or two.
+
+    Args:
+        boxes: All lines.
+        left: Lines left of the gutter.
+        right: Lines right of it.
+        pairs: Pairs that stand side by side, others too.
+    """
+    level_left, level_right = set[int](), set[int]()
+    ours = {*left, *right}
+    lefts = set(left)
+    for i, j in pairs:
+        across = i in lefts and j not in lefts and j in ours
+        if across and abs(boxes.middle[i] - boxes.middle[j]) <= _LEVEL * min(boxes.size[i], boxes.size[j]):
+            level_left.add(i)
+            level_right.add(j)
+    aligned_left = len(level_left) >= _ALIGNED * len(left)
+    aligned_right = len(level_right) >= _ALIGNED * len(right)
+    if (aligned_left and _is_narrow(boxes, left)) or (aligned_right and _is_narrow(boxes, right)):
+        return True
+    if not (aligned_left and aligned_right):
+        return False
+    few = max(len(left), len(right)) <= _FEW_ROWS
+    return few or min(_full(boxes, left), _full(boxes, right)) < _FULL_SHARE
+
+
+def _width(boxes: Boxes, lines: Sequence[int]) -> float:
+    return max(boxes.x1[line] for line in lines) - min(boxes.x0[line] for line in lines)
+
+
+def _is_narrow(boxes: Boxes, lines: Sequence[int]) -> bool:
+    """Tell whether no more than a number or a mark fits in the column."""
+    return _width(boxes, lines) < _NARROW * max(boxes.size[line] for line in lines)
+
+
+def _full(boxes: Boxes, lines: Sequence[int]) -> float:
+    """Return the share of lines that reach (nearly) over the width of their column."""
+    width = _FULL_WIDTH * _width(boxes, lines)
+    return sum(boxes.x1[line] - boxes.x0[line] >= width for line in lines) / len(lines)
+
+
+def hanging_heads(
+    boxes: Boxes, left: Sequence[int], right: Sequence[int], pairs: Sequence[Pair]
+) -> dict[int, list[int]] | None:
+    """Return line on the right -> heading lines that stand beside it, or None if the left is a column of its own."""
+    if len(left) > _HEAD_SHARE * len(right) or _width(boxes, left) > _HEAD_WIDTH * _width(boxes, (*left, *right)):
+        return None
+    beside: dict[int, int] = {}
+    rights = set(right)
+    for i, j in pairs:
+        if j in rights and (i not in beside or boxes.x0[j] < boxes.x0[beside[i]]):
+            beside[i] = j
+    found: dict[int, list[int]] = {}
+    for head in _heads(boxes, left):
+        if len(head) > _HEAD_LINES or head[0] not in beside:
+            return None
+        found.setdefault(beside[head[0]], []).extend(head)
+    return found
+
+
+def _heads(boxes: Boxes, lines: Sequence[int]) -> list[list[int]]:
+    """Part lines where the white above one is more than its size."""
+    heads: list[list[int]] = []
+    for line in sorted(lines, key=boxes.top.__getitem__):
+        if heads and boxes.top[line] - boxes.bottom[heads[-1][-1]] <= boxes.size[line]:
+            heads[-1].append(line)
+        else:
+            heads.append([line])
+    return heads
