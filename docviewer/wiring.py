@@ -13,7 +13,7 @@ from docviewer.core.document import PageState
 from docviewer.core.errors import UnreadableDocument, WrongInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from docviewer.core.document import DocumentInfo
@@ -153,7 +153,13 @@ def _read(
     asked = [status for status in statuses if status.state is not PageState.WAITING]
     if asked and all(status.state is PageState.UNREADABLE for status in asked):
         raise UnreadableDocument("None of the pages can be read.", asked[0].reason)
-    return replace(info, warnings=(*info.warnings, *page_warnings(statuses))), lines
+    news = [text for text in page_warnings(statuses) if not _tells(info.warnings, text.partition(":")[0])]
+    return replace(info, warnings=(*info.warnings, *news)), lines
+
+
+def _tells(warnings: Iterable[str], beginning: str) -> bool:
+    """Whether one of `warnings` begins so: opening a document finds some of its damaged pages already."""
+    return any(warning.startswith(beginning) for warning in warnings)
 
 
 def _page_count(path: str, how: ReadingOptions) -> int:

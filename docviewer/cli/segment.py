@@ -6,10 +6,9 @@ import io
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
+from docviewer.cli import options  # noqa: TC001 - typer reads the annotations at run time
 from docviewer.cli.asking import overwrite_allowed, password_from_stdin
 from docviewer.cli.batch import cores, in_order
 from docviewer.cli.destination import choose, is_folder
@@ -31,6 +30,8 @@ from docviewer.wiring import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import BinaryIO
+
+    import typer
 
     from docviewer.cli.destination import Destination
     from docviewer.cli.progress import Progress
@@ -71,33 +72,18 @@ def register(program: typer.Typer) -> None:
 
 
 def segment(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="The documents.", show_default=False)],
+    files: options.Files,
     *,
-    strategy: Annotated[
-        str, typer.Option(metavar="NAME", help="How segments are found; see `docviewer strategies`.")
-    ] = DEFAULT_STRATEGY,
-    settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the strategy; repeatable.")
-    ] = None,
-    pages: Annotated[str, typer.Option(metavar="PAGES", help="Only these pages, as 1-3,7 or 5-.")] = "",
-    reader: Annotated[str, typer.Option(metavar="|".join(READERS), help="What reads the document.")] = DEFAULT_READER,
-    format_name: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="|".join(exporters()),
-            help="What is written; by default as --output is named, else json.",
-        ),
-    ] = "",
-    columns: Annotated[str, typer.Option(metavar="NAME,...", help="Columns of a CSV table, in this order.")] = "",
-    raw: Annotated[bool, typer.Option("--raw", help="Leave CSV cells that look like formulas as they are.")] = False,
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="PATH|DIR/|-", help="A file for all, a folder for one file each.")
-    ] = "-",
-    password_stdin: Annotated[
-        bool, typer.Option("--password-stdin", help="Read the documents' password from standard input.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Write over existing files without asking.")] = False,
+    strategy: options.StrategyName = DEFAULT_STRATEGY,
+    settings: options.Settings = None,
+    pages: options.Pages = "",
+    reader: options.Reader = DEFAULT_READER,
+    format_name: options.Format = "",
+    columns: options.Columns = "",
+    raw: options.Raw = False,
+    output: options.Output = "-",
+    password_stdin: options.PasswordStdin = False,
+    force: options.Force = False,
 ) -> None:
     """Find the segments of documents and write them.
 

@@ -1,0 +1,36 @@
+"""Options that commands on documents share, each declared once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from docviewer.wiring import READERS, exporters
+
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="The documents.", show_default=False)]
+StrategyName = Annotated[str, typer.Option("--strategy", metavar="NAME", help="See `docviewer strategies`.")]
+Settings = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the strategy; repeatable.")
+]
+Pages = Annotated[str, typer.Option("--pages", metavar="PAGES", help="Only these pages, as 1-3,7 or 5-.")]
+Reader = Annotated[str, typer.Option("--reader", metavar="|".join(READERS), help="What reads the documents.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="|".join(exporters()),
+        help="What is written; by default what the name of --output says, else json.",
+    ),
+]
+Columns = Annotated[
+    str, typer.Option("--columns", metavar="NAME,...", help="Columns of a CSV table, in the order they shall have.")
+]
+Raw = Annotated[bool, typer.Option("--raw", help="Leave CSV cells that look like formulas as they are.")]
+Output = Annotated[
+    str, typer.Option("--output", "-o", metavar="PATH|DIR/|-", help="A file for all, or a folder for one file each.")
+]
+PasswordStdin = Annotated[
+    bool, typer.Option("--password-stdin", help="Read the documents' password from standard input.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over existing files without asking.")]
