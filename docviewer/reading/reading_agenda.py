@@ -51,7 +51,7 @@ class Agenda:
         self._visible: tuple[int, ...] = ()
         self._unread = bytearray()
         self._next_unread = 0
-        self._reading = False
+        self._reading = self._stopped = False
         self._outline = self._hash = self._end = False
 
     def ask_to_open(self, first_scale: float | None) -> None:
@@ -68,7 +68,12 @@ class Agenda:
 
     def ask_to_read_all(self) -> None:
         """Read the lines of all pages, and the outline and hash."""
-        self._reading = True
+        self._reading, self._stopped = True, False
+        self._end = True
+
+    def ask_to_stop_reading(self) -> None:
+        """Read no further lines than those of visible pages."""
+        self._stopped = self._reading
 
     def ask_for_picture(self, page: int, scale: float, urgent: bool) -> None:
         """Render a page."""
@@ -142,7 +147,7 @@ class Agenda:
         if self._outline:
             yield Job(Kind.OUTLINE)
         self._next_unread = self._unread.find(1, self._next_unread) if self._next_unread >= 0 else -1
-        if self._next_unread >= 0:
+        if self._next_unread >= 0 and not self._stopped:
             yield Job(Kind.LINES, self._next_unread)
         if self._hash:
             yield Job(Kind.HASH)

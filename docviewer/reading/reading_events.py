@@ -27,20 +27,22 @@ class OpenFailed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureReady:
-    """A page is rendered at `scale` pixels per point."""
+    """A page is rendered at `scale` pixels per point; `urgent` as it was asked for."""
 
     page: int
     scale: float
     picture: Picture
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureFailed:
-    """A page can't be rendered at `scale`."""
+    """A page can't be rendered at `scale`; `urgent` as it was asked for."""
 
     page: int
     error: DocviewerError
     scale: float
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +94,7 @@ class RequestFailed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Finished:
-    """Every page's lines, the outline and the hash have been told."""
+    """Every page's lines, the outline and the hash have been told, or reading was stopped."""
 
 
 Event = (

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 #: How each kind of request but opening is done.
 _ACTS: Mapping[Kind, Callable[[PageReader, Job], Event]] = {
-    Kind.PICTURE: lambda reader, job: PictureReady(job.page, job.scale, reader.render(job.page, job.scale)),
+    Kind.PICTURE: lambda reader, job: PictureReady(job.page, job.scale, reader.render(job.page, job.scale), job.urgent),
     Kind.LINES: lambda reader, job: PageRead(job.page, reader.lines(job.page)),
     Kind.GLYPHS: lambda reader, job: GlyphsReady(job.page, reader.glyphs(job.page)),
     Kind.LINKS: lambda reader, job: LinksReady(job.page, reader.links(job.page)),
@@ -105,6 +105,10 @@ class ReadingQueue:
     def read_all(self) -> None:
         """Start reading lines, the outline and the hash. Before it nothing here loads numpy."""
         self._ask(lambda agenda: agenda.ask_to_read_all())
+
+    def stop_reading(self) -> None:
+        """Leave the lines of further pages unread until `read_all`; `Finished` follows."""
+        self._ask(lambda agenda: agenda.ask_to_stop_reading())
 
     def close(self) -> None:
         """Stop at once, also in the middle of a page; the reader is closed."""
@@ -182,7 +186,7 @@ def _failure(job: Job, error: DocviewerError) -> Event:
         case Kind.OPEN:
             return OpenFailed(error)
         case Kind.PICTURE:
-            return PictureFailed(job.page, error, job.scale)
+            return PictureFailed(job.page, error, job.scale, job.urgent)
         case Kind.LINES:
             return PageRead(job.page, unreadable_page(error))
         case _:

@@ -56,6 +56,7 @@ class DocumentController(QObject):
     Signals:
         picture_arrived(int, int, float, object): document, page, scale, `Picture`.
         picture_failed(int, int, float, object): document, page, scale, error.
+        small_picture_arrived, small_picture_failed: the same for pictures that aren't urgent (thumbnails, print).
         glyphs_arrived(int, int, object): document, page, `Glyphs`.
         links_arrived(int, int, object): document, page, links.
         outline_arrived(int, object): document, tuple of `OutlineEntry`.
@@ -65,6 +66,8 @@ class DocumentController(QObject):
 
     picture_arrived = Signal(int, int, float, object)
     picture_failed = Signal(int, int, float, object)
+    small_picture_arrived = Signal(int, int, float, object)
+    small_picture_failed = Signal(int, int, float, object)
     glyphs_arrived = Signal(int, int, object)
     links_arrived = Signal(int, int, object)
     outline_arrived = Signal(int, object)
@@ -208,10 +211,10 @@ class DocumentController(QObject):
 
     def _pass_on(self, document: DocumentId, event: reading.Event) -> None:
         match event:
-            case reading.PictureReady(page, scale, picture):
-                self.picture_arrived.emit(document, page, scale, picture)
-            case reading.PictureFailed(page, error, scale):
-                self.picture_failed.emit(document, page, scale, error)
+            case reading.PictureReady(page, scale, picture, urgent):
+                (self.picture_arrived if urgent else self.small_picture_arrived).emit(document, page, scale, picture)
+            case reading.PictureFailed(page, error, scale, urgent):
+                (self.picture_failed if urgent else self.small_picture_failed).emit(document, page, scale, error)
             case reading.GlyphsReady(page, glyphs):
                 self.glyphs_arrived.emit(document, page, glyphs)
             case reading.LinksReady(page, links):

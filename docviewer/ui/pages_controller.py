@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.page_view.page_view import PageView
+    from docviewer.ui.page_view.zoomed_pages import Place
     from docviewer.ui.store import Store
     from docviewer.ui.theme import Theme
 
@@ -35,7 +36,7 @@ class _Shown:
     pane: DocumentPane
     facts: Facts | None = None
     selected: int = -1
-    place: object = None
+    place: Place | None = None
     glyphs: set[int] = field(default_factory=set)
 
 

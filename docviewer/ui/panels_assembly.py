@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 from docviewer.core.session import Work
 from docviewer.ui.export_controller import ExportController
 from docviewer.ui.message_bar import Message
+from docviewer.ui.outline_controller import OutlineController
 from docviewer.ui.panels.outline import Outline
 from docviewer.ui.panels.segment_panel import SegmentPanel
 from docviewer.ui.panels.segment_table import SegmentTable
@@ -63,9 +64,8 @@ class Panels:
         store, runner, pages, window = desk.store, desk.runner, desk.pages, desk.window
         self.segmentation = SegmentationController(store, strategies, runner, pages.shown_pages, window)
         self.strategy_controller = StrategyController(store, strategies, self.strategy, desk.settings)
-        self.segments_controller = SegmentsController(
-            store, pages, self.segmentation, self.table, self.segment, self.outline
-        )
+        self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table, self.segment)
+        self.outline_controller = OutlineController(store, desk.documents, self.outline)
         self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.thumbnails)
         self.export = ExportController(store, strategies, exporters, runner, desk.settings, window)
         self.printing = Printing(store, desk.documents, runner, window)
@@ -99,6 +99,9 @@ class Panels:
                 "reset": self.strategy_controller.reset,
             }
         )
+        self.outline_controller.heading_chosen.connect(self.segments_controller.choose)
+        self.outline_controller.page_chosen.connect(self._go_to_page)
+        self.strategy.open_requested.connect(window.actions_by_name["open"].trigger)
         self.export.exported.connect(self._tell_exported)
         self.printing.progressed.connect(self._show_printing)
         self.printing.finished.connect(self._end_printing)
@@ -123,6 +126,10 @@ class Panels:
             action.setChecked(new.current is not None and new.current.work.strategy == name)
         if new.current is not None:
             self._desk.documents.set_default_work(Work(new.current.work.strategy))
+
+    def _go_to_page(self, page: int) -> None:
+        if self._desk.pages.current is not None:
+            self._desk.pages.current.go_to_page(page)
 
     def _focus_filter(self) -> None:
         self._desk.window.actions_by_name["show-table"].setChecked(True)

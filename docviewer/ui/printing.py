@@ -61,8 +61,8 @@ class Printing(QObject):
         self._waiting: list[int] = []
         self._pages: queue.SimpleQueue[_Page | None] = queue.SimpleQueue()
         self._segments: Segments | None = None
-        documents.picture_arrived.connect(self._picture_arrived)
-        documents.picture_failed.connect(self._picture_failed)
+        documents.small_picture_arrived.connect(self._picture_arrived)
+        documents.small_picture_failed.connect(self._picture_failed)
 
     @property
     def running(self) -> bool:

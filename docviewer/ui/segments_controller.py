@@ -1,4 +1,4 @@
-"""Bind the segment table, the segment panel and the outline to the document in front."""
+"""Bind the segment table and the segment panel to the document in front."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from docviewer.core.segments import Segments
     from docviewer.core.session import DocumentId, DocumentState, Session
     from docviewer.ui.pages_controller import PagesController
-    from docviewer.ui.panels.outline import Outline
     from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.panels.segment_table import SegmentTable
     from docviewer.ui.segmentation_controller import SegmentationController
@@ -29,7 +28,7 @@ _HEADING_LENGTH = 60
 
 
 class SegmentsController(QObject):
-    """Keeps table, panel and outline in step with the page, both ways."""
+    """Keeps table and panel in step with the page, both ways."""
 
     def __init__(
         self,
@@ -38,7 +37,6 @@ class SegmentsController(QObject):
         segmentation: SegmentationController,
         table: SegmentTable,
         panel: SegmentPanel,
-        outline: Outline,
     ) -> None:
         super().__init__(table)
         self._store = store
@@ -46,7 +44,6 @@ class SegmentsController(QObject):
         self._segmentation = segmentation
         self._table = table
         self._panel = panel
-        self._outline = outline
         self._segments: Segments | None = None
         self._selected = -1
         self._predicate: filters.Predicate | None = None
@@ -56,8 +53,6 @@ class SegmentsController(QObject):
         table.segment_chosen.connect(self.choose)
         table.segment_activated.connect(self.choose)
         table.filter_edited.connect(self._filter)
-        outline.heading_chosen.connect(self.choose)
-        outline.page_chosen.connect(self._go_to_page)
         pages.set_hover_text(self._hover_text)
         store.subscribe(self._session_changed)
         self._session_changed(store.session, store.session)
@@ -156,29 +151,6 @@ class SegmentsController(QObject):
         if self._predicate is not None and self._looks_at_texts:
             self._show_rows()
         self._show_card()
-        state = self._store.session.current
-        if state is None or state.facts.segments is None or state.facts.lines is None:
-            self._outline.set_entries(())
-            return
-        self._outline.set_entries(_headings(state.facts.segments, state.facts.lines))
-
-    def _go_to_page(self, page: int) -> None:
-        if self._pages.current is not None:
-            self._pages.current.go_to_page(page)
-
-
-def _headings(segments: Segments, lines: Lines) -> tuple[tuple[str, int, int, int], ...]:
-    """Return (text, level, first line, page) of each heading, in reading order."""
-    heads = ((segments.role == Role.TITLE) | (segments.role == Role.HEADING)).nonzero()[0].tolist()
-    return tuple(
-        (
-            segments.text_of(head, lines),
-            int(segments.level[head]),
-            int(segments.first[head]),
-            int(lines.page[segments.first[head]]),
-        )
-        for head in heads
-    )
 
 
 def _shortened(text: str) -> str:

@@ -32,7 +32,7 @@ class ThumbnailsController(QObject):
         self._asked: dict[int, float] = {}
         thumbnails.thumbnail_wanted.connect(self._ask)
         thumbnails.page_chosen.connect(self._go_to)
-        documents.picture_arrived.connect(self._arrived)
+        documents.small_picture_arrived.connect(self._arrived)
         store.subscribe(self._session_changed)
         self._session_changed(store.session, store.session)
 
@@ -55,7 +55,7 @@ class ThumbnailsController(QObject):
             queue.want_picture(page, scale, urgent=False)
 
     def _arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
-        if document == self._shown[0] and scale >= self._asked.get(page, scale + 1):
+        if document == self._shown[0] and scale == self._asked.get(page):
             del self._asked[page]
             self._thumbnails.set_thumbnail(page, image_of(picture))
 
