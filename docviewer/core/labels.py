@@ -106,7 +106,8 @@ def _latest_start(starts: AnyArray) -> IntArray:
 
 def _latest_start_by_flow(starts: AnyArray, flow: AnyArray) -> IntArray:
     segment = np.empty(len(starts), dtype=np.int32)
-    for value in np.unique(flow):
+    flow = flow.astype(np.uint8)
+    for value in np.flatnonzero(np.bincount(flow)):
         lines = np.flatnonzero(flow == value).astype(np.int32)
         segment[lines] = lines[_latest_start(starts[lines])]
     return segment

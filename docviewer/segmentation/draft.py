@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from docviewer.core.lines import AnyArray, BoolArray
     from docviewer.segmentation.headings import Headings
 
+_BODY, _RUNNING = np.uint8(Flow.BODY), np.uint8(Flow.RUNNING)
+
 RUNNING_APART = Parameter(
     "running_apart",
     "Running lines apart",
@@ -43,10 +45,11 @@ HEADINGS_APART = Parameter(
 class Draft:
     """Arrays to write into, then `finish`."""
 
-    __slots__ = ("level", "role", "running", "starts")
+    __slots__ = ("_after", "level", "role", "running", "starts")
 
     def __init__(self, evidence: Evidence, starts: BoolArray, running_apart: bool) -> None:
         running = evidence.features["running"]
+        self._after = evidence.features["after"]
         self.starts = starts
         self.role = np.zeros(len(evidence), dtype=np.int8)
         self.level = np.zeros(len(evidence), dtype=np.int8)
@@ -63,7 +66,8 @@ class Draft:
         at = headings.lines
         if not len(at):
             return
-        self.starts[self._line_after(at)] = True
+        after = at + 1 if self.running is None else self._after[at]
+        self.starts[after[after < len(self.starts)]] = True
         self.starts[at] = headings.starts
         self.level[at] = headings.level
         self.role[at] = np.where(headings.level == 0, Role.TITLE, Role.HEADING)
@@ -76,15 +80,7 @@ class Draft:
         self.starts |= apart
         self.role[apart] = self.running[apart]
         self.level[apart] = 0
-        return Labels.from_starts(self.starts, self.role, self.level, np.where(apart, Flow.RUNNING, Flow.BODY))
-
-    def _line_after(self, at: AnyArray) -> AnyArray:
-        """Return the line of text after each of `at`, where there is one."""
-        if self.running is None:
-            return at[at + 1 < len(self.starts)] + 1
-        body = np.flatnonzero(self.running == 0)
-        following = np.searchsorted(body, at, side="right")
-        return body[following[following < len(body)]]
+        return Labels.from_starts(self.starts, self.role, self.level, np.where(apart, _RUNNING, _BODY))
 
 
 def no_lines() -> Labels:

@@ -17,7 +17,7 @@ from docviewer.segmentation.edges import Edges, measure_edges
 from docviewer.segmentation.going_on import goes_on_from_elsewhere, list_starts
 from docviewer.segmentation.header_edge import learn_header_band
 from docviewer.segmentation.headings import stands_alone
-from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_before, value_above
+from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_after, line_before, value_above
 from docviewer.segmentation.running_heads import find_running_lines
 from docviewer.segmentation.spacing import usual_leading
 
@@ -31,6 +31,7 @@ FEATURES: Mapping[str, str] = {
     "characters": "int32: number of characters, outer spaces aside",
     "above": "int32: index of the line above in the same column of the same page, running lines aside; -1 if none",
     "before": "int32: index of the line before in reading order that isn't a running line, -1 if none",
+    "after": "int32: index of the next line in reading order that isn't a running line, n if none",
     "gap": "points from the baseline above to the line's own; nan where nothing is above",
     "leading": "points: usual distance of baselines in text of this size, column and page",
     "gap_ratio": "gap / leading; nan where nothing is above",
@@ -40,6 +41,7 @@ FEATURES: Mapping[str, str] = {
     "column_start": "points from that page edge to where most text of the column starts",
     "column_end": "points from that page edge to where lines of the column reach",
     "indent": "start - column_start",
+    "indent_step": "indent less that of the line above; nan where nothing is above",
     "fill": "how far the line reaches from its column's start to its end; 1.0 = full",
     "fits_above": "points left on the line above after adding this line's first word; > 0: it ended early",
     "fits_before": "the same against the line before in reading order, in whatever column that is",
@@ -137,6 +139,7 @@ def _add_edges(features: dict[str, AnyArray], edges: Edges, lines: Lines, ending
     per_character = (edges.end - edges.start) / np.maximum(ending.characters, 1)
     first_word = (ending.first_word + 0.7) * per_character
     features["before"] = line_before(features["running"] == 0)
+    features["after"] = line_after(features["running"] == 0)
     for name, reference in (("fits_above", "above"), ("fits_before", "before")):
         features[name] = value_above(room, features[reference], np.nan) - first_word
     even = np.abs(room - features["indent"]) < np.maximum(_EVEN, _EVEN_SHARE * width)
@@ -147,6 +150,7 @@ def _add_spacing(features: dict[str, AnyArray], lines: Lines, neighbours: Neighb
     above = neighbours.above
     same_size = np.abs(value_above(lines.font_size, above, np.inf) - lines.font_size) <= _SAME_SIZE
     full = features["fits_above"] <= 0
+    features["indent_step"] = features["indent"] - value_above(features["indent"], above, np.nan)
     features["leading"] = usual_leading(lines, neighbours.group, neighbours.gap, same_size, full)
     features["gap_ratio"] = neighbours.gap / np.maximum(features["leading"], 1e-6)
     features["first_of_column"] = above < 0

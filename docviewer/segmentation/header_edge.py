@@ -60,7 +60,6 @@ def learn_header_band(features: Mapping[str, AnyArray], size: FloatArray, scalar
 def _looks_like_header(features: Mapping[str, AnyArray], at: AnyArray, usual: float) -> BoolArray:
     """Tell which of the lines `at` are short, without a list mark, and stand out from the line of text below."""
     short = features["characters"][at] <= _SHORT * usual
-    body = np.append(np.flatnonzero(features["running"] == 0), -1)
-    below = body[np.searchsorted(body[:-1], at, side="right")]
-    further = (below >= 0) & (features["start"][below] > features["start"][at] + _LEAST_OUTDENT)
+    start, below = features["start"], features["after"][at]
+    further = np.append(start, -np.inf)[below] > start[at] + _LEAST_OUTDENT
     return np.asarray(short & further & (features["list_mark"][at] == NO_MARK))

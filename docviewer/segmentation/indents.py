@@ -26,11 +26,10 @@ def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
     look. Below a line set in alike it starts a paragraph if that line ended early.
     """
     features = evidence.features
-    indent, above = features["indent"], features["above"]
-    step = indent - value_above(indent, above, np.nan)
+    indent, step = features["indent"], features["indent_step"]
     early = features["fits_above"] > 0
     set_in = (indent >= least) & ~features["centred"] & (features["gap_ratio"] > NEXT_ROW)
-    further = (step >= least) & (early | value_above(features["stops"], above, False))
+    further = (step >= least) & (early | value_above(features["stops"], features["above"], False))
     return np.asarray(set_in & (further | ((np.abs(step) <= _ALIKE) & early)))
 
 
@@ -41,18 +40,17 @@ def steps_back(evidence: Evidence, least: float) -> BoolArray:
     from two lines set in alike, as text after a quotation does.
     """
     features = evidence.features
-    indent, above = features["indent"], features["above"]
-    indent_above = value_above(indent, above, np.nan)
-    back = (indent - indent_above <= -least) & (features["gap_ratio"] > NEXT_ROW)
-    block = np.abs(indent_above - value_above(indent_above, above, np.nan)) <= _ALIKE
-    return np.asarray(back & ~features["centred"] & (block | (indent <= -least / 2)))
+    back = (features["indent_step"] <= -least) & (features["gap_ratio"] > NEXT_ROW) & ~features["centred"]
+    at = np.flatnonzero(back)
+    block = np.abs(features["indent_step"][features["above"][at]]) <= _ALIKE
+    back[at] = block | (features["indent"][at] <= -least / 2)
+    return np.asarray(back)
 
 
 def explain_indent(evidence: Evidence, least: float, line: int, starts: bool) -> str:
     """Say from the indents why a paragraph starts at `line`, below another, or why it doesn't."""
     features = evidence.features
-    indent, above = float(features["indent"][line]), int(features["above"][line])
-    step = indent - float(features["indent"][above])
+    indent, step = float(features["indent"][line]), float(features["indent_step"][line])
     if starts and step <= -least:
         return f"Starts a paragraph: set out by {-step:.1f} pt >= {least:g} pt from the line above"
     if starts:

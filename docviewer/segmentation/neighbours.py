@@ -63,3 +63,11 @@ def line_before(kept: BoolArray) -> IntArray:
     n = len(kept)
     latest = np.maximum.accumulate(np.where(kept, np.arange(n, dtype=np.int32), np.int32(-1))) if n else np.empty(0)
     return np.concatenate((np.full(min(n, 1), -1), latest[:-1])).astype(np.int32)
+
+
+def line_after(kept: BoolArray) -> IntArray:
+    """Return for each line the next kept line after it in reading order, or n; int32 (n,)."""
+    n = len(kept)
+    following = np.where(kept, np.arange(n, dtype=np.int32), np.int32(n))
+    nearest = np.minimum.accumulate(following[::-1])[::-1]
+    return np.append(nearest[1:], n)[:n].astype(np.int32)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.evidence import Evidence
     from docviewer.core.labels import Labels
-    from docviewer.core.lines import AnyArray, BoolArray
+    from docviewer.core.lines import BoolArray
     from docviewer.core.parameters import Value, Values
 
 _HEADINGS = HeadingRule()
@@ -146,21 +146,13 @@ def _starts(evidence: Evidence, given: Values) -> BoolArray:
     """Tell where the line before ends a paragraph; bool (n,)."""
     features, n = evidence.features, len(evidence)
     ending = np.flatnonzero(_stops(evidence, given))
-    after = _lines_after(features["running"], ending) if given["running_apart"] else ending + 1
+    after = features["after"][ending] if given["running_apart"] else ending + 1
     ending, after = ending[after < n], after[after < n]
     ends = features["fill"][ending] <= number(given, "last_line")
     ends |= features["gap_ratio"][after] > number(given, "gap_factor")
     starts = np.zeros(n, dtype=bool)
     starts[after[ends]] = True
     return starts
-
-
-def _lines_after(running: AnyArray, at: AnyArray) -> AnyArray:
-    """Return the line of text after each of `at`; n where there is none."""
-    if not running.any():
-        return at + 1
-    body = np.append(np.flatnonzero(running == 0), len(running))
-    return body[np.searchsorted(body, at, side="right")]
 
 
 def _stops(evidence: Evidence, given: Values) -> BoolArray:

@@ -139,3 +139,12 @@ def test_the_histogram_counts_characters_by_size_over_the_bodys() -> None:
     assert sizes.values.tolist() == pytest.approx([1.5, 1.0, 1.0])
     assert sizes.weights[0] == 4
     assert steps.values.tolist() == pytest.approx([5.0])
+
+
+def test_sizes_that_vary_as_recognition_measures_them_make_no_extra_headings() -> None:
+    sheet = Sheet(size=10)
+    for number in range(6):
+        sheet.line("A heading", size=14 + 0.3 * (number % 3 - 1), space=6)
+        for line in range(8):
+            sheet.line("text set in one size throughout", size=10 + 0.2 * (line % 5 - 2), width=468 - 200 * (line == 7))
+    assert roles(sheet, size_tolerance=1.0) == [("heading", 1), ("paragraph", 0)] * 6

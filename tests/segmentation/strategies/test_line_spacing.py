@@ -107,3 +107,10 @@ def test_the_histogram_holds_the_gaps_over_the_usual_leading() -> None:
     gaps = LineSpacing().histograms(sheet.evidence())[0]
     assert gaps.parameter == "gap_factor"
     assert gaps.values.tolist() == pytest.approx([1, 1, 1, 2, 1])
+
+
+def test_gaps_that_vary_as_recognition_measures_them_part_nothing() -> None:
+    sheet = Sheet(leading=14)
+    for line in range(40):
+        sheet.line("text", width=468, space=(0.0, 0.9, -0.9, 0.5)[line % 4])
+    assert starts(sheet.evidence(), LineSpacing()) == [0]
