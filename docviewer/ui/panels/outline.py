@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 #: Up to so many entries, everything is unfolded at first.
 _UNFOLDED_UP_TO = 80
-_ROW_HEIGHT, _AFTER_NUMBER = 25, 8
+_ROW_HEIGHT = 25
+#: Keeps page numbers off the edge.
+_AFTER_NUMBER = "\u00a0\u00a0"
 _EMPTY_TITLE = "No headings yet"
 _EMPTY_TEXT = (
     "Headings show up here as pages are read. If none do, try another strategy, or lower the size from which "
@@ -45,12 +47,12 @@ class _Rows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         hint = super().sizeHint(option, index)
-        return QSize(hint.width() + (_AFTER_NUMBER if index.column() else 0), max(hint.height() + 6, _ROW_HEIGHT))
+        return QSize(hint.width(), max(hint.height() + 6, _ROW_HEIGHT))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         if index.column():
-            option.rect = option.rect.adjusted(0, 0, -_AFTER_NUMBER, 0)
+            option.text += _AFTER_NUMBER
 
 
 class _Tree(QTreeView):
