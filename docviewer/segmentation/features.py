@@ -67,7 +67,6 @@ FEATURES: Mapping[str, str] = {
 SCALARS: Mapping[str, str] = {
     "body_size": "points: the size that sets most characters",
     "body_leading": "points: the usual leading of that size",
-    "body_start_share": "share of the page's width at which most lines of that size begin, by characters",
     "header_from": "share of the page's width where headers begin that stand out into the margin; 0 if none do",
     "header_to": "the same, the other end of the band",
 }
@@ -107,7 +106,7 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
     _add_spacing(features, lines, neighbours)
     _add_context(features, lines, body_size)
     scalars = _scalars(features, lines, body_size)
-    scalars["header_from"], scalars["header_to"] = learn_header_band(features, lines.font_size, scalars)
+    scalars["header_from"], scalars["header_to"] = learn_header_band(features, lines.font_size, body_size)
     frozen = {name: read_only(features[name]) for name in FEATURES}
     return Evidence(lines, sizes, MappingProxyType(frozen), MappingProxyType(scalars))
 
@@ -170,10 +169,4 @@ def _add_context(features: dict[str, AnyArray], lines: Lines, body_size: float) 
 def _scalars(features: dict[str, AnyArray], lines: Lines, body_size: float) -> dict[str, float]:
     body = np.abs(lines.font_size - body_size) <= _SAME_SIZE
     leading = float(np.median(features["leading"][body])) if body.any() else 1.2 * body_size
-    start = 0.0
-    if body.any():
-        shares = np.rint(features["start_share"][body] * 200).astype(np.int64)
-        shares -= shares.min()
-        most = np.argmax(np.bincount(shares, features["characters"][body]))
-        start = float(np.median(features["start_share"][body][shares == most]))
-    return {"body_size": body_size, "body_leading": leading, "body_start_share": start}
+    return {"body_size": body_size, "body_leading": leading}

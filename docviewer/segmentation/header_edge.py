@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _LEAST_OUTDENT = 6.0
 #: Edges this close (points) are one.
 _SAME_EDGE = 2.0
-#: An edge that begins a larger share of the characters is one of text, not of headers.
-_MOST_TEXT = 0.2
+#: An edge that begins so large a share of the characters is one of text.
+_LEAST_TEXT = 0.15
 #: A header has at most so many characters, as a multiple of the middle line of text.
 _SHORT = 0.75
 #: Share of an edge's lines that must look like headers.
@@ -28,30 +28,31 @@ _MOSTLY = 0.6
 NO_EDGE: Band = (0.0, 0.0)
 
 
-def learn_header_band(features: Mapping[str, AnyArray], size: FloatArray, scalars: Mapping[str, float]) -> Band:
+def learn_header_band(features: Mapping[str, AnyArray], size: FloatArray, body_size: float) -> Band:
     """Return the band of left edges (shares of page width) where headers begin; `NO_EDGE` if there are none.
 
-    An edge is one of headers if it lies left of the text's edge, and most of its lines
-    are short, have no list mark, and are followed by a line further right.
+    Edges of headers lie left of the leftmost edge of text, and most of their lines are
+    short, have no list mark, and are followed by a line further right.
 
     Args:
         features: The features named in `features.FEATURES`.
         size: (n,) font sizes, points.
-        scalars: `body_size` and `body_start_share`.
+        body_size: The size that sets most characters, points.
     """
-    start = features["start"]
-    left = (features["running"] == 0) & (features["characters"] > 0)
-    left &= start < scalars["body_start_share"] * features["page_width"] - _LEAST_OUTDENT
-    at = np.flatnonzero(left)
+    start, characters = features["start"], features["characters"]
+    at = np.flatnonzero((features["running"] == 0) & (characters > 0))
     if not len(at):
         return NO_EDGE
     at = at[np.argsort(start[at], kind="stable")]
     edge = np.concatenate(([0], np.cumsum(np.diff(start[at]) > _SAME_EDGE)))
-    text = np.abs(size - scalars["body_size"]) <= 0.5
-    usual = float(np.median(features["characters"][text])) if text.any() else 1.0
+    of_text = np.bincount(edge, characters[at]) >= _LEAST_TEXT * int(characters[at].sum())
+    if not of_text.any():
+        return NO_EDGE
+    at = at[start[at] < start[at][np.argmax(of_text[edge])] - _LEAST_OUTDENT]
+    edge = edge[: len(at)]
+    usual = float(np.median(characters[np.abs(size - body_size) <= 0.5]))
     like = np.bincount(edge, _looks_like_header(features, at, usual)) / np.bincount(edge)
-    share = np.bincount(edge, features["characters"][at]) / max(1, int(features["characters"].sum()))
-    chosen = features["start_share"][at[((like >= _MOSTLY) & (share <= _MOST_TEXT))[edge]]]
+    chosen = features["start_share"][at[(like >= _MOSTLY)[edge]]]
     if not len(chosen):
         return NO_EDGE
     return (math.floor(float(chosen.min()) * 1000) / 1000, math.ceil(float(chosen.max()) * 1000) / 1000)

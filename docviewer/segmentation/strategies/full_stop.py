@@ -66,7 +66,7 @@ class FullStop:
             "After a stop, a gap larger than so many usual leadings ends a paragraph whose last line is full; "
             "larger finds fewer.",
             Kind.NUMBER,
-            1.25,
+            1.2,
             minimum=1.0,
             maximum=4.0,
             step=0.01,

@@ -43,7 +43,7 @@ class LineSpacing:
             "Gap",
             "How much larger than the usual leading a gap between paragraphs is; larger finds fewer paragraphs.",
             Kind.NUMBER,
-            1.25,
+            1.2,
             minimum=1.0,
             maximum=4.0,
             step=0.01,

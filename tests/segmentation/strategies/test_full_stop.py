@@ -84,7 +84,7 @@ def test_a_paragraph_goes_on_over_a_page_whatever_its_number() -> None:
             "Goes on: the line before ends with the stop “.” but reaches 40.0 % of its column, > 30.0",
         ),
         (2, {}, "Goes on: the line before ends with “"),
-        (8, {}, "gap 22.0 pt > 1.25 x 12.0 pt"),
+        (8, {}, "gap 22.0 pt > 1.2 x 12.0 pt"),
         (8, {"gap_factor": 2.0}, "gap 22.0 pt <= 2 x 12.0 pt"),
         (9, {}, "ends with “Dr.”, an abbreviation, not with a stop"),
         (0, {}, "the document's first line of text"),

@@ -44,6 +44,11 @@ def test_no_band_is_learned_where_nothing_stands_out() -> None:
 def test_no_band_is_learned_from_a_second_column_or_from_list_marks() -> None:
     sheet = Sheet(left=72, right=290).paragraph(20).new_column(320, 540).paragraph(22)
     assert Indentation().learned(sheet.evidence())["header_band"] == (0.0, 0.0)
+    sheet = Sheet(left=72, right=290).paragraph(20)
+    for _ in range(3):
+        sheet.line("set in", indent=20).line("further", indent=60)
+    sheet.new_column(320, 540).paragraph(30)
+    assert Indentation().learned(sheet.evidence())["header_band"] == (0.0, 0.0)
     sheet = Sheet(left=90).paragraph(20)
     for _ in range(4):
         sheet.line("• short item", indent=-18).paragraph(1, last=0.4)
