@@ -136,3 +136,27 @@ def test_what_is_learned_is_a_value_of_its_parameter_and_labels_alike(strategy) 
     one, other = strategy.label(evidence, {}), strategy.label(evidence, learned)
     np.testing.assert_array_equal(one.segment, other.segment)
     np.testing.assert_array_equal(one.role, other.role)
+
+
+def _sheet(size: float, indent: float, space: float, last: float) -> Sheet:
+    sheet = Sheet(left=144).paragraph(6, last=last).line("Header", size=size, indent=-72)
+    return sheet.paragraph(5, first_indent=indent, last=last).paragraph(4, first_indent=indent, space=space)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "line", "change"),
+    [
+        (FontSize(), 6, {"size": 15.0}),
+        (Indentation(), 12, {"indent": 21.0}),
+        (LineSpacing(), 12, {"space": 7.0}),
+        (FullStop(), 12, {"last": 0.6}),
+    ],
+    ids=lambda value: getattr(value, "name", None),
+)
+def test_the_reason_changes_with_the_number_that_decided(strategy, line: int, change: dict[str, float]) -> None:
+    plain = {"size": 14.0, "indent": 18.0, "space": 9.0, "last": 0.5}
+    before = _sheet(**plain).evidence()
+    after = _sheet(**(plain | change)).evidence()
+    assert strategy.label(before, {}).starts[line]
+    assert strategy.label(after, {}).starts[line]
+    assert strategy.explain(before, {}, line) != strategy.explain(after, {}, line)
