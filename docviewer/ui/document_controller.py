@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from docviewer.core.document import DocumentInfo, PageState, PageStatus
+from docviewer.core.document import DocumentInfo, PageStatus
 from docviewer.core.session import (
     DocumentId,
     Facts,
@@ -47,7 +47,7 @@ class _Open:
     builder: EvidenceBuilder | None = None
     statuses: list[PageStatus] | None = None
     warnings: tuple[str, ...] = ()
-    finished: bool = False
+    all_told: bool = False
 
 
 class DocumentController(QObject):
@@ -157,7 +157,8 @@ class DocumentController(QObject):
     def resume_reading(self, document: DocumentId) -> None:
         """Go on reading the pages that are still waiting."""
         entry = self._open.get(document)
-        if entry is not None and not entry.finished:
+        if entry is not None:
+            entry.all_told = False
             entry.queue.read_all()
             self._change(document, reading=True)
 
@@ -257,7 +258,7 @@ class DocumentController(QObject):
 
     def _gathered(self, document: DocumentId, entry: _Open, evidence: Evidence) -> None:
         if self._open.get(document) is entry:
-            self._change(document, evidence=evidence)
+            self._change(document, evidence=evidence, reading=not entry.all_told or _is_busy(entry))
 
     def _hash_arrived(self, document: DocumentId, sha256: str) -> None:
         info = self._facts(document).info
@@ -268,9 +269,9 @@ class DocumentController(QObject):
         if entry.builder is not None:
             entry.builder.finish()
         self._tell_statuses()
-        waiting = any(status.state is PageState.WAITING for status in entry.statuses or ())
-        entry.finished = not waiting
-        self._change(document, reading=False)
+        entry.all_told = True
+        if not _is_busy(entry):
+            self._change(document, reading=False)
 
     def _facts(self, document: DocumentId) -> Facts:
         state = self._store.session.documents.get(document)
@@ -283,6 +284,10 @@ class DocumentController(QObject):
 def _with_changed_facts(session: Session, document: DocumentId, changes: dict[str, object]) -> Session:
     state = session.documents.get(document)
     return session if state is None else with_facts(session, document, replace(state.facts, **changes))  # type: ignore[arg-type]
+
+
+def _is_busy(entry: _Open) -> bool:
+    return entry.builder is not None and entry.builder.busy
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -44,6 +44,11 @@ class EvidenceBuilder(QObject):
         self._changed = True
         self._schedule(self._wait_ms)
 
+    @property
+    def busy(self) -> bool:
+        """Whether evidence over all pages given so far is still to come."""
+        return self._running or self._changed
+
     def finish(self) -> None:
         """All pages came: gather what is missing now."""
         self._wait_ms = 0

@@ -55,11 +55,11 @@ class ParameterControl(QWidget):
         self._learned: Value = None
         self.editor = _EDITORS[parameter.kind](parameter)
         self.editor.setParent(self)
-        self._head = ControlHead(parameter, unit_text(parameter), self.editor.head)
+        self.head = ControlHead(parameter, unit_text(parameter), self.editor.head)
         self._note = plain_label("", soft=True)
         self._note.setWordWrap(True)
-        self.help_button, self.reset_button = self._head.help, self._head.reset
-        self.presets_button = self._head.presets
+        self.help_button, self.reset_button = self.head.help, self.head.reset
+        self.presets_button = self.head.presets
         self._lay_out()
         self._connect()
         self.set_value(parameter.default, None)
@@ -75,17 +75,22 @@ class ParameterControl(QWidget):
         self._value, self._learned = value, learned
         auto = value is None
         self.editor.show_value(learned if auto else value, auto)
-        self._head.auto.setVisible(auto)
+        self.head.auto.setVisible(auto)
         self.reset_button.setVisible(value != self.parameter.default)
+
+    @property
+    def note(self) -> str:
+        """What stands under the control: help, what is wrong with an entry, or nothing."""
+        return self._note.text() if self._note.isVisibleTo(self) else ""
 
     def set_unit_width(self, width: int) -> None:
         """Give the unit's column a width, so that fields of all controls end at one edge."""
         if self.parameter.kind is not Kind.SWITCH:
-            self._head.set_unit_width(width)
+            self.head.set_unit_width(width)
 
     def unit_width(self) -> int:
         """Return how wide the unit is."""
-        return self._head.unit.sizeHint().width() if self._head.unit.text() else 0
+        return self.head.unit.sizeHint().width() if self.head.unit.text() else 0
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -105,14 +110,14 @@ class ParameterControl(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._head)
+        rows.addWidget(self.head)
         if self.editor.body is not None:
             rows.addWidget(self.editor.body)
         rows.addWidget(self._note)
         self._note.hide()
         buddy = self.editor.head or self.editor.body
         if buddy is not None:
-            self._head.label.setBuddy(buddy)
+            self.head.label.setBuddy(buddy)
         self._set_up_tools()
 
     def _set_up_tools(self) -> None:

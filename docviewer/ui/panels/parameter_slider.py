@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from superqt import QDoubleRangeSlider, QDoubleSlider
 
 from docviewer.ui.panels.shown_value import snapped
-from docviewer.ui.panels.slider_look import HANDLE_PX, HEIGHT_PX, TRACK_PX, paint_slider, share_of
+from docviewer.ui.panels.slider_look import HANDLE_PX, HEIGHT_PX, TRACK_PX, centre_of, paint_slider, share_of
 from docviewer.ui.panels.steps import PAGE_STEPS, key_target
+from docviewer.ui.panels.threshold_lines import ThresholdLines
 from docviewer.ui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class NumberSlider(QDoubleSlider):
         self._parameter = parameter
         self._theme = LIGHT
         self._auto = False
+        self._taking = False
         _set_up(self, parameter)
 
     def show_value(self, value: float, auto: bool) -> None:
@@ -57,8 +59,15 @@ class NumberSlider(QDoubleSlider):
         self.update()
 
     def setSliderPosition(self, pos: float) -> None:  # type: ignore[override]
-        """Keep to the steps."""
-        super().setSliderPosition(snapped(self._parameter, pos))
+        """Keep to the steps; a handle that is merely taken stays where it is."""
+        if not self._taking:
+            super().setSliderPosition(snapped(self._parameter, pos))
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        """Take the handle, or bring it to the mouse."""
+        self._taking = _nearest(self, self._parameter, (self.value(),), ev)[1]
+        super().mousePressEvent(ev)
+        self._taking = False
 
     def sizeHint(self) -> QSize:
         """Return the size that suits it."""
@@ -106,6 +115,7 @@ class BandSlider(QDoubleRangeSlider):
         self._parameter = parameter
         self._theme = LIGHT
         self._auto = False
+        self._taking = False
         self._active = 0
         _set_up(self, parameter)
         self.setBarMovesAllHandles(False)
@@ -127,13 +137,13 @@ class BandSlider(QDoubleRangeSlider):
     def setSliderPosition(  # type: ignore[override]
         self, pos: float | Sequence[float], index: int | None = None, *, reversed: bool = False
     ) -> None:
-        """Keep to the steps."""
-        grid: float | Sequence[float]
-        if isinstance(pos, (int, float)):
-            grid = snapped(self._parameter, pos)
-        else:
-            grid = [snapped(self._parameter, end) for end in pos]
-        super().setSliderPosition(grid, index, reversed=reversed)
+        """Keep to the steps; the active handle stops at the other one."""
+        if self._taking or not isinstance(pos, (int, float)):
+            return
+        lines = ThresholdLines(self._ends(), self._active).moved(self._parameter, pos)
+        self._active = lines.active
+        if lines.ends != self._ends():
+            self.setValue(lines.ends)
 
     def sizeHint(self) -> QSize:
         """Return the size that suits it."""
@@ -149,16 +159,11 @@ class BandSlider(QDoubleRangeSlider):
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         """Move the handle by steps."""
-        ends = list(self._ends())
-        target = key_target(ev.key(), self._parameter, ends[self._active])
+        target = key_target(ev.key(), self._parameter, self._ends()[self._active])
         if target is None:
             ev.ignore()
-            return
-        ends[self._active] = target
-        if ends[0] > ends[1]:
-            ends[self._active] = ends[1 - self._active]
-        if tuple(ends) != self.value():
-            self.setValue(tuple(ends))
+        else:
+            self.setSliderPosition(target)
 
     def keyReleaseEvent(self, ev: QKeyEvent) -> None:
         """Say when a key that changed the value is let go."""
@@ -166,13 +171,10 @@ class BandSlider(QDoubleRangeSlider):
             self.keys_finished.emit()
 
     def mousePressEvent(self, ev: QMouseEvent) -> None:
-        """Note which handle was taken."""
+        """Take the nearest handle, or bring it to the mouse."""
+        self._active, self._taking = _nearest(self, self._parameter, self._ends(), ev)
         super().mousePressEvent(ev)
-        low, high = self._ends()
-        at = self._parameter.minimum + (self._parameter.maximum - self._parameter.minimum) * (
-            (ev.position().x() - HANDLE_PX / 2) / max(1, self.width() - HANDLE_PX)
-        )
-        self._active = int(abs(at - high) < abs(at - low) or (low == high and at > high))
+        self._taking = False
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -207,3 +209,10 @@ def _set_up(slider: NumberSlider | BandSlider, parameter: Parameter) -> None:
     slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     slider.setFixedHeight(HEIGHT_PX)
     slider.setAccessibleName(parameter.label)
+
+
+def _nearest(slider: QSlider, parameter: Parameter, ends: tuple[float, ...], event: QMouseEvent) -> tuple[int, bool]:
+    """Return which handle is nearest to the mouse, and whether the mouse is on it."""
+    distances = [abs(event.position().x() - centre_of(slider, share_of(parameter, end))) for end in ends]
+    index = distances.index(min(distances))
+    return index, distances[index] <= HANDLE_PX / 2

@@ -25,6 +25,11 @@ def share_of(parameter: Parameter, number: float) -> float:
     return (number - parameter.minimum) / width if width else 0.0
 
 
+def centre_of(slider: QSlider, share: float) -> float:
+    """Return where the middle of a handle at `share` of the range is, pixels from the left."""
+    return HANDLE_PX / 2 + share * (slider.width() - HANDLE_PX)
+
+
 def paint_slider(
     slider: QSlider, theme: Theme, filled: tuple[float, float], handles: tuple[float, ...], active: int, auto: bool
 ) -> None:
@@ -41,9 +46,9 @@ def paint_slider(
     painter = QPainter(slider)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    middle, span = slider.height() / 2, slider.width() - HANDLE_PX
+    middle = slider.height() / 2
     lively = QColor((theme.edge if auto else theme.accent) if slider.isEnabled() else theme.track)
-    centres = [HANDLE_PX / 2 + share * span for share in handles]
+    centres = [centre_of(slider, share) for share in handles]
     start = 0.0 if len(handles) == 1 else centres[0]
     _bar(painter, QColor(theme.track), 0.0, slider.width(), middle)
     _bar(painter, lively, start, centres[-1], middle)

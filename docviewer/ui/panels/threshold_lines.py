@@ -39,11 +39,13 @@ class ThresholdLines:
         """Return the active line at the step nearest to `number`; the lines of a band don't pass each other."""
         if not self.ends:
             return self
-        ends = list(self.ends)
-        ends[self.active] = snapped(parameter, number)
-        if len(ends) == 2:
-            ends[self.active] = max(ends[1], self.ends[0]) if self.active else min(ends[0], self.ends[1])
-        return replace(self, ends=tuple(ends), auto=False)
+        number = snapped(parameter, number)
+        if len(self.ends) == 1:
+            return replace(self, ends=(number,), auto=False)
+        low, high = self.ends
+        active = int(number > high) if low == high else self.active
+        moved = (low, max(number, low)) if active else (min(number, high), high)
+        return replace(self, ends=moved, active=active, auto=False)
 
     def nearest(self, number: float) -> int:
         """Return which line is nearest to `number`; of two at one place, the one that can move towards it."""
