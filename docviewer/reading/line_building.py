@@ -96,20 +96,29 @@ def _pieces(parts: Parts) -> list[list[Piece]]:
     starts, ends = runs.start.tolist(), runs.end.tolist()
     if len(first) == len(runs):
         return [[(start, end, False)] for start, end in zip(starts, ends, strict=True)]
-    unbroken = (runs.start[1:] >= runs.end[:-1]) & (runs.group[1:] == runs.group[:-1])
-    gap = runs.x0[1:] - runs.x1[:-1] > _SPACE * np.minimum(runs.size[1:], runs.size[:-1])
-    torn = np.flatnonzero(~unbroken).tolist()
-    torn_in_line = set(torn) - set((first[1:] - 1).tolist())
+    apart = runs.x0[1:] - runs.x1[:-1] > _SPACE * np.minimum(runs.size[1:], runs.size[:-1])
+    between = runs.start[1:] - runs.end[:-1]
+    torn = (between < 0) | (runs.group[1:] != runs.group[:-1]) | ((between == 0) & apart)
+    torn[first[1:] - 1] = False
+    cuts_of: dict[int, list[int]] = {}
+    for run in np.flatnonzero(torn).tolist():
+        cuts_of.setdefault(int(np.searchsorted(first, run, side="right")) - 1, []).append(run)
     lines: list[list[Piece]] = []
-    for head, tail in zip(first.tolist(), last.tolist(), strict=True):
-        cuts = [i for i in range(head, tail) if i in torn_in_line] if torn_in_line else []
-        line: list[Piece] = []
-        begin = head
-        for cut in [*cuts, tail]:
-            line.append((starts[begin], ends[cut], bool(line) and bool(gap[begin - 1])))
-            begin = cut + 1
-        lines.append(line)
+    for line, (head, tail) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+        cuts = cuts_of.get(line)
+        lines.append(
+            [(starts[head], ends[tail], False)] if cuts is None else _torn(starts, ends, apart, head, [*cuts, tail])
+        )
     return lines
+
+
+def _torn(starts: list[int], ends: list[int], apart: BoolArray, head: int, cuts: list[int]) -> list[Piece]:
+    """Return the pieces of a line whose runs from `head` on end a piece at each of `cuts`."""
+    pieces: list[Piece] = []
+    for cut in cuts:
+        pieces.append((starts[head], ends[cut], bool(pieces) and bool(apart[head - 1])))
+        head = cut + 1
+    return pieces
 
 
 def _text(text: str, line: list[Piece]) -> str:

@@ -31,7 +31,7 @@ IS_SCAN = "This page is a scan"
 IS_EMPTY = "There is no text on this page"
 IS_BLANK = "Nothing is on this page: it is blank, or its content in the file is damaged"
 #: Share of the page that pictures cover on a scan.
-_SCAN_SHARE = 0.5
+SCAN_SHARE = 0.5
 #: Column of the lines' table -> attribute of `BuiltLines`.
 _SOURCES = {
     "x0": "x0", "top": "top", "x1": "x1", "bottom": "bottom", "baseline": "baseline", "font_size": "size",
@@ -78,7 +78,7 @@ def read_page(pdf: PdfFile, index: int) -> ReadPage:
         calls.close_text(handle)
     if any(len(lines) for lines in built.values()):
         return ordered_page(built, box.size, text.text, text.warnings)
-    if picture_share(page, box) >= _SCAN_SHARE:
+    if picture_share(page, box) >= SCAN_SHARE:
         return unread_page(PageState.SCAN, IS_SCAN)
     return unread_page(PageState.EMPTY, IS_BLANK if is_blank(page) else IS_EMPTY)
 
@@ -87,7 +87,7 @@ def _visible(text: PageText, page: object, box: PageBox) -> dict[int, BuiltLines
     built = {way: build_lines(runs) for way, runs in text.by_direction.items() if len(runs)}
     if all(lines.visible.all() for lines in built.values()):
         return built
-    return without_hidden_copies(built, behind_picture=picture_share(page, box) >= _SCAN_SHARE)
+    return without_hidden_copies(built, behind_picture=picture_share(page, box) >= SCAN_SHARE)
 
 
 def unread_page(state: PageState, reason: str) -> ReadPage:

@@ -56,9 +56,9 @@ def measure(text_page: int, spans: Sequence[Span], box: PageBox) -> RunBoxes:
     x0, top, x1, bottom = _shown(loose_boxes(text_page, ends), box)
     half = len(spans)
     fonts = list(map(calls.object_font, [thing for _, _, _, thing in spans]))
-    numbers = {font: i for i, font in enumerate(dict.fromkeys(fonts))}
-    styles = [style_of(font) for font in numbers]
-    table = np.array([style.numbers for style in styles])
+    begins = dict(zip(reversed(fonts), reversed(ends[:half]), strict=True))
+    numbers = {font: i for i, font in enumerate(begins)}
+    table = np.array([style_of(text_page, font, begin).numbers for font, begin in begins.items()])
     return RunBoxes(
         (x0[:half], top[:half], x1[:half], bottom[:half]),
         (x0[half:], top[half:], x1[half:], bottom[half:]),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from docviewer.segmentation.side_by_side import Boxes
 
@@ -19,11 +19,19 @@ _MARGIN_ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Lines between two heights: as a whole, or left and right of a gutter; from top to bottom."""
+    """Lines between two heights: as a whole, or left and right of a gutter; from top to bottom.
+
+    Attributes:
+        whole: Lines that nothing parts.
+        left: Lines left of the gutter.
+        right: Lines right of it.
+        heads: Line on the right -> lines of the left that hang beside it, where those are no column.
+    """
 
     whole: tuple[int, ...] = ()
     left: tuple[int, ...] = ()
     right: tuple[int, ...] = ()
+    heads: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
     @property
     def is_parted(self) -> bool:
@@ -66,8 +74,14 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
     lines = sorted((*band.left, *band.right), key=boxes.top.__getitem__)
     size = sorted(boxes.size[line] for line in lines)[len(lines) // 2]
     breaks = _breaks(boxes, lines)
-    head = next((at for at, white in breaks[:_MARGIN_ROWS] if white >= _HEADER_WHITE * size), 0)
-    foot = next((at for at, white in breaks[: -_MARGIN_ROWS - 1 : -1] if white >= _FOOTER_WHITE * size), len(lines))
+    head = foot = 0
+    for at, white in breaks:
+        if white >= _HEADER_WHITE * size and _rows(boxes, lines[:at]) <= _MARGIN_ROWS:
+            head = at
+        elif white >= _FOOTER_WHITE * size and _rows(boxes, lines[at:]) <= _MARGIN_ROWS:
+            foot = at
+            break
+    foot = foot or len(lines)
     inner = set(lines[head:foot])
     middle = Band(
         left=tuple(line for line in band.left if line in inner),
@@ -88,3 +102,13 @@ def _breaks(boxes: Boxes, lines: Sequence[int]) -> list[tuple[int, float]]:
             breaks.append((at, boxes.top[line] - low))
         low = max(low, boxes.bottom[line])
     return breaks
+
+
+def _rows(boxes: Boxes, lines: Sequence[int]) -> int:
+    """Count the rows that lines sorted by their tops stand in."""
+    rows = 0
+    row = -1.0
+    for line in lines:
+        if boxes.top[line] > row:
+            rows, row = rows + 1, boxes.middle[line]
+    return rows

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from docviewer.segmentation.page_bands import Band, bands_at, without_margins
+from docviewer.segmentation.page_bands import bands_at, without_margins
 from docviewer.segmentation.side_by_side import OVERLAP, Boxes, Pair, boxes_of, gutters, pairs_among, rows_of
-from docviewer.segmentation.sides import hanging_heads, is_grid
+from docviewer.segmentation.sides import judged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from docviewer.core.lines import FloatArray, IntArray
+    from docviewer.segmentation.page_bands import Band
 
 #: Gutters tried on one level before the lines are taken as one column.
 _TRIES = 4
@@ -91,8 +92,8 @@ class _Cut:
         for band in bands:
             if not band.is_parted:
                 self.read(band.whole, region, depth + 1)
-            elif (heads := hanging_heads(self.boxes, band.left, band.right, pairs)) is not None:
-                self._read_beside(heads, band.right, depth)
+            elif band.heads:
+                self._read_beside(band.heads, band.right, depth)
             else:
                 self.read(band.left, self.new_region(), depth + 1)
                 self.read(band.right, self.new_region(), depth + 1)
@@ -101,12 +102,7 @@ class _Cut:
         """Return the bands of the best gutter that truly parts columns, or None."""
         for gutter in gutters(self.boxes, lines, pairs, _TRIES):
             bands = [part for band in bands_at(self.boxes, lines, gutter) for part in without_margins(self.boxes, band)]
-            bands = [
-                Band((*band.left, *band.right))
-                if band.is_parted and is_grid(self.boxes, band.left, band.right, pairs)
-                else band
-                for band in bands
-            ]
+            bands = [judged(self.boxes, band, pairs) if band.is_parted else band for band in bands]
             if any(band.is_parted for band in bands):
                 return bands
         return None
@@ -116,7 +112,7 @@ class _Cut:
         for line in lines:
             self.region[line] = region
 
-    def _read_beside(self, heads: dict[int, list[int]], body: Sequence[int], depth: int) -> None:
+    def _read_beside(self, heads: Mapping[int, Sequence[int]], body: Sequence[int], depth: int) -> None:
         """Read `body` as one stretch, each heading before the line it stands beside."""
         beside = self.new_region()
         begin = len(self.order)

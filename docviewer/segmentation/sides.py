@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from docviewer.segmentation.page_bands import Band
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +26,16 @@ _FULL_SHARE = 0.5
 _NARROW = 4.0
 #: Rows up to which level sides are a row or two of cells, whatever they look like.
 _FEW_ROWS = 2
+
+
+def judged(boxes: Boxes, band: Band, pairs: Sequence[Pair]) -> Band:
+    """Return a parted band as what it is: with its hanging headings, whole where it is a table's rows, or as it is."""
+    heads = hanging_heads(boxes, band.left, band.right, pairs)
+    if heads is not None:
+        return replace(band, heads=heads)
+    if is_grid(boxes, band.left, band.right, pairs):
+        return Band((*band.left, *band.right))
+    return band
 
 
 def is_grid(boxes: Boxes, left: Sequence[int], right: Sequence[int], pairs: Sequence[Pair]) -> bool:

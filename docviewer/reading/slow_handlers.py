@@ -1,0 +1,45 @@
+"""What the slow worker answers: reading with pdfplumber. One document per worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.reading.lines_reply import lines_reply
+from docviewer.reading.plumber_document import PlumberFile
+from docviewer.workers.framing import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Handler = Callable[[dict[str, Any]], Reply]
+
+
+def handlers() -> Mapping[str, Handler]:
+    """Return the handlers of one worker, by request."""
+    worker = _SlowWorker()
+    return {"open_plumber": worker.open, "lines_plumber": worker.lines}
+
+
+class _SlowWorker:
+    """The document that this worker has open."""
+
+    def __init__(self) -> None:
+        self._file: PlumberFile | None = None
+
+    def open(self, request: dict[str, Any]) -> Reply:
+        """Open `path` with `password` (or null) instead of what was open."""
+        if self._file:
+            self._file.close()
+            self._file = None
+        self._file = PlumberFile(str(request["path"]), request.get("password"))
+        return Reply({"pages": self._file.page_count})
+
+    def lines(self, request: dict[str, Any]) -> Reply:
+        """Read the lines of `page`."""
+        page = request.get("page")
+        if self._file is None:
+            raise DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")
+        if not isinstance(page, int) or isinstance(page, bool):
+            raise WrongInput("No page was named", f"{page!r} isn't a page index.", "Name a page.")
+        return lines_reply(self._file.read_page(page), page)
