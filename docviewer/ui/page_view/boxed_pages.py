@@ -65,7 +65,7 @@ class BoxedPages(PicturedPages):
         if segments is not None and not self._styles:
             self._styles = role_styles()
             self._painter = BoxPainter(self._styles)
-        if self.boxes.roles() <= self.legend.present:
+        if segments is not None and self.boxes.roles() <= self.legend.present:
             self._legend_rest.start()
         else:
             self._fit_legend()
