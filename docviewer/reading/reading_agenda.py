@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 
+#: States of a page's lines.
+_READ, _UNREAD, _POSTPONED = 0, 1, 2
+
+
 class Kind(Enum):
     """What is asked of a page reader."""
 
@@ -62,7 +66,7 @@ class Agenda:
 
     def is_open(self, pages: int) -> None:
         """The document has so many pages, none of them read."""
-        self._unread = bytearray(b"\1") * pages
+        self._unread = bytearray([_UNREAD]) * pages
         self._next_unread = 0
         self._outline = self._hash = self._end = True
 
@@ -116,7 +120,7 @@ class Agenda:
                 if wanted.get(job.page) == job.scale:
                     del wanted[job.page]
             case Kind.LINES:
-                self._unread[job.page] = 0
+                self._unread[job.page] = _READ
             case Kind.GLYPHS:
                 self._glyphs.pop(job.page, None)
             case Kind.LINKS:
@@ -127,6 +131,11 @@ class Agenda:
                 self._hash = False
             case Kind.FINISHED:
                 self._end = False
+
+    def postpone(self, job: Job) -> None:
+        """Put the lines of a page that takes long behind those of the others."""
+        if job.kind is Kind.LINES:
+            self._unread[job.page] = _POSTPONED
 
     def _jobs(self) -> Iterator[Job]:
         yield from self._picture_jobs()
@@ -146,13 +155,19 @@ class Agenda:
     def _other_jobs(self) -> Iterator[Job]:
         if self._outline:
             yield Job(Kind.OUTLINE)
-        self._next_unread = self._unread.find(1, self._next_unread) if self._next_unread >= 0 else -1
-        if self._next_unread >= 0 and not self._stopped:
-            yield Job(Kind.LINES, self._next_unread)
+        page = self._next_page()
+        if page >= 0 and not self._stopped:
+            yield Job(Kind.LINES, page)
         if self._hash:
             yield Job(Kind.HASH)
         if self._end:
             yield Job(Kind.FINISHED)
+
+    def _next_page(self) -> int:
+        """The next page in page order, then the postponed ones; -1 when all are read."""
+        if self._next_unread >= 0:
+            self._next_unread = self._unread.find(_UNREAD, self._next_unread)
+        return self._next_unread if self._next_unread >= 0 else self._unread.find(_POSTPONED)
 
     def _is_unread(self, page: int) -> bool:
         return 0 <= page < len(self._unread) and bool(self._unread[page])

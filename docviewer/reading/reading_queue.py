@@ -43,6 +43,9 @@ _ACTS: Mapping[Kind, Callable[[PageReader, Job], Event]] = {
     Kind.FINISHED: lambda reader, job: Finished(),
 }
 
+#: How long work in the background may delay what somebody waits for.
+_BACKGROUND_SECONDS = 0.5
+
 
 class ReadingQueue:
     """Owns a page reader and the thread that waits for it. All methods return at once, from any thread.
@@ -62,6 +65,8 @@ class ReadingQueue:
         self._changed = threading.Condition()
         self._stirred = False
         self._closed = False
+        self._job: Job | None = None
+        self._timer: threading.Timer | None = None
         self._password: str | None = None
         self._thread = threading.Thread(target=self._work, name="reading", daemon=True)
 
@@ -84,7 +89,7 @@ class ReadingQueue:
             scale: Pixels per point.
             urgent: False for thumbnails, which come after what is on screen.
         """
-        self._ask(lambda agenda: agenda.ask_for_picture(page, scale, urgent))
+        self._ask(lambda agenda: agenda.ask_for_picture(page, scale, urgent), hurry=urgent)
 
     def forget_pictures(self, pages: Collection[int]) -> None:
         """Drop requests for pictures of pages that aren't wanted any more."""
@@ -92,7 +97,7 @@ class ReadingQueue:
 
     def show(self, pages: Sequence[int]) -> None:
         """Tell which pages are visible, the most important first."""
-        self._ask(lambda agenda: agenda.show(pages))
+        self._ask(lambda agenda: agenda.show(pages), hurry=True)
 
     def want_glyphs(self, page: int) -> None:
         """Read a page's characters."""
@@ -108,12 +113,14 @@ class ReadingQueue:
 
     def stop_reading(self) -> None:
         """Leave the lines of further pages unread until `read_all`; `Finished` follows."""
-        self._ask(lambda agenda: agenda.ask_to_stop_reading())
+        self._ask(lambda agenda: agenda.ask_to_stop_reading(), hurry=True)
 
     def close(self) -> None:
         """Stop at once, also in the middle of a page; the reader is closed."""
         with self._changed:
             self._closed = True
+            if self._timer:
+                self._timer.cancel()
             self._changed.notify_all()
         self._reader.close()
         self._pool.forget(self._reader)
@@ -124,11 +131,26 @@ class ReadingQueue:
             self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def _ask(self, change: Callable[[Agenda], object]) -> None:
+    def _ask(self, change: Callable[[Agenda], object], hurry: bool = False) -> None:
         with self._changed:
             change(self._agenda)
             self._stirred = True
             self._changed.notify_all()
+            job = self._job
+            if hurry and job and not job.urgent and self._timer is None:
+                self._timer = threading.Timer(_BACKGROUND_SECONDS, self._give_up, (job,))
+                self._timer.daemon = True
+                self._timer.start()
+
+    def _give_up(self, job: Job) -> None:
+        """Interrupt a job in the background that somebody has waited for long enough; it is done again later."""
+        with self._changed:
+            self._timer = None
+            waiting = self._agenda.next()
+            in_order = waiting and (waiting.kind, waiting.page) == (job.kind, job.page)
+            if self._job is job and not in_order:
+                self._agenda.postpone(job)
+                self._reader.interrupt()
 
     def _wake(self) -> None:
         self._ask(lambda agenda: None)
@@ -137,6 +159,7 @@ class ReadingQueue:
         while job := self._wait_for_job():
             event = self._outcome_of(job)
             with self._changed:
+                self._job = None
                 if event:
                     self._agenda.done(job)
                 has_more = self._agenda.next() is not None
@@ -156,6 +179,7 @@ class ReadingQueue:
             if job is None:
                 self._pool.withdraw(self._reader)
             elif self._pool.claim(self._reader, job.urgent, self._wake):
+                self._job = job
                 return job
             with self._changed:
                 self._changed.wait_for(lambda: self._stirred or self._closed)

@@ -123,9 +123,11 @@ class Supervisor:
         """Give up the call under way, if any: it raises `Cancelled` at once and its child is killed."""
         with self._lock:
             ticket, child = self._ticket, self._child
-        if ticket and child:
-            ticket.put(Interrupted())
-            child.kill()
+            if ticket is None or child is None:
+                return
+            self._child = None  # a dying child must not be asked anything
+        ticket.put(Interrupted())
+        child.kill()
 
     def stop(self) -> None:
         """Let the child go, with the call under way; the next call starts another one."""
@@ -170,8 +172,7 @@ class Supervisor:
         try:
             answer = Interrupted() if stopped else ticket.get(timeout=seconds)
         except Empty:
-            child.kill()
-            child.ended.wait(_BURIAL_SECONDS)
+            self.stop()
             raise self._stopped(f"took longer than {seconds:g} s") from None
         finally:
             with self._lock:

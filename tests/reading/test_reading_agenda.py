@@ -115,3 +115,25 @@ def test_forgotten_pictures_are_not_rendered(agenda: Agenda) -> None:
     agenda.ask_for_picture(3, 1.0, urgent=True)
     agenda.forget_pictures([1, 2])
     assert order(agenda) == [(Kind.PICTURE, 3)]
+
+
+def test_a_page_that_takes_long_is_read_after_the_others(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.postpone(Job(Kind.LINES, 1))
+    assert [page for kind, page in order(agenda) if kind is Kind.LINES] == [0, 2, 3, 1]
+
+
+def test_a_postponed_page_that_comes_on_screen_is_read_at_once(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.postpone(Job(Kind.LINES, 3))
+    agenda.show([3])
+    assert agenda.next() == Job(Kind.LINES, 3, urgent=True)
+
+
+def test_stopped_reading_reads_visible_pages_only(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.ask_to_stop_reading()
+    agenda.show([2])
+    assert [page for kind, page in order(agenda) if kind is Kind.LINES] == [2]
+    agenda.ask_to_read_all()
+    assert [page for kind, page in order(agenda) if kind is Kind.LINES] == [0, 1, 3]

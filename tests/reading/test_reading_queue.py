@@ -202,6 +202,44 @@ def test_a_password_may_be_given_after_a_failure(queues: Callable[..., Any]) -> 
     assert told.wait_for(PictureReady).page == 0
 
 
+def test_a_page_that_takes_long_does_not_delay_what_is_on_screen(queues: Callable[..., Any], gate: Path) -> None:
+    reading, told = queues(faults={"lines": {"0": f"gate:{gate}"}})
+    reading.open()
+    reading.read_all()
+    gate.read_bytes()  # page 0 is being read, and would be for ever
+    reading.want_picture(3, 1.0)
+    assert told.wait_for(PictureReady).page == 3
+    gate.read_bytes()  # its turn comes again
+    gate.write_bytes(b"go on")
+    assert pages_read(told.all_until_finished()) == [1, 2, 3, 4, 0]
+
+
+def test_a_page_that_comes_on_screen_while_it_is_read_is_not_begun_again(
+    queues: Callable[..., Any], gate: Path, tmp_path: Path
+) -> None:
+    reading, told = queues(faults={"lines": {"0": f"gate:{gate}"}})
+    reading.open()
+    reading.read_all()
+    gate.read_bytes()  # page 0 is being read
+    reading.show([0])
+    gate.write_bytes(b"go on")
+    assert pages_read(told.all_until_finished()) == list(range(5))
+    assert (tmp_path / "a.log").read_text().count("lines 0") == 1
+
+
+def test_stopping_ends_with_what_is_read_and_goes_on_later(queues: Callable[..., Any], gate: Path) -> None:
+    reading, told = queues(faults={"lines": {"1": f"gate:{gate}"}})
+    reading.open()
+    reading.read_all()
+    gate.read_bytes()  # page 1 is being read, and would be for ever
+    reading.stop_reading()
+    assert pages_read(told.all_until_finished()) == [0]
+    reading.read_all()
+    gate.read_bytes()
+    gate.write_bytes(b"go on")
+    assert pages_read(told.all_until_finished()) == [0, 2, 3, 4, 1]
+
+
 def test_closing_is_immediate_also_while_a_page_is_read(queues: Callable[..., Any], gate: Path) -> None:
     reading, told = queues(faults={"lines": {"0": f"gate:{gate}"}})
     reading.open()

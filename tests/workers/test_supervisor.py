@@ -40,6 +40,20 @@ def test_a_call_ends_cancelled(supervisor: Supervisor, give_up: Callable[[Superv
     assert time.monotonic() - begun < 1
 
 
+@pytest.mark.parametrize("give_up", [Supervisor.interrupt, Supervisor.stop])
+def test_the_call_after_an_interruption_is_not_blamed_for_it(
+    supervisor: Supervisor, give_up: Callable[[Supervisor], None], tmp_path: Path
+) -> None:
+    pipe = tmp_path / "begun"
+    os.mkfifo(pipe)
+    for number in range(10):
+        background = Background(lambda: supervisor.call("signal_and_hang", {"path": str(pipe)}, seconds=LONG))
+        pipe.read_bytes()  # blocks until the handler is at work
+        give_up(supervisor)
+        background.wait()
+        assert supervisor.call("echo", {"number": number}, seconds=LONG).result == {"number": number}
+
+
 def test_after_an_interruption_another_child_goes_on(supervisor: Supervisor) -> None:
     first = supervisor.start()
     supervisor.stop()
