@@ -1,7 +1,7 @@
 """Measure everything in one run and print one table: `python -m tests.benchmarks FOLDER [NAME...]`.
 
-NAME picks benchmarks, as `reading` or `launch`. Exit status 1 if a peer is missing, 2 if
-the folder holds no PDF; a missed goal is told, and no failure.
+NAME picks benchmarks, as `reading` or `launch`. Exit status 1 if a peer is missing or a
+benchmark failed, 2 if the folder holds no PDF; a missed goal is told, and no failure.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from docviewer import __version__
 from tests.benchmarks.books import book
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 #: Module -> its `run(bed)` returns rows.
 BENCHES = ("reading", "parallel", "labelling", "slider", "launch", "memory")
 LIBRARIES = ("PySide6-Essentials", "pypdfium2", "pdfplumber", "numpy", "PyMuPDF")
-_COLOURS = {Verdict.MET: "green", Verdict.MISSED: "red", Verdict.MISSING: "bold red", Verdict.TOLD: ""}
+_COLOURS = {Verdict.MET: "green", Verdict.MISSED: "yellow", Verdict.MISSING: "bold red", Verdict.FAILED: "bold red"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -43,9 +44,17 @@ def main(arguments: Sequence[str]) -> int:
     rows: list[Row] = []
     for name in names:
         console.print(f"measuring {name} ...", style="dim")
-        rows += import_module(f"tests.benchmarks.bench_{name}").run(bed)
+        rows += measured(f"tests.benchmarks.bench_{name}", bed)
     console.print(table(rows, [*machine(), f"samples: {len(samples)} files of {folder}"]))
-    return int(any(row.verdict is Verdict.MISSING for row in rows))
+    return int(any(row.verdict in (Verdict.MISSING, Verdict.FAILED) for row in rows))
+
+
+def measured(module: str, bed: Bed) -> list[Row]:
+    """Return the rows of one benchmark; if it fails, that is its row and the others go on."""
+    try:
+        return list(import_module(module).run(bed))
+    except Exception as error:  # noqa: BLE001 - hours of other figures must not be lost
+        return [Row(module.rpartition(".")[2], f"{type(error).__name__}: {error}", verdict=Verdict.FAILED)]
 
 
 def table(rows: Iterable[Row], caption: Iterable[str]) -> Table:
@@ -54,8 +63,8 @@ def table(rows: Iterable[Row], caption: Iterable[str]) -> Table:
     for heading in ("figure", "docviewer", "beside", "ratio", "goal", ""):
         result.add_column(heading, overflow="fold")
     for row in rows:
-        verdict = f"[{_COLOURS[row.verdict]}]{row.verdict.value}[/]" if row.verdict.value else ""
-        result.add_row(row.figure, row.ours, row.peer, row.ratio, row.goal, verdict)
+        cells = (row.figure, row.ours, row.peer, row.ratio, row.goal)
+        result.add_row(*map(Text, cells), Text(row.verdict.value, _COLOURS.get(row.verdict, "")))
     return result
 
 

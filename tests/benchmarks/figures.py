@@ -16,6 +16,7 @@ class Verdict(Enum):
     MET = "met"
     MISSED = "missed"
     MISSING = "MISSING"
+    FAILED = "FAILED"
     TOLD = ""
 
 
