@@ -35,6 +35,7 @@ class ControlHead(QWidget):
         self.reset = tool_button(f"Reset: {parameter.label}")
         self.auto = plain_label("auto", soft=True)
         self.unit = plain_label(unit, soft=True)
+        self.unit.setParent(self)
         self._value = value
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +48,7 @@ class ControlHead(QWidget):
     def set_unit_width(self, width: int) -> None:
         """Give the unit's column a width, so that fields of all controls end at one edge."""
         self.unit.setMinimumWidth(width)
-        self.unit.setVisible(width > 0)
+        self.unit.setVisible(width > 0 and self._value is not None)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which two rows are enough."""

@@ -1,0 +1,287 @@
+"""The strategy panel: what a person does there is told once, what is set from outside is told to nobody."""
+
+from __future__ import annotations
+
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+
+from docviewer.ui.panels.strategy_panel import StrategyPanel
+from docviewer.ui.stylesheet import style_sheet
+from docviewer.ui.theme import DARK, LIGHT
+from tests.ui.panels.fake_strategies import EDGES, GAP, GAPS, STRATEGIES
+from tests.ui.panels.gestures import LEFT, Heard, drag
+
+LEARNED = {"header_band": (0.12, 0.3)}
+
+
+def everything(panel):
+    return Heard(
+        *(panel.strategy_chosen, panel.parameter_edited, panel.parameter_drag_finished, panel.parameter_reset),
+        *(panel.all_reset, panel.open_requested, panel.more_toggled),
+    )
+
+
+def show(qtbot, panel, width=344, height=760):
+    qtbot.addWidget(panel)
+    panel.resize(width, height)
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    return panel
+
+
+@pytest.fixture
+def panel(qtbot):
+    """Line spacing at its defaults over a document, shown."""
+    panel = StrategyPanel()
+    panel.set_strategies(STRATEGIES)
+    panel.set_enabled_for_document(True)
+    panel.set_strategy("line-spacing", {}, LEARNED)
+    panel.set_histograms((GAPS, EDGES))
+    panel.set_counts(230, "+3 headings −1 paragraph")
+    return show(qtbot, panel)
+
+
+def slider_of(panel, name):
+    return panel.parameters.control(name).editor.slider
+
+
+def slide(panel, name, start, stop, moves=5):
+    """Drag a slider's handle by pixels."""
+    slider = slider_of(panel, name)
+    middle = slider.height() // 2
+    drag(
+        slider, QPoint(start, middle), [QPoint(x, middle) for x in np.linspace(start, stop, moves).astype(int).tolist()]
+    )
+
+
+def handle(panel, name, number, parameter):
+    slider = slider_of(panel, name)
+    share = (number - parameter.minimum) / (parameter.maximum - parameter.minimum)
+    return round(8 + share * (slider.width() - 16))
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def test_without_a_document_it_invites_to_open_one(qtbot):
+    panel = StrategyPanel()
+    panel.set_strategies(STRATEGIES)
+    show(qtbot, panel)
+    wanted = Heard(panel.open_requested)
+    assert "Open a document to tune its segments" in texts(panel)
+    assert not panel.chooser.isVisible()
+    (button,) = [button for button in panel.findChildren(QPushButton) if button.isVisible()]
+    QTest.mouseClick(button, LEFT)
+    assert len(wanted.told) == 1
+
+
+def test_it_shows_strategy_summary_count_and_effect(panel):
+    shown = texts(panel)
+    assert panel.chooser.currentText() == "Line spacing"
+    assert "A new segment starts where the gap is larger than usual." in shown
+    assert "230 segments" in shown
+    assert "+3 headings −1 paragraph" in shown
+    panel.set_counts(1, "")
+    assert "1 segment" in texts(panel)
+
+
+def test_setting_anything_from_outside_tells_nobody(panel):
+    heard = everything(panel)
+    for _ in range(2):
+        panel.set_strategy("font-size", {"short_line": 0.5}, {})
+        panel.set_strategy("line-spacing", {"gap_factor": 2.0, "header_band": (0.1, 0.2), "bold": False}, LEARNED)
+        panel.set_histograms((EDGES,))
+        panel.set_counts(3, "−1 heading")
+        panel.set_more_open(True)
+        panel.set_more_open(False)
+        panel.set_enabled_for_document(False)
+        panel.set_enabled_for_document(True)
+        panel.set_theme(DARK)
+    assert not heard
+
+
+def test_a_strategy_is_chosen_with_keys_and_told_once(panel):
+    chosen = Heard(panel.strategy_chosen)
+    panel.chooser.setFocus()
+    QTest.keyClick(panel.chooser, Qt.Key.Key_Down)
+    assert chosen.told == [("font-size",)]
+
+
+def test_choosing_the_same_strategy_again_tells_nothing(panel):
+    chosen = Heard(panel.strategy_chosen)
+    panel.chooser.activated.emit(panel.chooser.currentIndex())
+    assert not chosen
+
+
+def test_another_strategy_brings_its_own_controls(panel):
+    panel.set_strategy("font-size", {}, {})
+    QApplication.processEvents()
+    assert "Short last line" in texts(panel)
+    assert "Gap factor" not in texts(panel)
+    assert not panel.histogram.isVisible()
+
+
+def test_a_drag_of_the_slider_moves_the_line_of_the_histogram_too(panel):
+    edits, ends = Heard(panel.parameter_edited), Heard(panel.parameter_drag_finished)
+    start = handle(panel, "gap_factor", 1.6, GAP)
+    slide(panel, "gap_factor", start, start + 60)
+    name, value = edits.told[-1]
+    assert name == "gap_factor"
+    assert value > 1.6
+    assert ends.told == [("gap_factor",)]
+    assert panel.histogram.line_x() == pytest.approx(handle(panel, "gap_factor", value, GAP), abs=1)
+
+
+def test_a_drag_of_the_line_moves_slider_and_field_too(panel):
+    edits, ends = Heard(panel.parameter_edited), Heard(panel.parameter_drag_finished)
+    plot = panel.histogram.plot
+    middle = plot.height() // 2
+    drag(plot.view.viewport(), QPoint(round(plot.x_of(1.6)), middle), [QPoint(round(plot.x_of(2.2)), middle)])
+    assert edits.told == [("gap_factor", pytest.approx(2.2))]
+    assert ends.told == [("gap_factor",)]
+    assert slider_of(panel, "gap_factor").value() == pytest.approx(2.2)
+    assert panel.parameters.control("gap_factor").editor.field.text() == "2.20"
+
+
+def test_the_echo_of_an_edit_changes_nothing_and_tells_nobody(panel):
+    edits = Heard(panel.parameter_edited)
+    panel.parameter_edited.connect(lambda name, value: panel.set_strategy("line-spacing", {name: value}, LEARNED))
+    start = handle(panel, "gap_factor", 1.6, GAP)
+    slide(panel, "gap_factor", start, start + 80, moves=40)
+    values = [value for _, value in edits.told]
+    assert values == sorted(set(values))
+
+
+def test_two_hundred_moves_with_their_echo_are_quick(panel):
+    slider = slider_of(panel, "gap_factor")
+    panel.parameter_edited.connect(lambda name, value: panel.set_strategy("line-spacing", {name: value}, LEARNED))
+    panel.parameter_edited.connect(lambda *_: panel.set_counts(230, "+3 headings"))
+    took = []
+    for move in range(200):
+        began = perf_counter()
+        slider.setValue(0.9 + 0.05 * (move % 40))
+        QApplication.processEvents()
+        took.append(perf_counter() - began)
+    assert median(took) < 0.020  # 2.5 ms on a quiet machine
+
+
+def test_a_value_set_back_by_undo_is_shown(panel):
+    panel.set_strategy("line-spacing", {"gap_factor": 2.0}, LEARNED)
+    assert panel.reset_button.isEnabled()
+    panel.set_strategy("line-spacing", {}, LEARNED)
+    assert slider_of(panel, "gap_factor").value() == 1.6
+    assert not panel.reset_button.isEnabled()
+
+
+def test_one_parameter_or_all_are_reset(panel):
+    panel.set_strategy("line-spacing", {"gap_factor": 2.0}, LEARNED)
+    one, every = Heard(panel.parameter_reset), Heard(panel.all_reset)
+    QTest.mouseClick(panel.parameters.control("gap_factor").reset_button, LEFT)
+    QTest.mouseClick(panel.reset_button, LEFT)
+    assert one.told == [("gap_factor",)]
+    assert len(every.told) == 1
+
+
+def test_the_histogram_is_that_of_the_parameter_touched_last(panel):
+    assert "Line gaps" in texts(panel.histogram)
+    QTest.mouseClick(panel.parameters.control("header_band").editor.field, LEFT)
+    assert "Left edges" in texts(panel.histogram)
+    QTest.mouseClick(panel.parameters.control("short_line").editor.field, LEFT)
+    assert "Left edges" in texts(panel.histogram)
+    QTest.mouseClick(panel.parameters.control("gap_factor").editor.field, LEFT)
+    assert "Line gaps" in texts(panel.histogram)
+
+
+def test_new_evidence_keeps_the_histogram_in_view(panel):
+    QTest.mouseClick(panel.parameters.control("header_band").editor.field, LEFT)
+    panel.set_histograms((GAPS, EDGES))
+    assert "Left edges" in texts(panel.histogram)
+
+
+def test_a_learned_band_is_drawn_and_a_drag_of_its_line_sets_it(panel):
+    QTest.mouseClick(panel.parameters.control("header_band").editor.field, LEFT)
+    edits = Heard(panel.parameter_edited)
+    plot = panel.histogram.plot
+    drag(plot.view.viewport(), QPoint(round(plot.x_of(0.3)), 20), [QPoint(round(plot.x_of(0.5)), 20)])
+    name, (low, high) = edits.told[-1]
+    assert (name, low) == ("header_band", 0.12)
+    assert high == pytest.approx(0.5, abs=0.01)
+    assert not panel.parameters.control("header_band").head.auto.isVisible()
+
+
+def test_rare_parameters_stand_under_more_and_it_stays_open(panel):
+    toggles = Heard(panel.more_toggled)
+    more = panel.parameters.more_button
+    assert more.text() == "More (4)"
+    assert not panel.parameters.control("longest").isVisible()
+    QTest.mouseClick(more, LEFT)
+    assert panel.parameters.control("longest").isVisible()
+    panel.set_strategy("font-size", {}, {})
+    assert not more.isVisible()
+    panel.set_strategy("line-spacing", {}, {})
+    assert panel.parameters.control("longest").isVisible()
+    assert toggles.told == [(True,)]
+
+
+@pytest.mark.parametrize("points", [10, 14])
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_nothing_is_cut_off_at_300_by_540(qtbot, panel, points, theme):
+    font, larger = QApplication.font(), QApplication.font()
+    larger.setPointSizeF(points)
+    QApplication.setFont(larger)
+    panel.setStyleSheet(style_sheet(theme))
+    try:
+        panel.set_theme(theme)
+        panel.set_more_open(True)
+        panel.resize(300, 540)
+        QApplication.processEvents()
+        assert (panel.width(), panel.height()) == (300, 540)
+        area = panel.findChild(QScrollArea)
+        assert area.widget().width() <= area.viewport().width()
+        assert area.verticalScrollBar().maximum() > 0
+        assert panel.histogram.isVisible()
+        for part in panel.findChildren(QWidget):
+            if part.isVisible() and area.widget().isAncestorOf(part):
+                assert part.mapTo(area.widget(), part.rect().topRight()).x() < area.widget().width()
+    finally:
+        QApplication.setFont(font)
+
+
+def test_tab_reaches_every_control_in_order(panel):
+    panel.chooser.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    fields = [panel.parameters.control(name).editor.field for name in ("gap_factor", "short_line", "header_band")]
+    sliders = [slider_of(panel, name) for name in ("gap_factor", "short_line", "header_band")]
+    wanted = [widget for pair in zip(fields, sliders, strict=True) for widget in pair]
+    places = [reached.index(widget) for widget in wanted]
+    assert places == sorted(places)
+    assert reached.index(panel.histogram) < places[0]
+
+
+def test_a_theme_change_is_followed_at_once(panel):
+    light = panel.grab().toImage()
+    panel.set_theme(DARK)
+    dark = panel.grab().toImage()
+    strip = panel.strip.mapTo(panel, QPoint(4, panel.strip.height() // 2))
+    ratio = dark.devicePixelRatio()
+    at = (round(strip.x() * ratio), round(strip.y() * ratio))
+    assert light.pixelColor(*at).name().upper() == LIGHT.tint
+    assert dark.pixelColor(*at).name().upper() == DARK.tint
+
+
+def test_no_part_opens_a_window_of_its_own(panel):
+    panel.set_strategy("font-size", {}, {})
+    panel.set_strategy("line-spacing", {}, LEARNED)
+    QApplication.processEvents()
+    assert [window for window in QApplication.topLevelWidgets() if window.isVisible()] == [panel]
