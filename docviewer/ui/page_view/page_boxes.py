@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from docviewer.core.segments import Segments
 
 #: White space between text and box, points; less where the next box is near.
-PAD_X = 3.0
+PAD_X = 4.0
 PAD_Y = 2.0
 #: Points that two boxes one below the other keep between them, if there is room.
 _APART = 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from docviewer.ui import theme as themes
@@ -15,12 +15,23 @@ from docviewer.ui.page_view.page_layout import MARGIN, Anchor, PageLayout
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from docviewer.ui.theme import Theme
 
 #: Pixels of one step of an arrow key; a notch of the wheel is three.
 LINE_STEP = 32
+
+
+class _Corner(QWidget):
+    """Plain desk where the scroll bars meet, whatever the style draws there."""
+
+    colour = QColor(themes.LIGHT.desk)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.colour)
+        painter.end()
 
 
 class ScrolledPages(QAbstractScrollArea):
@@ -42,8 +53,7 @@ class ScrolledPages(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(LINE_STEP)
         self.horizontalScrollBar().setSingleStep(LINE_STEP)
         self.setAutoFillBackground(True)
-        self._corner = QWidget(self)  # plain desk where the scroll bars meet, whatever the style draws there
-        self._corner.setAutoFillBackground(True)
+        self._corner = _Corner(self)
         self.setCornerWidget(self._corner)
         self._theme = themes.LIGHT
         self._layout = PageLayout()
@@ -67,7 +77,8 @@ class ScrolledPages(QAbstractScrollArea):
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Window, QColor(theme.desk))
         self.setPalette(colours)
-        self._corner.setPalette(colours)
+        self._corner.colour = QColor(theme.desk)
+        self._corner.update()
         self.viewport().update()
 
     # Where it stands

@@ -369,3 +369,12 @@ def test_the_first_page_needs_no_numpy():
         "sys.exit(bool({'numpy', 'pyqtgraph', 'superqt', 'docviewer.core.labels'} & set(sys.modules)))"
     )
     assert run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("zoom", [0.3, 3.0])
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_where_the_scroll_bars_meet_is_plain_desk(view, name, zoom):
+    view.set_theme(theme.THEMES[name])
+    view.set_zoom(zoom)
+    image = view.grab().toImage()
+    assert image.pixelColor(698, 498).name().upper() == theme.THEMES[name].desk
