@@ -12,7 +12,7 @@ from docviewer.core.parameters import Kind, Parameter
 from docviewer.core.strategy import Histogram, Live
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from docviewer.core.evidence import Evidence
     from docviewer.core.parameters import Value, Values
@@ -74,3 +74,10 @@ SPACING = FakeStrategy(
 )
 SIZE = FakeStrategy("font-size", "Font size", "A heading is set larger than the text.", (SHORT,))
 STRATEGIES = {strategy.name: strategy for strategy in (SPACING, SIZE)}
+
+
+def histogram_of(values: Sequence[float], live: Live = Live.ABOVE) -> Histogram:
+    """Return line gaps that all count the same."""
+    return Histogram(
+        "gap_factor", "Line gaps", "x usual leading", np.asarray(values, np.float64), np.ones(len(values)), live
+    )

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from docviewer.ui.panels.strategy_panel import StrategyPanel
 from docviewer.ui.stylesheet import style_sheet
 from docviewer.ui.theme import DARK, LIGHT
 from tests.ui.panels.fake_strategies import EDGES, GAP, GAPS, STRATEGIES
-from tests.ui.panels.gestures import LEFT, Heard, drag
+from tests.ui.panels.gestures import LEFT, Heard, drag, texts
 
 LEARNED = {"header_band": (0.12, 0.3)}
 
@@ -65,10 +65,6 @@ def handle(panel, name, number, parameter):
     slider = slider_of(panel, name)
     share = (number - parameter.minimum) / (parameter.maximum - parameter.minimum)
     return round(8 + share * (slider.width() - 16))
-
-
-def texts(widget):
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
 def test_without_a_document_it_invites_to_open_one(qtbot):
