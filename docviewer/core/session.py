@@ -52,12 +52,10 @@ class View:
         page: Index of the page at the top of the view.
         selected: (page, n-th line of that page) of a line in the selected segment, or None;
             line indices would shift while earlier pages arrive.
-        filter_text: What stands in the table's filter box.
     """
 
     page: int = 0
     selected: tuple[int, int] | None = None
-    filter_text: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: What needs texts of many segments follows a drag at this distance.
 _TEXTS_MS = 150
+#: Texts of so many segments can be looked through within a frame.
+_QUICK_SEGMENTS = 2000
 _HEADING_LENGTH = 60
 
 
@@ -77,7 +79,7 @@ class SegmentsController(QObject):
         if segments is not self._segments or new.active != old.active:
             self._segments, self._selected = segments, -1
             self._table.set_segments(lines, segments)
-            if self._predicate is not None and not self._looks_at_texts:
+            if self._predicate is not None and (segments is None or self._is_quick(len(segments))):
                 self._show_rows()
             self._texts.start()
         self._show_selected(new.current)
@@ -138,6 +140,9 @@ class SegmentsController(QObject):
         self._table.show_filter_error("")
         self._show_rows()
 
+    def _is_quick(self, segments: int) -> bool:
+        return not self._looks_at_texts or segments <= _QUICK_SEGMENTS
+
     def _show_rows(self) -> None:
         self._table.set_rows(self._matching())
 
@@ -148,7 +153,7 @@ class SegmentsController(QObject):
         return filters.matches(self._predicate, state.facts.segments, state.facts.lines)
 
     def _follow_texts(self) -> None:
-        if self._predicate is not None and self._looks_at_texts:
+        if self._predicate is not None and self._segments is not None and not self._is_quick(len(self._segments)):
             self._show_rows()
         self._show_card()
 

@@ -63,6 +63,11 @@ class StatusBar(QStatusBar):
         self._show_task(False)
 
     @property
+    def place_text(self) -> str:
+        """Where one is, as shown."""
+        return self._place.text()
+
+    @property
     def task_text(self) -> str:
         """What the progress says, empty while none is shown."""
         return "" if self._bar.isHidden() else self._task.text()

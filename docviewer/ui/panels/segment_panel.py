@@ -48,9 +48,11 @@ class SegmentPanel(QStackedWidget):
         layout.addWidget(copy)
         self.addWidget(self._empty)
         self.addWidget(card)
+        self.card: SegmentCard | None = None
 
     def show_card(self, card: SegmentCard | None) -> None:
         """Show one segment, or the empty state."""
+        self.card = card
         self.setCurrentIndex(0 if card is None else 1)
         if card is None:
             return
