@@ -72,13 +72,12 @@ class ChildProcess:
         """Process number."""
         return self._process.pid
 
-    def ask(self, header: Mapping[str, Any], limits: Limits) -> Ticket:
+    def ask(self, header: Mapping[str, Any], ticket: Ticket) -> None:
         """Send a request; the answer, or how the child ended, arrives in the ticket."""
-        ticket = Ticket(limits)
         with self._lock:
             if self._ending:
                 ticket.put(self._ending)
-                return ticket
+                return
             self._ticket = ticket
         stdin = cast("BinaryIO", self._process.stdin)
         try:
@@ -88,7 +87,6 @@ class ChildProcess:
         except ValueError:
             if not stdin.closed:  # else the listener closed it meanwhile
                 raise
-        return ticket
 
     def kill(self) -> None:
         """Kill the child and all it started, at once; safe from any thread and when it is gone already."""

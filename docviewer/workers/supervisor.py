@@ -108,12 +108,17 @@ class Supervisor:
             Cancelled: `interrupt`, `stop` or `close` was called meanwhile.
         """
         with self._calling:
-            child, generation = self._running()
-            if expected not in (None, generation):
-                raise ChildReplaced
-            number = next(self._numbers)
-            ticket = child.ask({"id": number, "request": request, "arguments": arguments or {}}, limits)
-            answer = self._wait(child, ticket, seconds)
+            ticket = Ticket(limits)
+            try:
+                child, generation = self._running(ticket)
+                if expected not in (None, generation):
+                    raise ChildReplaced
+                number = next(self._numbers)
+                child.ask({"id": number, "request": request, "arguments": arguments or {}}, ticket)
+                answer = self._answer(ticket, seconds)
+            finally:
+                with self._lock:
+                    self._ticket = None
             if isinstance(answer, Ending):
                 child.ended.wait(_BURIAL_SECONDS)
                 raise self._stopped(told(answer, self._memory_bytes))
@@ -151,7 +156,8 @@ class Supervisor:
         self.stop()
         return self._stopped(told(Ending(0, complaint=why), self._memory_bytes))
 
-    def _running(self) -> tuple[ChildProcess, int]:
+    def _running(self, ticket: Ticket | None = None) -> tuple[ChildProcess, int]:
+        """Return the child and its number; from here on `ticket` can be interrupted."""
         with self._lock:
             if self._closed:
                 raise Cancelled
@@ -161,22 +167,15 @@ class Supervisor:
                 except OSError as error:
                     raise self._stopped(f"couldn't be started ({error.strerror})") from error
                 self._generation += 1
+            self._ticket = ticket or self._ticket
             return self._child, self._generation
 
-    def _wait(
-        self, child: ChildProcess, ticket: Ticket, seconds: float
-    ) -> tuple[dict[str, Any], dict[str, RawArray]] | Ending:
-        with self._lock:
-            self._ticket = ticket
-            stopped = self._closed or self._child is not child
+    def _answer(self, ticket: Ticket, seconds: float) -> tuple[dict[str, Any], dict[str, RawArray]] | Ending:
         try:
-            answer = Interrupted() if stopped else ticket.get(timeout=seconds)
+            answer = ticket.get(timeout=seconds)
         except Empty:
             self.stop()
             raise self._stopped(f"took longer than {seconds:g} s") from None
-        finally:
-            with self._lock:
-                self._ticket = None
         if isinstance(answer, Interrupted):
             raise Cancelled
         return answer

@@ -7,7 +7,6 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import psutil
 import pytest
 
 from docviewer.core.document import PageState
@@ -29,8 +28,9 @@ from docviewer.reading.reading_events import (
     RequestFailed,
 )
 from docviewer.reading.reading_queue import ReadingQueue
+from docviewer.resource_files import resource_path
 from tests.reading.pretended_document import make_document, reader_for
-from tests.workers.children import until
+from tests.workers.children import Children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +63,7 @@ class Told:
 @pytest.fixture
 def queues(tmp_path: Path) -> Iterator[Callable[..., tuple[ReadingQueue, Told]]]:
     made: list[ReadingQueue] = []
+    children = Children()
 
     def make(pages: int = 5, *, pool: ReaderPool | None = None, name: str = "a", **traits: Any) -> Any:
         path = make_document(tmp_path / name, pages, log=str(tmp_path / f"{name}.log"), **traits)
@@ -75,7 +76,7 @@ def queues(tmp_path: Path) -> Iterator[Callable[..., tuple[ReadingQueue, Told]]]
     for each in made:
         each.close()
     assert all(each.join(5) for each in made)
-    assert until(lambda: not psutil.Process().children())
+    assert children.are_gone()
 
 
 @pytest.fixture
@@ -262,14 +263,14 @@ def test_a_queue_that_was_never_opened_can_be_closed(queues: Callable[..., Any])
 
 
 def test_documents_share_the_places_of_a_pool(queues: Callable[..., Any], tmp_path: Path) -> None:
-    pool = ReaderPool(1)
+    pool, children = ReaderPool(1), Children()
     pairs = [queues(pages=20, pool=pool, name=name) for name in "abc"]
     for reading, _ in pairs:
         reading.open(first_scale=1.0)
         reading.read_all()
     for _, told in pairs:
         assert pages_read(told.all_until_finished()) == list(range(20))
-    assert len(psutil.Process().children()) <= 1
+    assert children.count() <= 1
     first, told = pairs[0]
     first.want_picture(3, 1.0)
     assert told.wait_for(PictureReady).page == 3
@@ -293,6 +294,7 @@ def test_the_first_picture_comes_without_numpy(tmp_path: Path) -> None:
     script = f"""
 import queue, sys
 from docviewer.reading.reading_queue import ReadingQueue
+from docviewer.resource_files import resource_path
 from tests.reading.pretended_document import reader_for
 events = queue.SimpleQueue()
 reading = ReadingQueue(reader_for({str(path)!r}), events.put)
@@ -302,3 +304,20 @@ reading.close()
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "['Opened', 'PictureReady'] False"
+
+
+def test_the_first_picture_of_a_real_file_comes_without_numpy_and_qt() -> None:
+    script = f"""
+import queue, sys
+from docviewer.reading.page_reader import PageReader
+from docviewer.reading.reading_queue import ReadingQueue
+from docviewer.resource_files import resource_path
+events = queue.SimpleQueue()
+reading = ReadingQueue(PageReader({str(resource_path("samples/two-level-report.pdf"))!r}), events.put)
+reading.open(first_scale=1.0)
+told = [type(events.get(timeout=20)).__name__ for _ in range(2)]
+print(told, {{"numpy", "PySide6"}} & set(sys.modules))
+reading.close()
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "['Opened', 'PictureReady'] set()"

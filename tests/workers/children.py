@@ -70,3 +70,18 @@ class Background:
         self._thread.join(10)
         assert not self._thread.is_alive()
         return self.outcome
+
+
+class Children:
+    """The children of this process that came after now."""
+
+    def __init__(self) -> None:
+        self._before = {child.pid for child in psutil.Process().children()}
+
+    def count(self) -> int:
+        """How many there are, zombies too."""
+        return sum(child.pid not in self._before for child in psutil.Process().children())
+
+    def are_gone(self) -> bool:
+        """Whether none is left after at most five seconds."""
+        return until(lambda: self.count() == 0)
