@@ -83,6 +83,7 @@ class FilterBar(QWidget):
 
     def set_count(self, shown: int, all_segments: int, filtered: bool) -> None:
         """Show how many segments there are, or match."""
+        self.count.setVisible(all_segments > 0)
         noun = "segment" if all_segments == 1 else "segments"
         self.count.setText(f"{shown:,} of {all_segments:,} {noun}" if filtered else f"{all_segments:,} {noun}")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem, QVBoxLayout, QWidget
 
@@ -67,8 +67,13 @@ class HistogramPlot(QWidget):
         self.view.setBackground(QColor(theme.panel))
         self._bars.setBrush(QColor(theme.quiet))
         self._live_bars.setBrush(QColor(theme.accent))
-        for line in self._lines:
-            line.setPen(pg.mkPen(THRESHOLD, width=_LINE_PX))
+        self._style_lines()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep lines as wide as they look when the window comes to a sharper screen."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange):
+            self._style_lines()
+        return super().event(event)
 
     def set_bins(self, bins: Bins | None) -> None:
         """Draw other bars; their heights are square roots, so that rare values can be seen beside common ones."""
@@ -100,6 +105,12 @@ class HistogramPlot(QWidget):
             case ((only,), _):
                 low = only
         self._clip.setRect(QRectF(low, 0.0, max(0.0, high - low), 1.0))
+
+    def _style_lines(self) -> None:
+        # pyqtgraph counts the width of its pens in pixels of the screen.
+        pen = pg.mkPen(THRESHOLD, width=_LINE_PX * self.devicePixelRatioF())
+        for line in self._lines:
+            line.setPen(pen)
 
     def number_at(self, x_px: float) -> float:
         """Return the number at a horizontal place in this widget, within the range shown."""

@@ -121,6 +121,7 @@ def test_without_segments_it_says_so(table):
     table.set_segments(None, None)
     assert "No segments yet" in texts(table)
     assert not table.empty.button.isVisible()
+    assert not table.filter_bar.count.isVisible()
 
 
 def test_fifty_thousand_segments_are_replaced_in_a_moment(qtbot):
