@@ -97,7 +97,8 @@ def test_missing_libraries_stand_in_the_window_s_way(monkeypatch: pytest.MonkeyP
 
 
 def test_x11_steps_in_where_the_libraries_of_wayland_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(qt_system, "missing_libraries", lambda plugin: ("libwayland-cursor.so.0",) if plugin == "wayland" else ())
+    lacking = {"wayland": ("libwayland-cursor.so.0",)}
+    monkeypatch.setattr(qt_system, "missing_libraries", lambda plugin: lacking.get(plugin, ()))
     assert qt_system.window_obstacle({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) is None
     assert qt_system.window_obstacle({"WAYLAND_DISPLAY": "wayland-0"}) is not None
 
