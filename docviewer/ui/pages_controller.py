@@ -221,7 +221,9 @@ class PagesController(QObject):
             self._store.apply(with_view, document, replace(state.view, **changes))  # type: ignore[arg-type]
 
     def _zoom_changed(self, document: DocumentId, zoom: float, mode: str) -> None:
-        self._documents.set_first_scale(zoom)
+        shown = self._shown.get(document)
+        if shown is not None:
+            self._documents.set_first_scale(shown.pane.view.camera.scale * shown.pane.devicePixelRatioF())
         if document == self._store.session.active:
             self.zoom_changed.emit(zoom, mode)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 
 from docviewer.core.session import Work
+from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.export_controller import ExportController
 from docviewer.ui.message_bar import Message
 from docviewer.ui.outline_controller import OutlineController
@@ -69,6 +70,7 @@ class Panels:
         self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.thumbnails)
         self.export = ExportController(store, strategies, exporters, runner, desk.settings, window)
         self.printing = Printing(store, desk.documents, runner, window)
+        self.copying = CopyCommands(store, pages, self.table, window)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:

@@ -74,7 +74,7 @@ class WindowController(QObject):
                 "previous-panel": lambda: self._step_panel(-1),
             }
         )
-        for name in ("zoom-in", "zoom-out", "fit-page", "fit-width", "actual-size", "copy", "copy-lines"):
+        for name in ("zoom-in", "zoom-out", "fit-page", "fit-width", "actual-size"):
             actions[name].triggered.connect(lambda _=False, name=name: self._on_page(name))
         for name, place in self._places().items():
             actions[f"show-{name}"].setChecked(not place.isHidden())
@@ -90,8 +90,6 @@ class WindowController(QObject):
             "fit-page": view.fit_page,
             "fit-width": view.fit_width,
             "actual-size": lambda: view.set_zoom(1.0),
-            "copy": view.copy,
-            "copy-lines": view.copy_with_line_breaks,
         }[name]()
 
     def _with_active(self, act: Callable[[DocumentId], None]) -> None:

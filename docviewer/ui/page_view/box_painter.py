@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 #: Corner radius of a box, and from how many boxes in sight on they are square: rounding costs most of the time.
 _CORNER = 3.0
 _ROUND_UP_TO = 200
-#: Pixels: height of a number badge, its distance from the box, its text, room for each further digit.
+#: Pixels: height of a number badge, how far it reaches into the box, its text, room for each further digit.
 BADGE = 16.0
-_BADGE_GAP = 4.0
+_BADGE_INSIDE = 2.0
 _BADGE_TEXT = 10
 _DIGIT = 6.0
 
@@ -109,7 +109,7 @@ class BoxPainter:
 def badge_rect(box: QRectF, digits: int) -> QRectF:
     """Return where the number of a box goes: left of it, at its top, inside the view; wider for long numbers."""
     width = BADGE + max(0, digits - 2) * _DIGIT
-    return QRectF(max(2.0, box.left() - _BADGE_GAP - width), box.top() - 1, width, BADGE)
+    return QRectF(max(2.0, box.left() + _BADGE_INSIDE - width), box.top() - 1, width, BADGE)
 
 
 def _take(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:

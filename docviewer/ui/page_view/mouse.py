@@ -92,7 +92,7 @@ class Mouse(QObject):
         self._auto_scroll.stop()
         if state is _State.PRESSED and event.button() == Qt.MouseButton.LeftButton:
             self._click(event.position())
-        self._view.point(event.position())
+        self._view.point(event.position(), card=False)
 
     def _click(self, at: QPointF) -> None:
         view = self._view

@@ -64,7 +64,8 @@ class PageView(TextPages):
         self._card_delay.timeout.connect(self._show_card)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._settle)
-        self._pointer = QPointF()
+        self._pointer: QPointF | None = None
+        self._moved_away = False
         self._ring = False
         self.mouse = Mouse(self)
         self.viewport().setMouseTracking(True)
@@ -79,8 +80,13 @@ class PageView(TextPages):
 
     def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
         """Show these segments, derived from `lines`; None for nothing yet."""
-        self.hide_card()
+        before = self._box_pointed_at()
         super().set_segments(lines, segments)
+        box = self._box_pointed_at()
+        same = box is not None and before is not None and box.edges == before.edges
+        if not same:  # the card stays while pages far away are read
+            self.hide_card()
+        self.hover(box.segment if box is not None else -1)
 
     def set_hover_text(self, make: Callable[[int], tuple[str, str]] | None) -> None:
         """Say how the hover card's title and body are made from a segment's first line."""
@@ -114,9 +120,10 @@ class PageView(TextPages):
             self.links.under(*place),
         )
 
-    def point(self, at: QPointF) -> None:
-        """Take notice of where the pointer is: what it is on is set off, and told after a while."""
+    def point(self, at: QPointF, *, card: bool = True) -> None:
+        """Take notice of where the pointer is: what it is on is set off, and told on a card after a while."""
         self._pointer = at
+        self._moved_away = False
         spot = self.spot(at)
         shape = Qt.CursorShape
         self.viewport().setCursor(
@@ -126,7 +133,7 @@ class PageView(TextPages):
             self.want_glyphs(spot.place.page)
         self.hide_card()
         self.hover(spot.boxes[0].segment if spot.boxes else -1)
-        if spot.boxes or spot.link:
+        if card and (spot.boxes or spot.link):
             self._card_delay.start()
 
     def follow(self, link: LinkLike) -> None:
@@ -141,7 +148,13 @@ class PageView(TextPages):
         self._card_delay.stop()
         self.card.hide()
 
+    def _box_pointed_at(self) -> Box | None:
+        boxes = self.spot(self._pointer).boxes if self._pointer is not None and self.mouse.resting else ()
+        return boxes[0] if boxes else None
+
     def _show_card(self) -> None:
+        if self._pointer is None:
+            return
         spot = self.spot(self._pointer)
         if spot.link is not None:
             self.card.show_at(self._pointer.toPoint(), *words_for(spot.link))
@@ -155,12 +168,13 @@ class PageView(TextPages):
             if not self.links.has(page) and page not in self._links_asked:
                 self._links_asked.add(page)
                 self.links_wanted.emit(page)
-        if self.viewport().underMouse() and self.mouse.resting:
-            self.point(QPointF(self.viewport().mapFromGlobal(QCursor.pos())))
+        if self._moved_away and self.viewport().underMouse() and self.mouse.resting:
+            self.point(QPointF(self.viewport().mapFromGlobal(QCursor.pos())), card=False)
 
     def look_at(self, visible: range) -> None:
         """Forget what the pointer was on: the pages moved under it."""
         super().look_at(visible)
+        self._moved_away = True
         self.hide_card()
         self.hover(-1)
         self.mouse.forget_spot()
@@ -198,6 +212,7 @@ class PageView(TextPages):
     def viewportEvent(self, event: QEvent) -> bool:
         """Forget the pointer when it leaves."""
         if event.type() == QEvent.Type.Leave:
+            self._pointer = None
             self.hide_card()
             self.hover(-1)
         return super().viewportEvent(event)

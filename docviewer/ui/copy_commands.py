@@ -1,0 +1,52 @@
+"""Copy what is meant: rows of the table, text selected on the page, or the selected segment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from docviewer.core.selection import first_line_of_selected
+
+if TYPE_CHECKING:
+    from docviewer.ui.main_window import MainWindow
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.panels.segment_table import SegmentTable
+    from docviewer.ui.store import Store
+
+
+class CopyCommands(QObject):
+    """Binds the two copy commands to whatever has the focus."""
+
+    def __init__(self, store: Store, pages: PagesController, table: SegmentTable, window: MainWindow) -> None:
+        super().__init__(window)
+        self._store = store
+        self._pages = pages
+        self._table = table
+        window.actions_by_name.connect_all({"copy": lambda: self.copy(False), "copy-lines": lambda: self.copy(True)})
+
+    def copy(self, line_breaks: bool) -> None:
+        """Copy rows, selected text or the selected segment; with the page's line breaks if asked."""
+        view = self._pages.current
+        if self._table.view.hasFocus() and not line_breaks:
+            self._table.view.copy_texts()
+        elif view is not None and view.selection:
+            if line_breaks:
+                view.copy_with_line_breaks()
+            else:
+                view.copy()
+        else:
+            self._copy_segment(line_breaks)
+
+    def _copy_segment(self, line_breaks: bool) -> None:
+        state = self._store.session.current
+        if state is None or state.facts.lines is None or state.facts.labels is None or state.facts.segments is None:
+            return
+        lines, segments = state.facts.lines, state.facts.segments
+        first = first_line_of_selected(lines, state.facts.labels, state.view.selected)
+        if first < 0:
+            return
+        ordinal = int(segments.of_line[first])
+        broken = "\n".join(lines.texts[line] for line in segments.lines_of(ordinal).tolist())
+        QGuiApplication.clipboard().setText(broken if line_breaks else segments.text_of(ordinal, lines))

@@ -1,0 +1,134 @@
+"""Export and print from the real window."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QMessageBox
+
+from docviewer.reading.read_document import read_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docviewer.ui.dialogs.export_dialog import ExportDialog
+    from tests.ui.conftest import Driver
+
+
+@pytest.fixture
+def report(driver: Driver) -> Driver:
+    driver.open_sample("two-level-report.pdf")
+    return driver
+
+
+def dialog_of(driver: Driver) -> ExportDialog:
+    dialog = driver.desktop.panels.export.open_dialog()
+    assert dialog is not None
+    return dialog
+
+
+def export(driver: Driver, dialog: ExportDialog, path: Path) -> None:
+    dialog.path.setText(str(path))
+    driver.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    driver.wait(lambda: not dialog.isVisible())
+
+
+def test_the_preview_shows_what_will_be_written(report: Driver, tmp_path: Path) -> None:
+    dialog = dialog_of(report)
+    preview = dialog.preview.toPlainText().splitlines()
+    assert preview[0].startswith("document,order,page,role")
+    export(report, dialog, tmp_path / "out.csv")
+    written = (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert written[: len(preview) - 1] == preview[:-1]
+    assert report.facts.segments is not None
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as stream:
+        assert len(list(csv.DictReader(stream))) == len(report.facts.segments)
+
+
+def test_every_format_can_be_previewed_and_written(report: Driver, tmp_path: Path) -> None:
+    for row in range(5):
+        dialog = dialog_of(report)
+        dialog.format.setCurrentIndex(row)
+        assert dialog.preview.toPlainText()
+        path = tmp_path / dialog.choice().path.name
+        export(report, dialog, path)
+        assert path.stat().st_size > 0
+    data = json.loads((tmp_path / "two-level-report.json").read_text(encoding="utf-8"))
+    assert data["strategy"] == "font-size"
+    assert data["document"]["sha256"]
+
+
+def test_columns_can_be_left_out_but_not_all(report: Driver, tmp_path: Path) -> None:
+    dialog = dialog_of(report)
+    for item in dialog._column_items():
+        item.setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.export.isEnabled()
+    dialog._column_items()[6].setCheckState(Qt.CheckState.Checked)
+    assert dialog.export.isEnabled()
+    export(report, dialog, tmp_path / "texts.csv")
+    assert (tmp_path / "texts.csv").read_text(encoding="utf-8-sig").splitlines()[0] == "text"
+
+
+def test_an_existing_file_is_replaced_only_on_request(
+    report: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("mine")
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: None)
+    dialog = dialog_of(report)
+    dialog.path.setText(str(path))
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: _button(box, "Keep it"))
+    report.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert path.read_text() == "mine"
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: _button(box, "Replace file"))
+    report.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    report.wait(lambda: not dialog.isVisible())
+    assert path.read_text(encoding="utf-8-sig").startswith("document,")
+
+
+def _button(box: QMessageBox, text: str) -> object:
+    return next(button for button in box.buttons() if button.text() == text)
+
+
+def test_a_folder_that_does_not_exist_is_explained_in_the_dialog(report: Driver, tmp_path: Path) -> None:
+    dialog = dialog_of(report)
+    dialog.path.setText(str(tmp_path / "nowhere" / "out.csv"))
+    report.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    report.wait(lambda: bool(dialog.problem.text()))
+    assert dialog.isVisible()
+    assert dialog.export.isEnabled()
+    dialog.reject()
+
+
+def test_printing_paints_every_page(report: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "printed.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printing = report.desktop.panels.printing
+    document = report.desktop.store.session.active
+    assert document is not None
+    with report.qtbot.waitSignal(printing.finished, timeout=60_000) as ended:
+        printing.print_to(printer, document, report.facts, boxes=True)
+    assert ended.args == [None]
+    info, _, _ = read_document(path)
+    assert info.page_count == 4
+
+
+def test_printing_can_be_cancelled(report: Driver, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printing = report.desktop.panels.printing
+    document = report.desktop.store.session.active
+    assert document is not None
+    with report.qtbot.waitSignal(printing.finished, timeout=60_000):
+        printing.print_to(printer, document, report.facts, boxes=False)
+        printing.cancel()
+    assert not printing.running
