@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -99,3 +99,9 @@ def drag(view, start, end, button=Qt.MouseButton.LeftButton):
     QTest.mouseMove(view.viewport(), (begin + finish) / 2)
     QTest.mouseMove(view.viewport(), finish)
     QTest.mouseRelease(view.viewport(), button, Qt.KeyboardModifier.NoModifier, finish)
+
+
+def point_at(view, place):
+    """Move the pointer to a pixel of the view; from elsewhere, for a pointer that is there already doesn't move."""
+    QTest.mouseMove(view.viewport(), QPoint(1, 1))
+    QTest.mouseMove(view.viewport(), place)

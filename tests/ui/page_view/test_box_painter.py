@@ -66,8 +66,8 @@ def test_hidden_roles_are_not_painted():
 
 
 def test_numbers_are_painted_left_of_the_boxes_on_demand():
-    assert painted(ONE)(90, 103) == QColor("white")
-    assert painted(ONE, numbers=True)(85, 108) == QColor("#0072B2")
+    assert painted(ONE)(90, 108) == QColor("white")
+    assert painted(ONE, numbers=True)(90, 108) == QColor("#0072B2")
 
 
 def test_numbers_keep_their_size_at_every_zoom_and_stay_in_view():
@@ -79,8 +79,8 @@ def test_numbers_keep_their_size_at_every_zoom_and_stay_in_view():
 
 def test_numbers_that_would_cover_each_other_are_left_out_but_not_the_selected_one():
     boxes = tuple(Box(100.0, 100.0 + 2 * i, 300.0, 101.0 + 2 * i, i, PARAGRAPH if i else HEADING) for i in range(4))
-    first = painted(boxes, numbers=True, selected=0)(85, 108)
-    later = painted(boxes, numbers=True, selected=2)(85, 108)
+    first = painted(boxes, numbers=True, selected=0)(90, 108)
+    later = painted(boxes, numbers=True, selected=2)(90, 108)
     assert first == QColor("#E69F00")
     assert later == QColor("#0072B2")
 

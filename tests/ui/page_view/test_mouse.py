@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from docviewer.core.labels import Role
 from docviewer.reading.page_results import Link
-from tests.ui.page_view.made_pages import at, click, drag, glyphs_of, lines_of, report, segments_of
+from tests.ui.page_view.made_pages import at, click, drag, glyphs_of, lines_of, point_at, report, segments_of
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -162,7 +162,7 @@ def test_the_pointer_s_picture_tells_what_is_under_it(boxed):
         (at(boxed, 0, 350, 310), shape.PointingHandCursor),
         (at(boxed, 0, 500, 200), shape.ArrowCursor),
     ):
-        QTest.mouseMove(boxed.viewport(), place)
+        point_at(boxed, place)
         assert boxed.viewport().cursor().shape() == expected
 
 
@@ -185,11 +185,11 @@ def test_a_link_to_a_page_that_is_not_there_leads_nowhere(boxed, qtbot):
 
 def test_hovering_sets_a_segment_off_and_tells_it(boxed, qtbot):
     with qtbot.waitSignal(boxed.segment_hovered) as hovered:
-        QTest.mouseMove(boxed.viewport(), at(boxed, 0, 80, 105))
+        point_at(boxed, at(boxed, 0, 80, 105))
     assert hovered.args == [1]
     assert boxed.emphasis.hovered == 1
     with qtbot.waitSignal(boxed.segment_hovered) as hovered:
-        QTest.mouseMove(boxed.viewport(), at(boxed, 0, 500, 300))
+        point_at(boxed, at(boxed, 0, 500, 300))
     assert hovered.args == [-1]
 
 
@@ -197,7 +197,7 @@ def test_the_card_comes_after_a_rest_beside_the_pointer(boxed, qtbot):
     asked = []
     boxed.set_hover_text(lambda line: (asked.append(line), (f"Line {line}", "starts here"))[1])
     place = at(boxed, 0, 80, 105)
-    QTest.mouseMove(boxed.viewport(), place)
+    point_at(boxed, place)
     assert not boxed.card.isVisible()
     qtbot.waitUntil(boxed.card.isVisible, timeout=3000)
     assert asked == [1]
@@ -209,12 +209,35 @@ def test_the_card_comes_after_a_rest_beside_the_pointer(boxed, qtbot):
 
 def test_the_card_shows_where_a_link_leads(boxed, qtbot):
     boxed.set_links(0, (Link((300.0, 300.0, 400.0, 320.0), uri="https://example.org"),))
-    QTest.mouseMove(boxed.viewport(), at(boxed, 0, 350, 310))
+    point_at(boxed, at(boxed, 0, 350, 310))
     qtbot.waitUntil(boxed.card.isVisible, timeout=3000)
     assert boxed.card.texts == ("Link", "https://example.org")
 
 
 def test_without_words_for_it_there_is_no_card(boxed, qtbot):
-    QTest.mouseMove(boxed.viewport(), at(boxed, 0, 80, 105))
+    point_at(boxed, at(boxed, 0, 80, 105))
+    qtbot.wait(500)
+    assert not boxed.card.isVisible()
+
+
+def test_the_card_stays_while_the_segment_under_it_does(boxed, qtbot):
+    boxed.set_hover_text(lambda line: (f"Line {line}", ""))
+    point_at(boxed, at(boxed, 0, 80, 105))
+    qtbot.waitUntil(boxed.card.isVisible, timeout=3000)
+    lines, _ = report()
+    boxed.set_segments(lines, segments_of(lines, (0, 1, 3, 6, 7)))
+    assert boxed.card.isVisible()
+    assert boxed.emphasis.hovered == 1
+    boxed.set_segments(lines, segments_of(lines, (0,)))
+    assert not boxed.card.isVisible()
+    assert boxed.emphasis.hovered == 0
+    boxed.set_segments(None, None)
+    assert boxed.emphasis.hovered == -1
+
+
+def test_no_card_comes_over_text_just_selected_or_a_segment_just_clicked(boxed, qtbot):
+    boxed.set_hover_text(lambda line: (f"Line {line}", ""))
+    drag(boxed, (0, 72, 105), (0, 150, 105))
+    click(boxed, 0, 80, 155)
     qtbot.wait(500)
     assert not boxed.card.isVisible()
