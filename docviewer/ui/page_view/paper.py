@@ -84,7 +84,8 @@ class Paper(QObject):
             (late and not has_picture, f"Drawing page {page + 1} …", ""),
             (late and waiting, "Reading the text …", ""),
         )
-        return next(((title, reason) for applies, title, reason in cases if applies), ("", ""))
+        title, reason = next(((title, reason) for applies, title, reason in cases if applies), ("", ""))
+        return title, "" if reason.rstrip(".") == title else reason
 
     def paint_page(
         self, painter: QPainter, frame: QRectF, theme: Theme, picture: PagePicture | None, camera: Camera

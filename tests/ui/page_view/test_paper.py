@@ -28,6 +28,11 @@ def test_a_scan_says_that_it_is_one(paper):
     assert paper.notice(1, True) == ("This page is a scan", "Its text is a picture.")
 
 
+def test_nothing_is_said_twice(paper):
+    paper.set_statuses((PageStatus(PageState.SCAN, "This page is a scan."),))
+    assert paper.notice(0, True) == ("This page is a scan", "")
+
+
 def test_an_unreadable_page_says_why(paper):
     paper.set_statuses((PageStatus(PageState.UNREADABLE, "It took too long."),))
     assert paper.notice(0, False) == ("This page can't be read", "It took too long.")
