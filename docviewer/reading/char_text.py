@@ -10,6 +10,8 @@ from docviewer.reading import pdfium_calls as calls
 
 #: PDFium writes this for a hyphen at a line's end and swallows the line break behind it.
 SWALLOWED_HYPHEN = "\ufffe"
+#: PDFium's value of that hyphen when asked for one character.
+_HYPHEN_VALUE = 2
 #: A text line of PDFium ends here, whatever the file holds.
 LONGEST_LINE = 32_767
 
@@ -28,15 +30,26 @@ def page_text(text_page: int) -> str:
     buffer = (c_ushort * (2 * count + 2))()
     units = calls.get_text(text_page, 0, count, addressof(buffer)) - 1
     text = bytes(memoryview(buffer)[: max(0, units)]).decode("utf-16-le", "surrogatepass")
-    if len(text) == count:
-        return text
-    if units == count:
-        return "".join(map(chr, buffer[:units]))
-    return "".join(map(_character, map(calls.char_unicode, repeat(text_page, count), range(count))))
+    if len(text) != count and units == count:
+        text = "".join(map(chr, buffer[:units]))
+    elif len(text) != count:
+        text = "".join(map(_character, map(calls.char_unicode, repeat(text_page, count), range(count))))
+    return _with_true_hyphens(text_page, text) if SWALLOWED_HYPHEN in text else text
 
 
 def _character(value: int) -> str:
+    if value == _HYPHEN_VALUE:
+        return SWALLOWED_HYPHEN
     return chr(value) if value < 0x110000 else "\0"
+
+
+def _with_true_hyphens(text_page: int, text: str) -> str:
+    """Tell swallowed hyphens from characters without a Unicode value, which PDFium writes alike."""
+    characters = list(text)
+    for i, character in enumerate(characters):
+        if character == SWALLOWED_HYPHEN and not calls.is_hyphen(text_page, i):
+            characters[i] = "\0"
+    return "".join(characters)
 
 
 def line_spans(text: str) -> list[tuple[int, int]]:

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from docviewer.reading.line_building import BuiltLines
 
 #: A drop cap is at least this much larger than the text it begins.
-_LARGER = 1.8
+DROP_CAP_LARGER = 1.8
 #: Longest drop cap, characters: a letter with its opening quotation mark.
-_LONGEST = 2
+DROP_CAP_LONGEST = 2
 #: How far the text stands from the letter, in sizes of the text.
 _NEAR = 1.5
 
@@ -22,11 +22,11 @@ def joined_drop_caps(lines: BuiltLines) -> BuiltLines:
     """Return `lines` with each drop cap put before the first line beside it; the line keeps its own height."""
     if len(lines) < 3:
         return lines
-    caps = [i for i, text in enumerate(lines.texts) if len(text) <= _LONGEST and text[-1].isalpha()]
+    caps = [i for i, text in enumerate(lines.texts) if len(text) <= DROP_CAP_LONGEST and text[-1].isalpha()]
     if not caps:
         return lines
     usual = float(np.median(lines.size))
-    caps = [i for i in caps if lines.size[i] >= _LARGER * usual]
+    caps = [i for i in caps if lines.size[i] >= DROP_CAP_LARGER * usual]
     pairs = {cap: line for cap in caps if (line := _line_beside(lines, cap)) is not None}
     if not pairs:
         return lines
@@ -40,13 +40,12 @@ def joined_drop_caps(lines: BuiltLines) -> BuiltLines:
 
 
 def _line_beside(lines: BuiltLines, cap: int) -> int | None:
-    """Return the topmost of at least two smaller lines that stand right of the letter, close to it."""
+    """Return the topmost of the smaller lines that stand right of the letter; a single one must be on its baseline."""
     size = lines.size[cap]
     offset = lines.x0 - lines.x1[cap]
-    beside = (lines.size * _LARGER <= size) & (offset > -0.1 * size) & (offset < _NEAR * lines.size)
-    beside &= (lines.baseline <= lines.baseline[cap] + 0.2 * lines.size) & (lines.bottom > lines.top[cap])
-    beside &= lines.baseline > lines.baseline[cap] - size
+    beside = (lines.size * DROP_CAP_LARGER <= size) & (offset > -0.1 * size) & (offset < _NEAR * lines.size)
+    beside &= (lines.baseline <= lines.baseline[cap] + 0.2 * lines.size) & (lines.baseline > lines.baseline[cap] - size)
     rows = np.flatnonzero(beside)
-    if len(rows) < 2:
+    if len(rows) == 1 and lines.baseline[cap] - lines.baseline[rows[0]] > 0.2 * lines.size[rows[0]]:
         return None
-    return int(rows[np.argmin(lines.top[rows])])
+    return int(rows[np.argmin(lines.top[rows])]) if len(rows) else None

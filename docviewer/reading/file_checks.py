@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from docviewer.core.errors import DocviewerError, EncryptedDocument, UnreadableDocument
+from docviewer.reading.cut_short import is_cut_short
 
 #: PDFium's error codes (FPDF_GetLastError).
 _ERROR_FILE = 2
 _ERROR_PASSWORD = 4
 _ERROR_SECURITY = 5
-#: Where the header and the end mark of a PDF are looked for, bytes from the start and from the end.
+#: Where the header of a PDF is looked for, bytes from the start.
 _HEADER_WITHIN = 1024
-_END_WITHIN = 2048
+#: A page's dictionary, where objects aren't packed in streams.
+_PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
+#: Larger files aren't looked through while somebody waits for them to open.
+_LARGEST_LOOKED_THROUGH = 16 * 2**20
 
 
 def check_is_pdf(path: Path) -> None:
@@ -39,15 +44,15 @@ def check_is_pdf(path: Path) -> None:
         )
 
 
-def is_cut_short(path: Path) -> bool:
-    """Tell whether the end mark of a PDF is missing."""
+def holds_more_pages(path: Path, count: int) -> bool:
+    """Tell whether a file of one revision plainly describes more than `count` pages; hidden ones go unseen."""
     try:
-        with path.open("rb") as stream:
-            size = stream.seek(0, 2)
-            stream.seek(max(0, size - _END_WITHIN))
-            return b"%%EOF" not in stream.read()
+        if path.stat().st_size > _LARGEST_LOOKED_THROUGH:
+            return False
+        raw = path.read_bytes()
     except OSError:
         return False
+    return raw.count(b"%%EOF") == 1 and sum(1 for _ in _PAGE.finditer(raw)) > count
 
 
 def opening_error(path: str, code: int, password: str | None) -> DocviewerError:

@@ -13,7 +13,7 @@ _BOLD_WEIGHT = 650
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!an)|(?<=[-,])(?:extra)?bd\b|medi(?=ital|obli|$)", re.IGNORECASE)
 _NOT_BOLD_NAME = re.compile(r"regu|roman|book|light|thin|medium|normal|[-,](?:it|italic|oblique)$", re.IGNORECASE)
-_ITALIC_NAME = re.compile(r"ital|obli|slant|kursiv|[-,](?:bd|b)?it?$", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"[Ii]talic|ITALIC|Ital(?![a-z])|[Oo]bli|[Ss]lanted|Slant|[Kk]ursiv|[-,](?:Bd|B)?It?$")
 #: Fonts of TeX, whose names say their style in a letter or two: CMBX10, SFTI1095, ECSL0800, CMBXTI10.
 _TEX_BOLD = re.compile(r"^(?:CM|SF|EC|TC|EUF|EUR|MS[AB])(?:B|BX|SSBX|BXTI|BXSL|CSSBX|SSDC|MIB|BSY|RB|SX|VBX)\d+$")
 _TEX_ITALIC = re.compile(r"^(?:CM|SF|EC)(?:TI|SL|BXTI|BXSL|BI|MI|MIB|SSI|SSQI|ITT|SLTT|TI|SI|SO|VI)\d+$")

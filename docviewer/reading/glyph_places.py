@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,7 +34,7 @@ def glyph_places(pdf: PdfFile, index: int) -> dict[str, AnyArray]:
     line = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     offset = np.concatenate([np.arange(count, dtype=np.int32) for count in counts] or [np.zeros(0, np.int32)])
     x0, x1 = _filled(edges, np.array([source < 0 for source in flat], dtype=bool), line)
-    x0, x1 = _shared(x0, x1, flat)
+    x0, x1 = _shared(x0, x1, line)
     return {"line": line, "offset": offset, "x0": x0, "x1": x1}
 
 
@@ -71,15 +72,12 @@ def _filled(edges: AnyArray, missing: AnyArray, line: AnyArray) -> tuple[AnyArra
     return x0, x1
 
 
-def _shared(x0: AnyArray, x1: AnyArray, sources: list[int]) -> tuple[AnyArray, AnyArray]:
-    """Part the box of a ligature among the letters it stands for."""
-    at = 0
-    while at < len(sources):
-        end = at + 1
-        while end < len(sources) and sources[end] == sources[at] >= 0:
-            end += 1
+def _shared(x0: AnyArray, x1: AnyArray, line: AnyArray) -> tuple[AnyArray, AnyArray]:
+    """Part a box among the letters that have it in common: those of a ligature."""
+    new = (x0[1:] != x0[:-1]) | (x1[1:] != x1[:-1]) | (line[1:] != line[:-1])
+    bounds = [0, *(np.flatnonzero(new) + 1).tolist(), len(x0)]
+    for at, end in pairwise(bounds):
         if end - at > 1:
             marks = np.linspace(x0[at], x1[at], end - at + 1)
             x0[at:end], x1[at:end] = marks[:-1], marks[1:]
-        at = end
     return x0, x1

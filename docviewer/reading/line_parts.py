@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from docviewer.reading.column_gaps import column_gaps
+from docviewer.reading.drop_caps import DROP_CAP_LARGER, DROP_CAP_LONGEST
 from docviewer.reading.script import has_right_to_left
 
 if TYPE_CHECKING:
@@ -61,7 +62,16 @@ def _together(runs: Runs) -> BoolArray:
     beside = runs.x0[1:] - runs.x1[:-1] > -np.minimum(runs.size[1:], runs.size[:-1])
     if has_right_to_left(runs.text):
         beside |= _right_to_left(runs)
-    return np.asarray(same & (shared > _OVERLAP * height) & beside)
+    return np.asarray(
+        same & (shared > _OVERLAP * height) & beside & ~_is_initial(runs, slice(None, -1), slice(1, None))
+    )
+
+
+def _is_initial(runs: Runs, letter: AnyArray | slice, text: AnyArray | slice) -> BoolArray:
+    """Return where runs at `letter` are drop caps of the text at `text`: large, alone, and standing lines lower."""
+    large = runs.size[letter] >= DROP_CAP_LARGER * runs.size[text]
+    alone = runs.end[letter] - runs.start[letter] <= DROP_CAP_LONGEST
+    return np.asarray(large & alone & (runs.baseline[letter] - runs.baseline[text] > runs.size[text]))
 
 
 def _right_to_left(runs: Runs) -> BoolArray:
@@ -132,7 +142,11 @@ def _goes_on(parts: Parts, left: AnyArray, right: AnyArray, gap: FloatArray) -> 
     runs, ends, begins = parts.runs, parts.last[left], parts.first[right]
     size = np.maximum(runs.size[ends], runs.size[begins])
     widest = np.where(left + 1 == right, _WORD_GAP_NEXT, _WORD_GAP)
-    return (gap < widest * size) & (gap > -_KERN * size) & _on_one_line(runs, ends, begins)
+    # What stands beside a drop cap on its own baseline is the last line beside it, not the one that it begins.
+    initial = (parts.first[left] == ends) & (runs.end[ends] - runs.start[ends] <= DROP_CAP_LONGEST)
+    initial &= runs.size[ends] >= DROP_CAP_LARGER * runs.size[begins]
+    near = (gap < widest * size) & (gap > -_KERN * size)
+    return np.asarray(near & _on_one_line(runs, ends, begins) & ~initial)
 
 
 def _on_one_line(runs: Runs, left: AnyArray, right: AnyArray) -> BoolArray:

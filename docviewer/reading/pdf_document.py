@@ -11,7 +11,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from docviewer.core.errors import DocviewerError, UnreadableDocument, UnreadablePage
-from docviewer.reading.file_checks import check_is_pdf, is_cut_short, opening_error
+from docviewer.reading.cut_short import is_cut_short, with_an_end
+from docviewer.reading.file_checks import check_is_pdf, holds_more_pages, opening_error
 from docviewer.reading.page_geometry import PageBox
 
 #: US Letter: the size of a page whose own can't be read.
@@ -39,10 +40,8 @@ class PdfFile:
         check_is_pdf(Path(path))
         self.path = path
         self._page: tuple[int, Any] | None = None
-        secret = None if password is None else password.encode()
-        self._document: Any = pdfium.FPDF_LoadDocument(os.fsencode(path), secret)
-        if not self._document:
-            raise opening_error(path, pdfium.FPDF_GetLastError(), password)
+        self._content: bytes | None = None
+        self._document = self._load(password)
         self._form: Any = None
         self.sizes, self.warnings = self._survey()
         if not self.sizes:
@@ -52,6 +51,19 @@ class PdfFile:
                 f"{Path(path).name} is a PDF, but there is no page in it.",
                 "Open another.",
             )
+
+    def _load(self, password: str | None) -> Any:
+        secret = None if password is None else password.encode()
+        document = pdfium.FPDF_LoadDocument(os.fsencode(self.path), secret)
+        if document:
+            return document
+        error = opening_error(self.path, pdfium.FPDF_GetLastError(), password)
+        self._content = with_an_end(Path(self.path)) if isinstance(error, UnreadableDocument) else None
+        if self._content is not None:
+            document = pdfium.FPDF_LoadMemDocument64(self._content, len(self._content), secret)
+        if not document:
+            raise error
+        return document
 
     def _survey(self) -> tuple[tuple[tuple[float, float], ...], tuple[str, ...]]:
         count = max(0, pdfium.FPDF_GetPageCount(self._document))
@@ -65,11 +77,17 @@ class PdfFile:
                 bad.append(index)
                 sizes.append(FALLBACK_SIZE)
         missing = _missing_tail(bad, count)
-        warnings = [f"The file promises {count:,} pages; only {count - missing:,} are in it."] if missing else []
+        warnings = (
+            [f"The file says that it has {_pages(count)}; only {_pages(count - missing)} can be found."]
+            if missing
+            else []
+        )
         names = [str(index + 1) for index in bad if index < count - missing]
         if names:
             shown = ", ".join(names[:10]) + (", …" if len(names) > 10 else "")
             warnings.append(f"{'Page' if len(names) == 1 else 'Pages'} {shown} can't be read: damaged in the file.")
+        if holds_more_pages(Path(self.path), count):
+            warnings.append(f"The file says that it has {_pages(count)}, but seems to hold more; those can't be shown.")
         if is_cut_short(Path(self.path)):
             warnings.append("The file ends too early, as after a broken download; something may be missing.")
         return tuple(sizes[: count - missing]), tuple(warnings)
@@ -134,6 +152,10 @@ class PdfFile:
         if self._page:
             pdfium.FPDF_ClosePage(self._page[1])
             self._page = None
+
+
+def _pages(count: int) -> str:
+    return "1 page" if count == 1 else f"{count:,} pages"
 
 
 def _missing_tail(bad: list[int], count: int) -> int:

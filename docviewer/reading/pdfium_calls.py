@@ -36,6 +36,7 @@ count_chars = _call("FPDFText_CountChars", c_int, c_void_p)
 get_text = _call("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
 #: (text page, character) -> Unicode value, 0 where the font doesn't tell.
 char_unicode = _call("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
+is_hyphen = _call("FPDFText_IsHyphen", c_int, c_void_p, c_int)
 #: (text page, character) -> the text object that set it; none for a space or line break that PDFium made up.
 char_object = _call("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 #: (text page, character, float[4]) -> left, top, right, bottom: advance width by the font's ascent and descent.

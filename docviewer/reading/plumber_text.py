@@ -54,9 +54,11 @@ def runs_by_direction(page: Any, box: PageBox) -> dict[int, Runs]:
     if not chars:
         return {}
     matrix = np.array([char["matrix"] for char in chars], dtype=np.float64)
+    # pdfplumber adds the media box's left edge to x, and to x only.
+    shift = float(page.mediabox[0])
     corners = np.array([(char["x0"], char["y0"], char["x1"], char["y1"]) for char in chars], dtype=np.float64)
-    xa, ya = box.shown(*_user_space(page, corners[:, 0], corners[:, 1]))
-    xb, yb = box.shown(*_user_space(page, corners[:, 2], corners[:, 3]))
+    xa, ya = box.shown(*_user_space(page, corners[:, 0] - shift, corners[:, 1]))
+    xb, yb = box.shown(*_user_space(page, corners[:, 2] - shift, corners[:, 3]))
     origin_x, origin_y = box.shown(*_user_space(page, matrix[:, 4], matrix[:, 5]))
     edges = np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)
     inside = (edges[2] > 0) & (edges[3] > 0) & (edges[0] < box.size[0]) & (edges[1] < box.size[1])

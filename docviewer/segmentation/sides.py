@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docviewer.segmentation.page_bands import Band
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from docviewer.segmentation.side_by_side import Boxes, Pair
 
@@ -47,25 +47,42 @@ def is_grid(boxes: Boxes, left: Sequence[int], right: Sequence[int], pairs: Sequ
         right: Lines right of it.
         pairs: Pairs that stand side by side, others too.
     """
-    level_left, level_right = set[int](), set[int]()
-    ours = {*left, *right}
-    lefts = set(left)
-    for i, j in pairs:
-        across = i in lefts and j not in lefts and j in ours
-        if across and abs(boxes.middle[i] - boxes.middle[j]) <= _LEVEL * min(boxes.size[i], boxes.size[j]):
-            level_left.add(i)
-            level_right.add(j)
-    aligned_left = len(level_left) >= _ALIGNED * len(left)
-    aligned_right = len(level_right) >= _ALIGNED * len(right)
+    across = _across(left, right, pairs)
+    level = [(i, j) for i, j in across if _is_level(boxes, i, j)]
+    aligned_left = len({i for i, _ in level}) >= _ALIGNED * len(left)
+    aligned_right = len({j for _, j in level}) >= _ALIGNED * len(right)
     if (aligned_left and _is_narrow(boxes, left)) or (aligned_right and _is_narrow(boxes, right)):
         return True
     if not (aligned_left and aligned_right):
         return False
     few = max(len(left), len(right)) <= _FEW_ROWS
-    return few or min(_full(boxes, left), _full(boxes, right)) < _FULL_SHARE
+    # Columns beyond the nearest ones don't tell whether these are ragged.
+    nearest = _nearest(boxes, across)
+    return few or min(_full(boxes, {i for i, _ in nearest}), _full(boxes, {j for _, j in nearest})) < _FULL_SHARE
 
 
-def _width(boxes: Boxes, lines: Sequence[int]) -> float:
+def _across(left: Sequence[int], right: Sequence[int], pairs: Sequence[Pair]) -> list[Pair]:
+    lefts, rights = set(left), set(right)
+    return [(i, j) for i, j in pairs if i in lefts and j in rights]
+
+
+def _is_level(boxes: Boxes, i: int, j: int) -> bool:
+    return abs(boxes.middle[i] - boxes.middle[j]) <= _LEVEL * min(boxes.size[i], boxes.size[j])
+
+
+def _nearest(boxes: Boxes, across: Sequence[Pair]) -> set[Pair]:
+    """Return the pairs that nothing stands between: of each left line the nearest on the right that has it nearest."""
+    to_right: dict[int, int] = {}
+    to_left: dict[int, int] = {}
+    for i, j in across:
+        if i not in to_right or boxes.x0[j] < boxes.x0[to_right[i]]:
+            to_right[i] = j
+        if j not in to_left or boxes.x1[i] > boxes.x1[to_left[j]]:
+            to_left[j] = i
+    return {(i, j) for i, j in to_right.items() if to_left[j] == i}
+
+
+def _width(boxes: Boxes, lines: Collection[int]) -> float:
     return max(boxes.x1[line] for line in lines) - min(boxes.x0[line] for line in lines)
 
 
@@ -74,7 +91,7 @@ def _is_narrow(boxes: Boxes, lines: Sequence[int]) -> bool:
     return _width(boxes, lines) < _NARROW * max(boxes.size[line] for line in lines)
 
 
-def _full(boxes: Boxes, lines: Sequence[int]) -> float:
+def _full(boxes: Boxes, lines: Collection[int]) -> float:
     """Return the share of lines that reach (nearly) over the width of their column."""
     width = _FULL_WIDTH * _width(boxes, lines)
     return sum(boxes.x1[line] - boxes.x0[line] >= width for line in lines) / len(lines)
@@ -91,12 +108,18 @@ def hanging_heads(
     for i, j in pairs:
         if j in rights and (i not in beside or boxes.x0[j] < boxes.x0[beside[i]]):
             beside[i] = j
+    heads = _heads(boxes, left)
     found: dict[int, list[int]] = {}
-    for head in _heads(boxes, left):
+    for head in heads:
         if len(head) > _HEAD_LINES or head[0] not in beside:
             return None
         found.setdefault(beside[head[0]], []).extend(head)
-    return found
+    ends = [*(boxes.top[head[0]] for head in heads[1:]), float("inf")]
+    running_on = sum(
+        any(boxes.bottom[head[-1]] <= boxes.middle[line] < end for line in right)
+        for head, end in zip(heads, ends, strict=True)
+    )
+    return found if 2 * running_on >= len(heads) else None
 
 
 def _heads(boxes: Boxes, lines: Sequence[int]) -> list[list[int]]:

@@ -1,0 +1,130 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docviewer.segmentation.reading_order import reading_order
+
+
+def column(name, x0, x1, top, rows, leading=12):
+    return [(f"{name}{row}", x0, top + leading * row, x1, top + leading * row + 10) for row in range(rows)]
+
+
+def read(lines, size=10.0):
+    """Shuffle lines, put them in order, return (names, region of each as read)."""
+    shuffled = [lines[i] for i in np.random.default_rng(1).permutation(len(lines))]
+    x0, top, x1, bottom = np.array([line[1:] for line in shuffled], dtype=float).reshape(-1, 4).T
+    order, region = reading_order(x0, top, x1, bottom, np.full(len(lines), size))
+    return [shuffled[i][0] for i in order], region[order].tolist()
+
+
+def names(*parts):
+    return [line[0] for part in parts for line in part]
+
+
+def test_no_lines_have_no_order():
+    assert read([]) == ([], [])
+
+
+def test_one_column_is_read_from_top_to_bottom():
+    lines = column("a", 72, 500, 50, 30)
+    assert read(lines) == (names(lines), [0] * 30)
+
+
+def test_two_columns_below_a_title_are_read_one_after_the_other():
+    title = [("title", 100, 30, 500, 46)]
+    left, right = column("l", 72, 290, 80, 20), column("r", 310, 530, 80, 18)
+    assert read([*title, *left, *right]) == (names(title, left, right), [0] + [1] * 20 + [2] * 18)
+
+
+def test_columns_on_different_grids_are_kept_apart():
+    left, right = column("l", 72, 290, 80, 20), column("r", 310, 530, 85, 15, leading=13.7)
+    assert read([*left, *right])[0] == names(left, right)
+
+
+def test_three_columns_are_read_from_left_to_right():
+    parts = [column(name, x, x + 150, 80, 20) for name, x in (("a", 50), ("b", 215), ("c", 380))]
+    assert read([line for part in parts for line in part]) == (names(*parts), [0] * 20 + [1] * 20 + [2] * 20)
+
+
+def test_a_full_width_heading_in_the_middle_parts_the_columns():
+    upper = [column("l", 72, 290, 80, 8), column("r", 310, 530, 80, 8)]
+    middle = [("middle", 72, 190, 530, 204)]
+    lower = [column("p", 72, 290, 220, 8), column("q", 310, 530, 220, 8)]
+    parts = [*upper, middle, *lower]
+    assert read([line for part in parts for line in part])[0] == names(*parts)
+
+
+def test_a_header_at_the_right_is_read_before_the_left_column():
+    header = [("date", 450, 30, 530, 40)]
+    left, right = column("l", 72, 290, 80, 20), column("r", 310, 530, 80, 20)
+    footer = [("page", 280, 350, 320, 360)]
+    assert read([*header, *left, *right, *footer])[0] == names(header, left, right, footer)
+
+
+def test_hanging_headings_are_read_where_they_stand_and_their_paragraphs_are_one_region():
+    title = [("title", 180, 30, 400, 46)]
+    heads = [(f"head{i}", 72, 80 + 80 * i, 130, 92 + 80 * i) for i in range(5)]
+    bodies = [column(f"b{i}-", 144, 530, 81 + 80 * i, 5) for i in range(5)]
+    order, region = read([*title, *heads, *(line for body in bodies for line in body)])
+    assert order == [
+        *names(title),
+        *(name for head, body in zip(heads, bodies, strict=True) for name in names([head], body)),
+    ]
+    of_bodies = {number for name, number in zip(order, region, strict=True) if name.startswith("b")}
+    of_heads = {number for name, number in zip(order, region, strict=True) if name.startswith("head")}
+    assert (len(of_bodies), len(of_heads)) == (1, 1)
+    assert of_bodies != of_heads
+
+
+def test_a_paragraph_that_runs_on_above_the_first_hanging_heading_is_in_the_same_region():
+    tail, head, body = column("t", 144, 530, 50, 6), [("head", 72, 150, 130, 162)], column("b", 144, 530, 151, 8)
+    order, region = read([*tail, *head, *body])
+    assert order == names(tail, head, body)
+    assert region == [0] * 6 + [1] + [0] * 8
+
+
+def test_rows_of_a_table_are_read_row_by_row():
+    cells = [(f"{row}{name}", x, 50 + 20 * row, x + 30 + 11 * ((row * 3 + x) % 5), 60 + 20 * row)
+             for row in range(6) for name, x in (("a", 72), ("b", 200), ("c", 330))]  # fmt: skip
+    assert read(cells)[0] == names(cells)
+
+
+def test_page_numbers_of_a_contents_list_stay_with_their_entries():
+    entries = [(f"entry{i}", 72, 50 + 14 * i, 400 + 7 * i, 60 + 14 * i) for i in range(9)]
+    numbers = [(f"number{i}", 520, 50 + 14 * i, 530, 60 + 14 * i) for i in range(9)]
+    order, region = read([*entries, *numbers])
+    assert order == [name for pair in zip(names(entries), names(numbers), strict=True) for name in pair]
+    assert set(region) == {0}
+
+
+def test_a_narrow_text_beside_a_long_one_is_a_column():
+    side, main = column("s", 400, 530, 60, 14), column("m", 72, 380, 60, 30)
+    assert read([*side, *main])[0] == names(main, side)
+
+
+BOX = st.tuples(st.floats(0, 500), st.floats(0, 700), st.floats(1, 300), st.floats(4, 30))
+
+
+@given(st.lists(BOX, max_size=40))
+def test_every_line_is_read_once_and_regions_count_from_nought(boxes):
+    x0, top, width, height = np.array(boxes, dtype=float).reshape(-1, 4).T
+    order, region = reading_order(x0, top, x0 + width, top + height, height)
+    assert sorted(order.tolist()) == list(range(len(boxes)))
+    firsts = list(dict.fromkeys(region[order].tolist()))
+    assert firsts == list(range(len(firsts)))
+    assert order.dtype == region.dtype == np.int32
+
+
+@given(st.lists(BOX, max_size=25), st.sampled_from([0.25, 0.5, 2.0, 8.0]))
+def test_order_doesnt_depend_on_the_unit(boxes, scale):
+    x0, top, width, height = np.round(np.array(boxes, dtype=float).reshape(-1, 4).T)
+    edges = (x0, top, x0 + width, top + height, height)
+    assert reading_order(*edges)[0].tolist() == reading_order(*(edge * scale for edge in edges))[0].tolist()
+
+
+@pytest.mark.parametrize("count", [2, 300])
+def test_many_lines_at_one_place_do_no_harm(count):
+    same = np.full(count, 10.0)
+    order, _ = reading_order(same, same, same + 5, same + 5, same)
+    assert len(order) == count
