@@ -1,4 +1,4 @@
-"""Find the line above each line: the one before it in the same column of the same page."""
+"""Find the line above each line: the one before it in the same column, or that its column stands under."""
 
 from __future__ import annotations
 
@@ -50,7 +50,20 @@ def find_neighbours(lines: Lines, running: AnyArray) -> Neighbours:
     back_up = gap < -_BACK_UP * lines.font_size
     above[back_up] = -1
     gap[back_up] = np.nan
+    _stack_columns(lines, running != 0, above, gap)
     return Neighbours(group, int(first.sum()), order, above, gap)
+
+
+def _stack_columns(lines: Lines, running: BoolArray, above: IntArray, gap: FloatArray) -> None:
+    """Give a column's first line the line before it as its line above, where that stands over it; in place."""
+    if len(lines) < 2:
+        return
+    here = np.flatnonzero((above[1:] < 0) & (np.diff(lines.page) == 0) & ~running[1:] & ~running[:-1]) + 1
+    overlap = np.minimum(lines.x1[here], lines.x1[here - 1]) - np.maximum(lines.x0[here], lines.x0[here - 1])
+    down = lines.baseline[here] - lines.baseline[here - 1]
+    here = here[(overlap > 0) & (down > _BACK_UP * lines.font_size[here])]
+    above[here] = here - 1
+    gap[here] = lines.baseline[here] - lines.baseline[here - 1]
 
 
 def value_above(values: AnyArray, above: IntArray, missing: float | bool) -> AnyArray:

@@ -35,8 +35,25 @@ def test_the_gap_is_measured_in_the_own_column_and_page_only() -> None:
     assert feature(sheet, "above") == [-1, 0, 1, -1, 3, -1, 5]
 
 
+def test_a_column_below_full_width_lines_has_its_gap_to_them_and_the_next_column_has_none() -> None:
+    tops = (60.0, 100.0, 112.0, 100.0, 112.0)
+    left, right = (72.0, 72.0, 72.0, 322.0, 322.0), (450.0, 200.0, 200.0, 450.0, 450.0)
+    rows = [
+        (0, left[k], tops[k], right[k], tops[k] + 10, tops[k] + 8, 10, False, False, (0, 1, 1, 2, 2)[k], 1)
+        for k in range(5)
+    ]
+    lines = Lines.from_columns(dict(zip(COLUMN_TYPES, zip(*rows, strict=True), strict=True)), ["text"] * 5)
+    features = gather(lines, [(612, 792)]).features
+    assert features["above"].tolist() == [-1, 0, 1, -1, 3]
+    assert features["gap"][1] == 40
+
+
 def test_columns_that_alternate_in_reading_order_keep_their_own_gaps() -> None:
-    rows = [(0, 72.0, 60 + 12 * k, 200.0, 70 + 12 * k, 68.0 + 12 * k, 10, False, False, k % 2, 1) for k in range(6)]
+    left = [72.0 + 250 * (k % 2) for k in range(6)]
+    rows = [
+        (0, left[k], 60 + 12 * k, left[k] + 128, 70 + 12 * k, 68.0 + 12 * k, 10, False, False, k % 2, 1)
+        for k in range(6)
+    ]
     lines = Lines.from_columns(dict(zip(COLUMN_TYPES, zip(*rows, strict=True), strict=True)), ["text"] * 6)
     assert gather(lines, [(612, 792)]).features["above"].tolist() == [-1, -1, 0, 1, 2, 3]
 
