@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docviewer.core.session import with_active
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.reader_pool import ReaderPool
 from docviewer.reading.reading_queue import ReadingQueue
@@ -125,10 +126,9 @@ class Desktop:
 
     def open(self, paths: Sequence[str], started: tuple[ReadingQueue, EventInbox] | None = None) -> None:
         """Open files; the first may have been started already and stays in front."""
-        for index, path in enumerate(paths):
-            self.documents.open(path, started if index == 0 else None)
-        if paths:
-            self.files.bring_forward_first()
+        opened = [self.documents.open(path, started if index == 0 else None) for index, path in enumerate(paths)]
+        for first in opened[:1]:
+            self.store.apply(with_active, first)
 
     def show(self, fault: str = "") -> None:
         """Show the window; the panels follow once the first page can be seen."""
@@ -154,7 +154,9 @@ class Desktop:
         from docviewer.ui.panels_assembly import Desk, Panels
 
         self.window.actions_by_name.set_icons(self.themes.theme)
-        desk = Desk(self.settings, self.window, self.store, self.runner, self.documents, self.pages)
+        desk = Desk(
+            self.settings, self.window, self.store, self.runner, self.documents, self.pages, lambda: self.themes.theme
+        )
         self.panels = Panels(desk, wiring.strategies(), wiring.exporters())
         self.panels.set_theme(self.themes.theme)
         self.themes.changed.connect(self.panels.set_theme)

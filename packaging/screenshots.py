@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QPoint  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from docviewer.app import Desktop  # noqa: E402
@@ -30,7 +32,7 @@ SAMPLES = ROOT / "resources" / "samples"
 SIZE = (1440, 900)
 NARROW = (1024, 700)
 _PATIENCE_S = 60.0
-_SETTLE_S = 0.6
+_SETTLE_S = 0.8
 
 
 class Photographer:
@@ -94,9 +96,12 @@ class Photographer:
         current = self.desktop.store.session.current
         if current is None:
             return False
-        if current.facts.problem is not None:
+        facts = current.facts
+        if facts.problem is not None:
             return True
-        return not current.facts.reading and current.facts.segments is not None
+        if facts.info is None or facts.reading:
+            return False
+        return facts.evidence is None or facts.segments is not None
 
 
 def take_all(application: QApplication, folder: Path, theme: str, settings: Path) -> None:
@@ -127,10 +132,14 @@ def take_all(application: QApplication, folder: Path, theme: str, settings: Path
 
 
 def hover(camera: Photographer) -> None:
-    """Show the hover card of the selected segment."""
+    """Rest the pointer on the selected segment, so that its card appears."""
     view: Any = camera.desktop.pages.current
-    view.hover(view.selected)
-    view.show_card_for(view.selected)
+    facts = camera.desktop.store.session.current.facts
+    line = int(facts.segments.first[view.selected])
+    edges = [float(getattr(facts.lines, name)[line]) for name in ("x0", "top", "x1", "bottom")]
+    spot = view.camera.rect(int(facts.lines.page[line]), tuple(edges)).center().toPoint()
+    QTest.mouseMove(view.viewport(), spot)
+    QTest.mouseMove(view.viewport(), spot + QPoint(2, 1))
 
 
 def dialogs(camera: Photographer) -> None:

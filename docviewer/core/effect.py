@@ -26,9 +26,13 @@ def effect_text(before: IntArray, after: IntArray) -> str:
     """Say the difference in words, as "+3 headings −1 paragraph"; empty where there is none."""
     difference = (after - before).tolist()
     changes = [(role, int(difference[role])) for role in _ORDER if difference[role]]
-    return "  ".join(
-        f"{'+' if change > 0 else '−'}{abs(change):,} {_noun(role, abs(change))}" for role, change in changes
-    )
+    return "  ".join(_told(role, change) for role, change in changes)
+
+
+def _told(role: Role, change: int) -> str:
+    """Say one change; no-break spaces keep a number with its noun where the text is wrapped."""
+    sign = "+" if change > 0 else "−"
+    return f"{sign}{abs(change):,} {_noun(role, abs(change))}".replace(" ", "\u00a0")
 
 
 def _noun(role: Role, count: int) -> str:

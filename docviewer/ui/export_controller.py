@@ -16,7 +16,7 @@ from docviewer.export.atomic_file import write_atomically
 from docviewer.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from docviewer.export.exporter import Exporter
     from docviewer.ui.settings import Settings
     from docviewer.ui.store import Store
+    from docviewer.ui.theme import Theme
 
 #: The preview shows the beginning of the file only.
 _PREVIEW_SEGMENTS = 40
@@ -48,6 +49,7 @@ class ExportController(QObject):
         exporters: Mapping[str, Exporter],
         runner: Runner,
         settings: Settings,
+        theme: Callable[[], Theme],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -56,6 +58,7 @@ class ExportController(QObject):
         self._exporters = exporters
         self._runner = runner
         self._settings = settings
+        self._theme = theme
         self._window = window
 
     def open_dialog(self) -> ExportDialog | None:
@@ -65,7 +68,7 @@ class ExportController(QObject):
         if state is None or document is None:
             return None
         source, folder = Path(state.path), Path(self._settings.folder)
-        dialog = ExportDialog(self._exporters, source, folder, len(document.segments), self._window)
+        dialog = ExportDialog(self._exporters, source, folder, len(document.segments), self._theme(), self._window)
         dialog.preview_wanted.connect(lambda choice: dialog.show_preview(self._preview(document, choice)))
         dialog.export_wanted.connect(lambda choice: self._export(dialog, document, choice))
         dialog.show_preview(self._preview(document, dialog.choice()))

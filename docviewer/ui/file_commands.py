@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from docviewer.core.session import with_active
 from docviewer.resource_files import sample_documents
 from docviewer.ui.main_window import OPEN_FILE
 from docviewer.ui.message_bar import Message
@@ -73,12 +72,6 @@ class FileCommands(QObject):
                     self._documents.open(str(inside))
             else:
                 self._documents.open(path)
-
-    def bring_forward_first(self) -> None:
-        """Show the first of the files given at the start."""
-        first = next(iter(self._store.session.documents), None)
-        if first is not None:
-            self._store.apply(with_active, first)
 
     def open_sample(self) -> None:
         """Open the bundled sample that shows most."""

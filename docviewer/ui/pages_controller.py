@@ -179,8 +179,10 @@ class PagesController(QObject):
             view.set_segments(facts.lines, facts.segments)
 
     def _opened(self, document: DocumentId) -> None:
-        shown = self._shown.get(document)
-        if shown is not None and shown.place is not None:
+        """A file that was read again may look different: nothing of the old pages stays but the place."""
+        shown, info = self._shown.get(document), self._store.session.documents[document].facts.info
+        if shown is not None and shown.place is not None and info is not None:
+            shown.pane.view.set_page_sizes(info.page_sizes)
             shown.pane.view.restore_place(shown.place)
             shown.place = None
 

@@ -14,11 +14,11 @@ from docviewer.ui.export_controller import ExportController
 from docviewer.ui.message_bar import Message
 from docviewer.ui.outline_controller import OutlineController
 from docviewer.ui.panels.outline import Outline
+from docviewer.ui.panels.pages_panel import PagesPanel
 from docviewer.ui.panels.segment_panel import SegmentPanel
 from docviewer.ui.panels.segment_table import SegmentTable
 from docviewer.ui.panels.strategy_panel import StrategyPanel
 from docviewer.ui.panels.tabbed_panel import TabbedPanel
-from docviewer.ui.panels.thumbnails import ThumbnailList
 from docviewer.ui.printing import Printing
 from docviewer.ui.segmentation_controller import SegmentationController
 from docviewer.ui.segments_controller import SegmentsController
@@ -26,7 +26,7 @@ from docviewer.ui.strategy_controller import StrategyController
 from docviewer.ui.thumbnails_controller import ThumbnailsController
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from docviewer.core.session import Session
@@ -51,6 +51,7 @@ class Desk:
     runner: ThreadRunner
     documents: DocumentController
     pages: PagesController
+    theme: Callable[[], Theme]
 
 
 class Panels:
@@ -60,28 +61,28 @@ class Panels:
         self._desk = desk
         self._strategies = strategies
         self.strategy, self.segment, self.table = StrategyPanel(), SegmentPanel(), SegmentTable()
-        self.thumbnails, self.outline = ThumbnailList(), Outline()
+        self.pages, self.outline = PagesPanel(), Outline()
         self._place()
         store, runner, pages, window = desk.store, desk.runner, desk.pages, desk.window
         self.segmentation = SegmentationController(store, strategies, runner, pages.shown_pages, window)
         self.strategy_controller = StrategyController(store, strategies, self.strategy, desk.settings)
         self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table, self.segment)
         self.outline_controller = OutlineController(store, desk.documents, self.outline)
-        self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.thumbnails)
-        self.export = ExportController(store, strategies, exporters, runner, desk.settings, window)
+        self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.pages)
+        self.export = ExportController(store, strategies, exporters, runner, desk.settings, desk.theme, window)
         self.printing = Printing(store, desk.documents, runner, window)
         self.copying = CopyCommands(store, pages, self.table, window)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in all panels."""
-        for panel in (self.strategy, self.table, self.thumbnails, self.outline):
+        for panel in (self.strategy, self.table, self.pages, self.outline):
             panel.set_theme(theme)
 
     def _place(self) -> None:
         window = self._desk.window
         self.left = TabbedPanel("Navigation", window)
-        self.left.add("Pages", self.thumbnails)
+        self.left.add("Pages", self.pages)
         self.left.add("Outline", self.outline)
         self.right = TabbedPanel("Segmentation", window)
         self.right.add("Strategy", self.strategy)
@@ -103,6 +104,8 @@ class Panels:
         )
         self.outline_controller.heading_chosen.connect(self.segments_controller.choose)
         self.outline_controller.page_chosen.connect(self._go_to_page)
+        self.strategy.set_more_open(desk.settings.flag("more-parameters", False))
+        self.strategy.more_toggled.connect(lambda opened: desk.settings.keep_flag("more-parameters", opened))
         self.strategy.open_requested.connect(window.actions_by_name["open"].trigger)
         self.export.exported.connect(self._tell_exported)
         self.printing.progressed.connect(self._show_printing)

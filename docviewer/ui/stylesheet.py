@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from docviewer.resource_files import resource_path
 from docviewer.ui import theme as sizes
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def style_sheet(theme: Theme) -> str:
         small=sizes.SECONDARY_PX,
         control=sizes.CONTROL_HEIGHT - 2,
         radius=sizes.RADIUS,
-        pad=sizes.PANEL_PADDING,
+        check=resource_path(f"theme/check-{theme.name}.svg").as_posix(),
     )
 
 
@@ -137,5 +138,11 @@ QScrollBar::handle:hover {{ background: {t.soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea {{ border: 0; background: {t.panel}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QCheckBox, QRadioButton {{ spacing: 8px; color: {t.text}; }}
+QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {t.edge}; border-radius: 3px;
+    background: {t.field}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+    image: url("{check}"); }}
+QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
 """

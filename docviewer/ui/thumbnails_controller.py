@@ -13,26 +13,26 @@ if TYPE_CHECKING:
     from docviewer.reading.page_results import Picture
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.pages_controller import PagesController
-    from docviewer.ui.panels.thumbnails import ThumbnailList
+    from docviewer.ui.panels.pages_panel import PagesPanel
     from docviewer.ui.store import Store
 
 
 class ThumbnailsController(QObject):
     """Asks the reader for thumbnails as they scroll into view; a click goes to the page."""
 
-    def __init__(
-        self, store: Store, documents: DocumentController, pages: PagesController, thumbnails: ThumbnailList
-    ) -> None:
-        super().__init__(thumbnails)
+    def __init__(self, store: Store, documents: DocumentController, pages: PagesController, panel: PagesPanel) -> None:
+        super().__init__(panel)
         self._store = store
         self._documents = documents
         self._pages = pages
-        self._thumbnails = thumbnails
+        self._panel = panel
+        self._thumbnails = thumbnails = panel.thumbnails
         self._shown: tuple[DocumentId | None, object] = (None, None)
         self._asked: dict[int, float] = {}
         thumbnails.thumbnail_wanted.connect(self._ask)
         thumbnails.page_chosen.connect(self._go_to)
         documents.small_picture_arrived.connect(self._arrived)
+        documents.opened.connect(self._reopened)
         store.subscribe(self._session_changed)
         self._session_changed(store.session, store.session)
 
@@ -42,9 +42,18 @@ class ThumbnailsController(QObject):
         sizes = () if info is None else info.page_sizes
         if (new.active, sizes) != self._shown:
             self._shown = (new.active, sizes)
-            self._asked.clear()
-            self._thumbnails.set_page_sizes(sizes)
+            self._begin(sizes)
         if state is not None and info is not None:
+            self._thumbnails.set_current(state.view.page)
+
+    def _begin(self, sizes: tuple[tuple[float, float], ...]) -> None:
+        self._asked.clear()
+        self._panel.show_pages(sizes)
+
+    def _reopened(self, document: DocumentId) -> None:
+        state = self._store.session.documents[document]
+        if document == self._shown[0] and state.facts.info is not None:
+            self._begin(state.facts.info.page_sizes)
             self._thumbnails.set_current(state.view.page)
 
     def _ask(self, page: int, scale: float) -> None:

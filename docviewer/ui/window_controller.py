@@ -84,13 +84,14 @@ class WindowController(QObject):
         view = self._pages.current
         if view is None:
             return
-        {
+        acts: dict[str, Callable[[], None]] = {
             "zoom-in": view.zoom_in,
             "zoom-out": view.zoom_out,
             "fit-page": view.fit_page,
             "fit-width": view.fit_width,
             "actual-size": lambda: view.set_zoom(1.0),
-        }[name]()
+        }
+        acts[name]()
 
     def _with_active(self, act: Callable[[DocumentId], None]) -> None:
         if self._store.session.active is not None:
@@ -168,7 +169,8 @@ class WindowController(QObject):
             self._show_zoom(view.zoom)
 
     def _show_zoom(self, zoom: float) -> None:
-        self._window.zoom_box.setText(f"{zoom * 100:.0f} %")
+        if self._pages.current is not None:
+            self._window.zoom_box.setText(f"{zoom * 100:.0f} %")
 
     def _cancel_reading(self) -> None:
         document = self._store.session.active
@@ -217,7 +219,11 @@ class WindowController(QObject):
             actions.set_text(name, f"{word} {steps[-1].name}" if steps else word)
         for box in (self._window.page_box, self._window.zoom_box):
             box.setEnabled(present in ("pages", "segments"))
-        if self._pages.current is not None and not self._window.zoom_box.hasFocus():
+        if self._window.zoom_box.hasFocus():
+            return
+        if self._pages.current is None:
+            self._window.zoom_box.clear()
+        else:
             self._show_zoom(self._pages.current.zoom)
 
     def _show_place_text(self, state: DocumentState) -> None:

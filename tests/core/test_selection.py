@@ -70,5 +70,5 @@ def test_an_effect_is_told_by_role_with_signs() -> None:
     before = derive_segments(lines, Labels.from_starts(np.array([True, True, True, False])))
     roles = np.array([Role.HEADING, Role.PARAGRAPH, Role.PARAGRAPH, Role.HEADING])
     after = derive_segments(lines, Labels.from_starts(np.array([True, True, False, True]), roles))
-    assert effect_text(role_counts(before), role_counts(after)) == "+2 headings  −2 paragraphs"
+    assert effect_text(role_counts(before), role_counts(after)).split() == ["+2", "headings", "−2", "paragraphs"]
     assert effect_text(role_counts(before), role_counts(before)) == ""

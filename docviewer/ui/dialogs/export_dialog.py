@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -26,11 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from docviewer.ui import theme as sizes
+from docviewer.ui.panels.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docviewer.export.exporter import Exporter
+    from docviewer.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class ExportDialog(QDialog):
         source: Path,
         folder: Path,
         segments: int,
+        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,7 +76,8 @@ class ExportDialog(QDialog):
         self.resize(760, 600)
         self._exporters = exporters
         self._stem = source.stem
-        self.format = QComboBox(self)
+        self.format = ChoiceBox("Format")
+        self.format.set_theme(theme)
         for name, exporter in exporters.items():
             self.format.addItem(exporter.title, name)
         self.columns = QListWidget(self)

@@ -1,0 +1,34 @@
+"""The page thumbnails, or what to do to see some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from docviewer.ui.panels.empty_state import EmptyState
+from docviewer.ui.panels.thumbnails import ThumbnailList
+
+if TYPE_CHECKING:
+    from docviewer.ui.theme import Theme
+
+
+class PagesPanel(QStackedWidget):
+    """Stack of the thumbnail list and its empty state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.thumbnails = ThumbnailList()
+        self._empty = EmptyState("", "No pages", "Open a document to see its pages here.", "")
+        self.addWidget(self._empty)
+        self.addWidget(self.thumbnails)
+
+    def show_pages(self, sizes: tuple[tuple[float, float], ...]) -> None:
+        """Show thumbnails of pages of these sizes, points; none for the empty state."""
+        self.thumbnails.set_page_sizes(sizes)
+        self.setCurrentWidget(self.thumbnails if sizes else self._empty)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.thumbnails.set_theme(theme)
+        self._empty.set_theme(theme)
