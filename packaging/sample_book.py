@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = LETTER
 _LEFT, _TOP, _BOTTOM, _GUTTER = 60.0, _HEIGHT - 56.0, 46.0, 20.0
-_SECTIONS = 14  # a chapter
+_SECTIONS = 30  # a chapter
 _SHEETS = 16  # pages after which one column may give way to two, or two to one
 
 WHO = (
@@ -162,12 +162,12 @@ def _width(text: str, font: str, size: float) -> float:
 def _paragraphs(rng: random.Random) -> Iterator[tuple[str, Style]]:
     """Yield (text, style) without end."""
     for chapter in count(1):
-        body = INDENTED if chapter % 2 else SPACED
+        body = SPACED if chapter % 2 else INDENTED
         yield f"{chapter} {rng.choice(THEMES)}, {rng.choice(WHEN)}", CHAPTER
         for section in range(1, _SECTIONS + 1):
             yield f"{chapter}.{section} {rng.choice(THEMES)}", SECTION
             yield _prose(rng), SPACED
-            for _ in range(rng.randint(4, 9)):
+            for _ in range(rng.randint(0, 2)):
                 yield _prose(rng), body
             if rng.random() < 0.3:
                 for _ in range(rng.randint(3, 5)):
