@@ -15,7 +15,7 @@ from docviewer.ui.panels.segment_panel import SegmentCard
 if TYPE_CHECKING:
     from docviewer.core.lines import BoolArray, Lines
     from docviewer.core.segments import Segments
-    from docviewer.core.session import DocumentId, DocumentState, Session
+    from docviewer.core.session import DocumentId, DocumentState, Facts, Session
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.panels.segment_table import SegmentTable
@@ -82,6 +82,7 @@ class SegmentsController(QObject):
             if self._predicate is not None and (segments is None or self._is_quick(len(segments))):
                 self._show_rows()
             self._texts.start()
+        self._table.set_nothing(*_why_nothing(facts))
         self._show_selected(new.current)
 
     def _show_selected(self, state: DocumentState | None) -> None:
@@ -156,6 +157,17 @@ class SegmentsController(QObject):
         if self._predicate is not None and self._segments is not None and not self._is_quick(len(self._segments)):
             self._show_rows()
         self._show_card()
+
+
+def _why_nothing(facts: Facts | None) -> tuple[str, str]:
+    """Return title and sentence for an empty table."""
+    if facts is None:
+        return "No segments", "Open a document to see its segments here."
+    if facts.problem is not None:
+        return "No segments", "The document isn't open."
+    if facts.info is None or facts.reading:
+        return "No segments yet", "They appear here as the pages are read."
+    return "No text to segment", "Its pages hold no text, or none that can be read."
 
 
 def _shortened(text: str) -> str:

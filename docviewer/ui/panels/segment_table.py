@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 
+_NOT_YET = ("No segments yet", "They appear here as the pages are read.")
+
+
 class SegmentTable(QWidget):
     """Filter box, count and table. What is set from outside emits nothing.
 
@@ -35,6 +38,7 @@ class SegmentTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._selected = -1
+        self._nothing = _NOT_YET
         self.model = SegmentModel()
         self.view = SegmentView(self.model)
         self.filter_bar = FilterBar()
@@ -64,6 +68,12 @@ class SegmentTable(QWidget):
         self._selected = first_line
         if not self.view.shows_only(row):
             self.view.show_selected(first_line, scroll=not same)
+
+    def set_nothing(self, title: str, sentence: str) -> None:
+        """Say why there are no segments, for as long as there are none."""
+        if (title, sentence) != self._nothing:
+            self._nothing = (title, sentence)
+            self._show_state()
 
     def set_filter_text(self, text: str) -> None:
         """Show a filter in the box."""
@@ -106,6 +116,6 @@ class SegmentTable(QWidget):
         self.filter_bar.set_count(shown, count, self.model.filtered)
         self._stack.setCurrentIndex(0 if shown else 1)
         if not count:
-            self.empty.tell("No segments yet", "They appear here as the pages are read.", "")
+            self.empty.tell(*self._nothing, "")
         elif not shown:
             self.empty.tell("No segment matches this filter", "", "Clear filter")
