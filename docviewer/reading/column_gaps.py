@@ -6,16 +6,14 @@ wider than any space between words. A list mark stays with its item.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from docviewer.reading.script import is_list_mark
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import BoolArray
-    from docviewer.reading.runs import Runs
+    from collections.abc import Collection, Sequence
+
+    from docviewer.reading.runs import Run
 
 #: Narrowest gap that can part columns, in sizes of the smaller letters beside it.
 _LEAST = 0.8
@@ -25,9 +23,8 @@ _CLEAR = 1.5
 _SURE = 3.0
 #: From here even a list mark is cut off.
 _SURE_AFTER_MARK = 6.0
-#: How much wider than the line's usual gap between words.
+#: How much wider than the line's usual gap between words, and the narrowest gap that counts as one, in sizes.
 _OVER_USUAL = 1.5
-#: Narrowest gap that is a space, in sizes.
 _SPACE = 0.15
 #: How far up and down neighbours are looked for, in sizes.
 _REACH = 8.0
@@ -35,64 +32,70 @@ _REACH = 8.0
 _EDGE_PT = 1.5
 _EDGE_SIZE = 0.15
 
+Edge = tuple[float, float]  # x0 and baseline of what begins a line or stands behind a wide gap
 
-def column_gaps(runs: Runs, together: BoolArray) -> BoolArray:
-    """Return for each run but the first whether a column's white parts it from the run before; (n - 1,).
+
+def column_gaps(parts: list[list[Run]], text: str, leave: Collection[int]) -> list[list[Run]]:
+    """Cut parts at the whites of columns.
 
     Args:
-        runs: Runs of a page, n of them.
-        together: Whether each run but the first goes on the line of the one before; (n - 1,).
+        parts: Lines as the reader sees them, runs from left to right.
+        text: Text of the page.
+        leave: The reader's lines that aren't cut.
     """
-    gap = runs.x0[1:] - runs.x1[:-1]
-    size = np.minimum(runs.size[1:], runs.size[:-1])
-    wide = np.flatnonzero(together & (gap >= _LEAST * size))
-    cut = np.zeros(len(together), dtype=bool)
-    if len(wide):
-        begins = np.concatenate(([True], ~together))
-        begins[wide + 1] = True
-        edges = np.flatnonzero(begins)
-        page = _Page(
-            runs,
-            together.tolist(),
-            (gap / np.maximum(size, 0.1)).tolist(),
-            list(zip(runs.x0[edges].tolist(), runs.baseline[edges].tolist(), strict=True)),
-        )
-        cut[wide] = [_parts(page, at) for at in wide.tolist()]
+    wide = {
+        number: places
+        for number, part in enumerate(parts)
+        if len(part) > 1 and part[0].group not in leave and (places := _wide_places(part))
+    }
+    if not wide:
+        return parts
+    edges = [(part[0].x0, part[0].baseline) for part in parts]
+    edges += [(parts[number][at].x0, parts[number][at].baseline) for number, places in wide.items() for at in places]
+    cut: list[list[Run]] = []
+    for number, part in enumerate(parts):
+        begin = 0
+        for at in wide.get(number, ()):
+            if _is_column_gap(part, begin, at, text, edges):
+                cut.append(part[begin:at])
+                begin = at
+        cut.append(part[begin:])
     return cut
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """Runs; whether each but the first goes on behind the one before; gaps in sizes; (x0, baseline) of beginnings."""
-
-    runs: Runs
-    together: list[bool]
-    gaps: list[float]
-    edges: list[tuple[float, float]]
+def _gap(part: Sequence[Run], at: int) -> float:
+    """Return the white before run `at` in sizes."""
+    before, run = part[at - 1], part[at]
+    return (run.x0 - before.x1) / max(0.1, min(run.size, before.size))
 
 
-def _parts(page: _Page, at: int) -> bool:
-    """Judge the gap behind run `at`."""
-    runs, width = page.runs, page.gaps[at]
-    head = at
-    while head > 0 and page.together[head - 1]:
-        head -= 1
-    if is_list_mark(runs.text[runs.start[head] : runs.end[at]]):
+def _wide_places(part: Sequence[Run]) -> list[int]:
+    places: list[int] = []
+    x1, size = part[0].x1, part[0].size
+    for at, run in enumerate(part):
+        gap = run.x0 - x1
+        if gap > 0 and gap >= _LEAST * min(run.size, size) and at:
+            places.append(at)
+        x1, size = run.x1, run.size
+    return places
+
+
+def _is_column_gap(part: Sequence[Run], begin: int, at: int, text: str, edges: Sequence[Edge]) -> bool:
+    """Judge the gap before run `at` of a part whose text begins at run `begin`."""
+    width = _gap(part, at)
+    if is_list_mark(text[part[begin].start : part[at - 1].end]):
         return width >= _SURE_AFTER_MARK
-    if width < _OVER_USUAL * _usual(page, at, head):
+    if width < _OVER_USUAL * _usual(part, at):
         return False
     if width >= _SURE:
         return True
-    x0, baseline, size = float(runs.x0[at + 1]), float(runs.baseline[at + 1]), float(runs.size[at + 1])
-    reach, near = _REACH * size, max(_EDGE_PT, _EDGE_SIZE * size)
-    shared = sum(abs(x - x0) <= near and 0.5 * size < abs(y - baseline) <= reach for x, y in page.edges)
+    run = part[at]
+    reach, near, apart = _REACH * run.size, max(_EDGE_PT, _EDGE_SIZE * run.size), 0.5 * run.size
+    shared = sum(abs(x0 - run.x0) <= near and apart < abs(y - run.baseline) <= reach for x0, y in edges)
     return shared >= (1 if width >= _CLEAR else 2)
 
 
-def _usual(page: _Page, at: int, head: int) -> float:
+def _usual(part: Sequence[Run], at: int) -> float:
     """Return the median of the line's other gaps that are as wide as a space, or 0."""
-    tail = at
-    while tail < len(page.together) and page.together[tail]:
-        tail += 1
-    others = sorted(page.gaps[i] for i in range(head, tail) if i != at and page.gaps[i] > _SPACE)
+    others = sorted(gap for i in range(1, len(part)) if i != at and (gap := _gap(part, i)) > _SPACE)
     return others[len(others) // 2] if others else 0.0

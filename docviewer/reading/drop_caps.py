@@ -2,50 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
-    from docviewer.reading.line_building import BuiltLines
+    from collections.abc import Sequence
+
+    from docviewer.reading.line_building import BuiltLine
+    from docviewer.reading.runs import Run
 
 #: A drop cap is at least this much larger than the text it begins.
-DROP_CAP_LARGER = 1.8
+_LARGER = 1.8
 #: Longest drop cap, characters: a letter with its opening quotation mark.
-DROP_CAP_LONGEST = 2
+_LONGEST = 2
 #: How far the text stands from the letter, in sizes of the text.
 _NEAR = 1.5
+#: Difference of baselines, in sizes, up to which a raised first letter stands on its line.
+_LEVEL = 0.2
 
 
-def joined_drop_caps(lines: BuiltLines) -> BuiltLines:
+def is_initial(letter: Run, run: Run, *, anywhere: bool = False) -> bool:
+    """Tell whether a run is a drop cap beside another: large, alone, and standing a line lower.
+
+    Args:
+        letter: The run on the left.
+        run: The run on the right.
+        anywhere: Whichever line it stands on; what is level with a drop cap is the last line beside it.
+    """
+    if letter.size < _LARGER * run.size or letter.end - letter.start > _LONGEST:
+        return False
+    return anywhere or letter.baseline - run.baseline > run.size
+
+
+def joined_drop_caps(lines: list[BuiltLine]) -> list[BuiltLine]:
     """Return `lines` with each drop cap put before the first line beside it; the line keeps its own height."""
-    if len(lines) < 3:
+    letters = [i for i, line in enumerate(lines) if len(line.text) <= _LONGEST and line.text[-1].isalpha()]
+    if not letters or len(lines) < 2:
         return lines
-    caps = [i for i, text in enumerate(lines.texts) if len(text) <= DROP_CAP_LONGEST and text[-1].isalpha()]
-    if not caps:
-        return lines
-    usual = float(np.median(lines.size))
-    caps = [i for i in caps if lines.size[i] >= DROP_CAP_LARGER * usual]
-    pairs = {cap: line for cap in caps if (line := _line_beside(lines, cap)) is not None}
-    if not pairs:
-        return lines
-    texts, pieces, x0 = list(lines.texts), list(lines.pieces), lines.x0.copy()
-    for cap, line in pairs.items():
-        texts[line] = texts[cap] + texts[line]
-        pieces[line] = pieces[cap] + pieces[line]
-        x0[line] = x0[cap]
-    rows = np.array([i for i in range(len(texts)) if i not in pairs], dtype=np.int32)
-    return replace(lines, texts=texts, pieces=pieces, x0=x0).take(rows)
+    usual = sorted(line.size for line in lines)[len(lines) // 2]
+    joined = list(lines)
+    caps: set[int] = set()
+    for cap in letters:
+        if lines[cap].size >= _LARGER * usual and (at := _line_beside(lines, lines[cap])) is not None:
+            letter, line = lines[cap], joined[at]
+            joined[at] = line._replace(text=letter.text + line.text, pieces=letter.pieces + line.pieces, x0=letter.x0)
+            caps.add(cap)
+    return [line for i, line in enumerate(joined) if i not in caps]
 
 
-def _line_beside(lines: BuiltLines, cap: int) -> int | None:
+def _line_beside(lines: Sequence[BuiltLine], cap: BuiltLine) -> int | None:
     """Return the topmost of the smaller lines that stand right of the letter; a single one must be on its baseline."""
-    size = lines.size[cap]
-    offset = lines.x0 - lines.x1[cap]
-    beside = (lines.size * DROP_CAP_LARGER <= size) & (offset > -0.1 * size) & (offset < _NEAR * lines.size)
-    beside &= (lines.baseline <= lines.baseline[cap] + 0.2 * lines.size) & (lines.baseline > lines.baseline[cap] - size)
-    rows = np.flatnonzero(beside)
-    if len(rows) == 1 and lines.baseline[cap] - lines.baseline[rows[0]] > 0.2 * lines.size[rows[0]]:
+    beside = [
+        i
+        for i, line in enumerate(lines)
+        if line.size * _LARGER <= cap.size
+        and -0.1 * cap.size < line.x0 - cap.x1 < _NEAR * line.size
+        and cap.baseline - cap.size < line.baseline <= cap.baseline + _LEVEL * line.size
+    ]
+    if not beside or (len(beside) == 1 and cap.baseline - lines[beside[0]].baseline > _LEVEL * lines[beside[0]].size):
         return None
-    return int(rows[np.argmin(lines.top[rows])]) if len(rows) else None
+    return min(beside, key=lambda i: lines[i].top)

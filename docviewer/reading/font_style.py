@@ -42,11 +42,6 @@ class FontStyle:
     box_height: float = 0.0
     box_descent: float = 0.0
 
-    @property
-    def numbers(self) -> tuple[float, float, float, float, float, float]:
-        """Return all of it as numbers, in the order of the attributes."""
-        return self.bold, self.italic, self.ascent, self.descent, self.box_height, self.box_descent
-
 
 def font_style(
     name: str, flags: int = 0, weight: int = 0, italic_angle: float = 0, ascent: float = 0, descent: float = 0

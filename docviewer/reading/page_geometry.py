@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import FloatArray
+    from collections.abc import Sequence
 
-    Number = TypeVar("Number", float, FloatArray)
+    from docviewer.reading.runs import Edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class PageBox:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.quarter_turns % 2 else (width, height)
 
-    def shown(self, x: Number, y: Number) -> tuple[Number, Number]:
-        """Return where points of user space are on the page as shown."""
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of user space is on the page as shown."""
         if self.quarter_turns == 0:
             return x - self.left, self.top - y
         if self.quarter_turns == 1:
@@ -44,3 +44,18 @@ class PageBox:
         if self.quarter_turns == 2:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
+
+    def shown_box(self, left: float, top: float, right: float, bottom: float) -> Edges:
+        """Return a box of user space as shown."""
+        xa, ya = self.shown(left, top)
+        xb, yb = self.shown(right, bottom)
+        return min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
+
+    def shown_boxes(self, flat: Sequence[float]) -> list[Edges]:
+        """Return boxes of user space, given as left, top, right, bottom one after another, as shown."""
+        numbers = iter(flat)
+        boxes = zip(numbers, numbers, numbers, numbers, strict=True)
+        if self.quarter_turns == 0:
+            x, y = self.left, self.top
+            return [(left - x, y - top, right - x, y - bottom) for left, top, right, bottom in boxes]
+        return [self.shown_box(*box) for box in boxes]

@@ -12,8 +12,6 @@ from docviewer.workers.framing import RawArray, Reply
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from docviewer.core.lines import AnyArray
-
     Handler = Callable[[dict[str, Any]], Reply]
 
 
@@ -55,7 +53,7 @@ class _PageWorker:
 
     def lines(self, request: dict[str, Any]) -> Reply:
         """Read the lines of `page`."""
-        # Lazy: numpy isn't loaded before the first picture is on screen.
+        # Lazy: not needed to show a page.
         from docviewer.reading.lines_reply import lines_reply
         from docviewer.reading.page_lines import read_page
 
@@ -64,12 +62,12 @@ class _PageWorker:
 
     def glyphs(self, request: dict[str, Any]) -> Reply:
         """Tell where each character of `page` stands."""
-        from docviewer.reading.glyph_places import glyph_places  # lazy: numpy
+        from docviewer.reading.glyph_places import glyph_places  # lazy: not needed to show a page
         from docviewer.reading.lines_reply import raw_array
 
-        places: Mapping[str, AnyArray] = glyph_places(self._opened, _page(request))
-        kinds = {"line": "i4", "offset": "i4", "x0": "f8", "x1": "f8"}
-        return Reply({}, {name: raw_array(places[name], kind) for name, kind in kinds.items()})
+        line, offset, x0, x1 = glyph_places(self._opened, _page(request))
+        arrays = {"line": raw_array(line, "i4"), "offset": raw_array(offset, "i4")}
+        return Reply({}, {**arrays, "x0": raw_array(x0, "f8"), "x1": raw_array(x1, "f8")})
 
     def links(self, request: dict[str, Any]) -> Reply:
         """Return the links of `page`."""

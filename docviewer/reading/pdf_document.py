@@ -6,7 +6,7 @@ import ctypes
 import hashlib
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
@@ -14,6 +14,9 @@ from docviewer.core.errors import DocviewerError, UnreadableDocument, Unreadable
 from docviewer.reading.cut_short import is_cut_short, with_an_end
 from docviewer.reading.file_checks import check_is_pdf, holds_more_pages, opening_error
 from docviewer.reading.page_geometry import PageBox
+
+if TYPE_CHECKING:
+    from docviewer.reading.pdf_fonts import FontCache
 
 #: US Letter: the size of a page whose own can't be read.
 FALLBACK_SIZE = (612.0, 792.0)
@@ -28,6 +31,7 @@ class PdfFile:
         path: The file.
         sizes: (width, height) of each page as shown, points.
         warnings: What a person should know about the file, sentences.
+        fonts: Styles of its fonts, found while its pages are read.
     """
 
     def __init__(self, path: str, password: str | None = None) -> None:
@@ -39,6 +43,7 @@ class PdfFile:
         """
         check_is_pdf(Path(path))
         self.path = path
+        self.fonts: FontCache = {}
         self._page: tuple[int, Any] | None = None
         self._content: bytes | None = None
         self._document = self._load(password)

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from ctypes import addressof, c_char, c_double, c_float, c_int
-from functools import lru_cache
+from ctypes import addressof, c_char, c_int
 
 from docviewer.reading import pdfium_calls as calls
 from docviewer.reading.font_style import FontStyle, font_style
+from docviewer.reading.pdf_runs import loose_boxes, matrix, origin
 
 _NAME_BYTES = 256
 _name = (c_char * _NAME_BYTES)()
 _angle = c_int()
-_matrix = (c_float * 6)()
-_box = (c_float * 4)()
-_origin = (c_double * 2)()
-_cached_style = lru_cache(maxsize=1024)(font_style)
+
+FontCache = dict[tuple[int | None, bytes], FontStyle]
 
 
-def style_of(text_page: int, font: int | None, character: int) -> FontStyle:
+def style_of(text_page: int, font: int | None, character: int, known: FontCache) -> FontStyle:
     """Return what a font handle of PDFium says; how high its box is, is seen on a character set in it.
 
     Args:
         text_page: Handle of the text page.
         font: Handle of the font, or None.
         character: Index of a character set in it.
+        known: Styles of the document's fonts so far; grows. The name is part of the key, for PDFium may forget a
+            font and give its handle to another one.
     """
-    ascent, descent = _reach(text_page, character)
-    if not font:
-        return _cached_style("", ascent=ascent, descent=descent)
-    length = calls.font_name(font, addressof(_name), _NAME_BYTES)
-    return _cached_style(
-        _name.value.decode("utf-8", "replace") if 0 < length <= _NAME_BYTES else "",
-        calls.font_flags(font),
-        calls.font_weight(font),
-        float(_angle.value) if calls.font_italic_angle(font, addressof(_angle)) else 0.0,
-        ascent,
-        descent,
-    )
+    length = calls.font_name(font, addressof(_name), _NAME_BYTES) if font else 0
+    key = (font, _name.value if 0 < length <= _NAME_BYTES else b"")
+    style = known.get(key)
+    if style is None:
+        ascent, descent = _reach(text_page, character)
+        style = font_style(
+            key[1].decode("utf-8", "replace"),
+            calls.font_flags(font) if font else 0,
+            calls.font_weight(font) if font else 0,
+            float(_angle.value) if font and calls.font_italic_angle(font, addressof(_angle)) else 0.0,
+            ascent,
+            descent,
+        )
+        # Seen at a slant, a font tells nothing of its box; another page may show it upright.
+        if ascent != descent:
+            known[key] = style
+    return style
 
 
 def _reach(text_page: int, character: int) -> tuple[float, float]:
@@ -44,12 +49,9 @@ def _reach(text_page: int, character: int) -> tuple[float, float]:
 
     PDFium doesn't say which ascent and descent it makes these boxes of, they may differ from the font's own.
     """
-    calls.char_matrix(text_page, character, addressof(_matrix))
-    calls.loose_box(text_page, character, addressof(_box))
-    calls.char_origin(text_page, character, addressof(_origin), addressof(_origin) + 8)
-    (left, top, right, bottom), (x, y) = _box, _origin
-    size = calls.char_font_size(text_page, character)
-    across, up = _matrix[2] * size, _matrix[3] * size
+    left, top, right, bottom = loose_boxes(text_page, (character,))
+    x, y = origin(text_page, character)
+    _, _, across, up = matrix(text_page, character)
     if abs(up) > 20 * abs(across):
         above, below, high = (top - y, bottom - y, up) if up > 0 else (y - bottom, y - top, -up)
     elif abs(across) > 20 * abs(up):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from ctypes import addressof, c_double, c_float
+from array import array
+from collections import deque
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from docviewer.reading import pdfium_calls as calls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from docviewer.core.lines import FloatArray
 
 Span = tuple[int, int, int, int | None]  # first character, behind the last, the reader's line, text object
 
@@ -79,40 +76,26 @@ def _find_cuts(
         cuts.append((high, right))
 
 
-def loose_boxes(text_page: int, indices: Sequence[int]) -> FloatArray:
-    """Return left, top, right, bottom of characters in user space: float64 (n, 4)."""
+def loose_boxes(text_page: int, indices: Sequence[int]) -> list[float]:
+    """Return left, top, right, bottom in user space of one character after another."""
     count = len(indices)
-    buffer = (c_float * (4 * count))()
-    at = addressof(buffer)
-    list(map(calls.loose_box, repeat(text_page), indices, range(at, at + 16 * count, 16)))
-    return np.frombuffer(memoryview(buffer).cast("B"), dtype=np.float32).reshape(count, 4).astype(np.float64)
+    buffer = array("f", bytes(16 * count))
+    at = buffer.buffer_info()[0]
+    deque(map(calls.loose_box, repeat(text_page), indices, range(at, at + 16 * count, 16)), maxlen=0)
+    return buffer.tolist()
 
 
-def origins(text_page: int, indices: Sequence[int]) -> FloatArray:
-    """Return where characters stand, x and y in user space: float64 (n, 2)."""
-    count = len(indices)
-    buffer = (c_double * (2 * count))()
-    at = addressof(buffer)
-    list(
-        map(
-            calls.char_origin,
-            repeat(text_page),
-            indices,
-            range(at, at + 16 * count, 16),
-            range(at + 8, at + 16 * count + 8, 16),
-        )
-    )
-    return np.frombuffer(memoryview(buffer).cast("B"), dtype=np.float64).reshape(count, 2).copy()
+def origin(text_page: int, index: int) -> tuple[float, float]:
+    """Return where a character stands, x and y in user space."""
+    buffer = array("d", bytes(16))
+    at = buffer.buffer_info()[0]
+    calls.char_origin(text_page, index, at, at + 8)
+    return buffer[0], buffer[1]
 
 
-def matrices(text_page: int, indices: Sequence[int]) -> FloatArray:
-    """Return the text matrix of characters, with the font size in it: a, b, c, d; float64 (n, 4)."""
-    count = len(indices)
-    buffer = (c_float * (6 * count + 6))()
-    at = addressof(buffer)
-    list(map(calls.char_matrix, repeat(text_page), indices, range(at, at + 24 * count, 24)))
-    matrix = (
-        np.frombuffer(memoryview(buffer).cast("B"), dtype=np.float32)[: 6 * count].reshape(count, 6).astype(np.float64)
-    )
-    sizes = np.array(list(map(calls.char_font_size, repeat(text_page), indices)), dtype=np.float64)
-    return matrix[:, :4] * sizes[:, None]
+def matrix(text_page: int, index: int) -> tuple[float, float, float, float]:
+    """Return a, b, c, d of a character's text matrix, the font size in it."""
+    buffer = array("f", bytes(24))
+    calls.char_matrix(text_page, index, buffer.buffer_info()[0])
+    size = calls.char_font_size(text_page, index)
+    return buffer[0] * size, buffer[1] * size, buffer[2] * size, buffer[3] * size

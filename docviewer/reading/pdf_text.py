@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from docviewer.reading import pdfium_calls as calls
 from docviewer.reading.char_text import has_monster_line, line_spans, page_text
-from docviewer.reading.directions import SLANTED, directions, turned
-from docviewer.reading.pdf_runs import matrices, origins, spans_of_objects
-from docviewer.reading.run_boxes import cut_at_gaps, measure, wide_runs
-from docviewer.reading.runs import Runs
+from docviewer.reading.directions import SLANTED, direction, turned
+from docviewer.reading.pdf_fonts import style_of
+from docviewer.reading.pdf_runs import matrix, origin, spans_of_objects
+from docviewer.reading.run_boxes import cut_at_gaps, end_boxes, wide_runs
+from docviewer.reading.runs import Run
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import BoolArray, FloatArray, IntArray
+    from collections.abc import Iterable, Sequence
+
+    from docviewer.reading.font_style import FontStyle
     from docviewer.reading.page_geometry import PageBox
+    from docviewer.reading.pdf_fonts import FontCache
     from docviewer.reading.pdf_runs import Span
-    from docviewer.reading.run_boxes import RunBoxes
+    from docviewer.reading.runs import Edges
 
 MONSTER_LINE = "A line of this page is longer than 32,767 characters; the rest of it could not be read."
 #: Below this height (in sizes) PDFium's loose box is the ink of one letter and tells nothing of the size.
 _LEAST_BOX = 0.05
+#: Gaps in heights of the font box: narrower ones are none, wider ones may part columns.
+_NARROW_GAP = 0.1
+_WIDE_GAP = 0.5
+_HIDDEN = frozenset((calls.RENDER_INVISIBLE, calls.RENDER_CLIP))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,116 +44,153 @@ class PageText:
     """
 
     text: str
-    by_direction: dict[int, Runs]
+    by_direction: dict[int, list[Run]]
     warnings: tuple[str, ...] = ()
 
 
-def read_page_text(text_page: int, box: PageBox) -> PageText:
+def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
     """Read the runs of an open text page of PDFium.
 
     Args:
         text_page: Handle of the text page.
         box: The page's visible box.
+        fonts: What is known of the document's fonts; grows.
     """
     text = page_text(text_page)
     spans = spans_of_objects(text_page, text, line_spans(text))
-    if not spans:
-        return PageText(text, {})
-    boxes = measure(text_page, spans, box)
-    wide = wide_runs(boxes, spans, text)
+    first, last = end_boxes(text_page, spans, box)
+    wide = wide_runs(spans, first, last, text)
     if wide:
         spans = cut_at_gaps(text_page, text, spans, wide, box)
-        boxes = measure(text_page, spans, box)
+        first, last = end_boxes(text_page, spans, box)
     warnings = (MONSTER_LINE,) if has_monster_line(text) else ()
-    return PageText(text, _by_direction(_Page(text_page, text, box), spans, boxes), warnings)
+    inside = _inside(first, last, box.size)
+    if not all(inside):
+        spans, first, last = list(compress(spans, inside)), list(compress(first, inside)), list(compress(last, inside))
+    return PageText(text, _by_direction(_Page(text_page, box, fonts), spans, first, last), warnings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     handle: int
-    text: str
     box: PageBox
+    fonts: FontCache
 
 
-def _by_direction(page: _Page, spans: list[Span], boxes: RunBoxes) -> dict[int, Runs]:
-    table = np.array([span[:3] for span in spans], dtype=np.int32)
-    modes = np.array(list(map(calls.object_render_mode, [thing for _, _, _, thing in spans])), dtype=np.int32)
-    inside = _inside(boxes, page.box.size)
-    way_of = _directions(page, table, boxes)
-    if inside.all() and not way_of.any():
-        return {0: _runs(page, table, boxes, modes, 0)}
-    runs: dict[int, Runs] = {}
-    for way in np.unique(way_of).tolist():
-        rows = np.flatnonzero((way_of == way) & inside)
-        runs[way] = _runs(page, table[rows], boxes.take(rows), modes[rows], way)
-    return runs
-
-
-def _inside(boxes: RunBoxes, size: tuple[float, float]) -> BoolArray:
+def _inside(first: Sequence[Edges], last: Sequence[Edges], size: tuple[float, float]) -> list[bool]:
     """Return which runs show at least in part on the page; what the crop box cuts off isn't there to be read."""
-    (x0, top, _, _), (_, _, x1, bottom) = boxes.first, boxes.last
-    right, low = np.maximum(x1, boxes.first[2]), np.maximum(bottom, boxes.first[3])
-    inside = (right > 0) & (low > 0) & (np.minimum(x0, boxes.last[0]) < size[0])
-    return inside & (np.minimum(top, boxes.last[1]) < size[1])
+    width, height = size
+    return [
+        (a[2] > 0 or b[2] > 0) and (a[3] > 0 or b[3] > 0) and (a[0] < width or b[0] < width)
+        and (a[1] < height or b[1] < height)
+        for a, b in zip(first, last, strict=True)
+    ]  # fmt: skip
 
 
-def _directions(page: _Page, table: IntArray, boxes: RunBoxes) -> IntArray:
-    """Return each run's direction; only runs that don't plainly read to the right are asked for their matrix."""
-    way = np.zeros(len(table), dtype=np.int32)
-    (x0, top, _, bottom), (last_x0, last_top, _, _) = boxes.first, boxes.last
-    single = table[:, 1] - table[:, 0] == 1
-    down = last_top - top
-    odd = ~single & ((last_x0 <= x0) | (np.abs(down) > 0.2 * (bottom - top)))
-    if not odd.any():
-        return way
-    _ask(page, table, odd, way)
-    # Letters of vertical writing stand upright, one below the other.
-    way[odd & (way == 0) & (down > bottom - top) & (np.abs(last_x0 - x0) < bottom - top)] = 1
-    if way.any():
-        _ask(page, table, single, way)
-    return way
+def _by_direction(
+    page: _Page, spans: Sequence[Span], first: Sequence[Edges], last: Sequence[Edges]
+) -> dict[int, list[Run]]:
+    things = [thing for _, _, _, thing in spans]
+    fonts = list(map(calls.object_font, things))
+    modes = list(map(calls.object_render_mode, things))
+    styles = _styles(page, fonts, spans)
+    ways = _directions(page, spans, first, last)
+    if not ways:
+        return {
+            0: [_run(page, *row) for row in _continued(spans, first, last, [styles[font] for font in fonts], modes)]
+        }
+    found: dict[int, list[Run]] = {}
+    for row, (span, head, tail, font, mode) in enumerate(zip(spans, first, last, fonts, modes, strict=True)):
+        way, size = ways.get(row, 0), page.box.size
+        run = _run(page, span, turned(head, way, size), turned(tail, way, size), styles[font], mode, way)
+        found.setdefault(way, []).append(run)
+    return found
 
 
-def _ask(page: _Page, table: IntArray, which: BoolArray, way: IntArray) -> None:
-    rows = np.flatnonzero(which)
-    way[rows] = directions(matrices(page.handle, table[rows, 0].tolist()), page.box.quarter_turns)
+Row = tuple["Span", "Edges", "Edges", "FontStyle", int]
 
 
-def _runs(page: _Page, table: IntArray, boxes: RunBoxes, modes: IntArray, way: int) -> Runs:
-    first = turned(boxes.first, way, page.box.size)
-    last = turned(boxes.last, way, page.box.size)
-    bold, italic, ascent, descent, box_height, box_descent = boxes.style.T
-    start, end, group = table.T
-    size = np.round((first[3] - first[1]) / np.maximum(box_height, _LEAST_BOX), 2)
-    baseline = first[3] + box_descent * size
+def _continued(
+    spans: Sequence[Span],
+    first: Sequence[Edges],
+    last: Sequence[Edges],
+    styles: Sequence[FontStyle],
+    modes: Sequence[int],
+) -> list[Row]:
+    """Put runs together that go on in the same style at the same height, as files set one word after another."""
+    rows: list[Row] = []
+    group, style, mode, top, bottom, end, x1 = -1, None, -1, 0.0, 0.0, 0, 0.0
+    for span, head, tail, new_style, new_mode in zip(spans, first, last, styles, modes, strict=True):
+        same = span[2] == group and new_style is style and new_mode == mode and head[1] == top and head[3] == bottom
+        # A wide gap may part columns; a narrow one that nothing is written in is a space that the reader missed.
+        gap = (head[0] - x1) / (bottom - top) if same and bottom > top else _WIDE_GAP
+        if -_NARROW_GAP < gap < _WIDE_GAP and (span[0] > end or gap < _NARROW_GAP):
+            (start, _, _, thing), begin, _, _, _ = rows[-1]
+            rows[-1] = ((start, span[1], group, thing), begin, tail, new_style, mode)
+        else:
+            rows.append((span, head, tail, new_style, new_mode))
+            group, style, mode, top, bottom = span[2], new_style, new_mode, head[1], head[3]
+        end, x1 = span[1], tail[2]
+    return rows
+
+
+def _styles(page: _Page, fonts: Sequence[int | None], spans: Sequence[Span]) -> dict[int | None, FontStyle]:
+    begins = {font: span[0] for font, span in zip(reversed(fonts), reversed(spans), strict=True)}
+    return {font: style_of(page.handle, font, begin, page.fonts) for font, begin in begins.items()}
+
+
+def _directions(page: _Page, spans: Sequence[Span], first: Sequence[Edges], last: Sequence[Edges]) -> dict[int, int]:
+    """Return row -> direction, for rows that may not read plainly to the right; only those are asked for a matrix."""
+    odd = [
+        row
+        for row, ((start, end, _, _), (x0, top, _, bottom), (last_x0, last_top, _, _)) in enumerate(
+            zip(spans, first, last, strict=True)
+        )
+        if end - start > 1 and (last_x0 <= x0 or abs(last_top - top) > 0.2 * (bottom - top))
+    ]
+    ways = _ask(page, spans, odd)
+    for row in odd:
+        (x0, top, _, bottom), (last_x0, last_top, _, _) = first[row], last[row]
+        # Letters of vertical writing stand upright, one below the other.
+        if ways[row] == 0 and last_top - top > bottom - top > abs(last_x0 - x0):
+            ways[row] = 1
+    if any(ways.values()):
+        ways.update(_ask(page, spans, [row for row, span in enumerate(spans) if span[1] - span[0] == 1]))
+    return ways
+
+
+def _ask(page: _Page, spans: Sequence[Span], rows: Iterable[int]) -> dict[int, int]:
+    turns = page.box.quarter_turns
+    return {row: direction(*matrix(page.handle, spans[row][0])[:2], turns) for row in rows}
+
+
+def _run(page: _Page, span: Span, first: Edges, last: Edges, style: FontStyle, mode: int, way: int = 0) -> Run:
+    start, end, group, _ = span
+    x0, top, x1, bottom = first
+    if style.box_height >= _LEAST_BOX and way != SLANTED:
+        size = round((bottom - top) / style.box_height, 2)
+        baseline = bottom + style.box_descent * size
+    else:
+        size, baseline = _size_and_baseline(page, start, way)
     slanted = way == SLANTED
-    unknown = (box_height < _LEAST_BOX) | slanted
-    if unknown.any():
-        _ask_sizes(page, start, unknown, size, baseline, way)
-    return Runs(
-        text=page.text,
-        start=start,
-        end=end,
-        group=group,
-        x0=np.minimum(first[0], last[0]),
-        x1=np.maximum(first[2], last[2]),
-        top=np.minimum(first[1], last[1]) if slanted else baseline - ascent * size,
-        bottom=np.maximum(first[3], last[3]) if slanted else baseline - descent * size,
-        baseline=baseline,
-        size=size,
-        bold=(bold > 0) | (modes == calls.RENDER_FILL_AND_STROKE),
-        italic=italic > 0,
-        visible=(modes != calls.RENDER_INVISIBLE) & (modes != calls.RENDER_CLIP),
+    return Run(
+        start,
+        end,
+        group,
+        x0 if x0 <= last[0] else last[0],
+        min(top, last[1]) if slanted else baseline - style.ascent * size,
+        x1 if x1 >= last[2] else last[2],
+        max(bottom, last[3]) if slanted else baseline - style.descent * size,
+        baseline,
+        size,
+        style.bold or mode == calls.RENDER_FILL_AND_STROKE,
+        style.italic,
+        mode not in _HIDDEN,
     )
 
 
-def _ask_sizes(
-    page: _Page, start: IntArray, unknown: BoolArray, size: FloatArray, baseline: FloatArray, way: int
-) -> None:
-    """Fill in sizes and baselines of runs whose font tells no ascent, from their matrices and origins."""
-    rows = np.flatnonzero(unknown)
-    indices = start[rows].tolist()
-    matrix = matrices(page.handle, indices)
-    size[rows] = np.round(np.hypot(matrix[:, 2], matrix[:, 3]), 2)
-    x, y = page.box.shown(*origins(page.handle, indices).T)
-    baseline[rows] = turned((x, y, x, y), way, page.box.size)[3]
+def _size_and_baseline(page: _Page, character: int, way: int) -> tuple[float, float]:
+    """Ask for the size and baseline of a run whose font tells no ascent, or that stands at a slant."""
+    _, _, c, d = matrix(page.handle, character)
+    x, y = page.box.shown(*origin(page.handle, character))
+    return round(math.hypot(c, d), 2), turned((x, y, x, y), way, page.box.size)[3]

@@ -68,10 +68,9 @@ class PlumberFile:
             ) from error
         finally:
             page.close()
-        built = {way: build_lines(of_way) for way, of_way in runs.items() if len(of_way)}
-        if any(len(lines) for lines in built.values()):
-            source = next(iter(runs.values())).text
-            return ordered_page(built, box.size, source)
+        built = {way: build_lines(of_way, text) for way, (of_way, text) in runs.items()}
+        if any(built.values()):
+            return ordered_page(built, box.size, "".join(text for _, text in runs.values()))
         if picture_share(self._pdf.page(index), box) >= SCAN_SHARE:
             return unread_page(PageState.SCAN, IS_SCAN)
         return unread_page(PageState.EMPTY, IS_EMPTY)

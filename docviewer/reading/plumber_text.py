@@ -6,16 +6,13 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from docviewer.reading.directions import SLANTED, directions, turned
+from docviewer.reading.directions import SLANTED, direction, turned
 from docviewer.reading.font_style import font_style
-from docviewer.reading.runs import Runs
+from docviewer.reading.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docviewer.core.lines import AnyArray, FloatArray
     from docviewer.reading.page_geometry import PageBox
 
 # pdfminer unpickles character maps from this folder; one that somebody else chose must not be used.
@@ -43,38 +40,41 @@ class _Letter:
     font: str
 
 
-def runs_by_direction(page: Any, box: PageBox) -> dict[int, Runs]:
-    """Return the runs of a page of pdfplumber by the direction of their text.
+def runs_by_direction(page: Any, box: PageBox) -> dict[int, tuple[list[Run], str]]:
+    """Return the runs of a page of pdfplumber by the direction of their text, and the text they are indices into.
 
     Args:
         page: `pdfplumber.page.Page`.
         box: The page's visible box, as PDFium sees it.
     """
-    chars = [char for char in page.chars if char["text"]]
-    if not chars:
-        return {}
-    matrix = np.array([char["matrix"] for char in chars], dtype=np.float64)
+    letters: dict[int, list[_Letter]] = {}
+    for char in page.chars:
+        a, b, _, _, e, f = char["matrix"]
+        # The matrix has the page's turn in it already.
+        way = direction(a, b, 0)
+        letter = _letter(page, char, box, way, (e, f)) if char["text"] else None
+        if letter is not None:
+            letters.setdefault(way, []).append(letter)
+    return {way: _runs(of_way) for way, of_way in letters.items()}
+
+
+def _letter(page: Any, char: Any, box: PageBox, way: int, origin: tuple[float, float]) -> _Letter | None:
+    """Return a character where it stands upright; None if the crop box cuts it off."""
     # pdfplumber adds the media box's left edge to x, and to x only.
     shift = float(page.mediabox[0])
-    corners = np.array([(char["x0"], char["y0"], char["x1"], char["y1"]) for char in chars], dtype=np.float64)
-    xa, ya = box.shown(*_user_space(page, corners[:, 0] - shift, corners[:, 1]))
-    xb, yb = box.shown(*_user_space(page, corners[:, 2] - shift, corners[:, 3]))
-    origin_x, origin_y = box.shown(*_user_space(page, matrix[:, 4], matrix[:, 5]))
-    edges = np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)
-    inside = (edges[2] > 0) & (edges[3] > 0) & (edges[0] < box.size[0]) & (edges[1] < box.size[1])
-    # The matrix has the page's turn in it already.
-    way_of = directions(matrix, 0)
-    found: dict[int, Runs] = {}
-    for way in np.unique(way_of[inside]).tolist():
-        rows = np.flatnonzero((way_of == way) & inside)
-        upright = turned((edges[0][rows], edges[1][rows], edges[2][rows], edges[3][rows]), way, box.size)
-        points = (origin_x[rows], origin_y[rows])
-        baseline = turned((*points, *points), way, box.size)[3]
-        found[way] = _runs(_letters(chars, rows, upright, upright[3] if way == SLANTED else baseline))
-    return found
+    left, bottom = _user_space(page, char["x0"] - shift, char["y0"])
+    right, top = _user_space(page, char["x1"] - shift, char["y1"])
+    edges = box.shown_box(left, top, right, bottom)
+    width, height = box.size
+    if edges[2] <= 0 or edges[3] <= 0 or edges[0] >= width or edges[1] >= height:
+        return None
+    x0, high, x1, low = turned(edges, way, box.size)
+    x, y = box.shown(*_user_space(page, *origin))
+    baseline = low if way == SLANTED else turned((x, y, x, y), way, box.size)[3]
+    return _Letter(char["text"], x0, high, x1, low, baseline, round(low - high, 2), char["fontname"])
 
 
-def _user_space(page: Any, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _user_space(page: Any, x: float, y: float) -> tuple[float, float]:
     """Undo the turn and shift that pdfminer gave the page."""
     left, bottom, right, top = (float(value) for value in page.page_obj.mediabox)
     turn = page.page_obj.rotate % 360
@@ -87,15 +87,7 @@ def _user_space(page: Any, x: FloatArray, y: FloatArray) -> tuple[FloatArray, Fl
     return x + left, y + bottom
 
 
-def _letters(chars: Sequence[Any], rows: AnyArray, edges: Sequence[FloatArray], baseline: FloatArray) -> list[_Letter]:
-    numbers = zip(*(values.tolist() for values in (*edges, baseline)), strict=True)
-    return [
-        _Letter(chars[row]["text"], x0, top, x1, bottom, base, round(bottom - top, 2), chars[row]["fontname"])
-        for row, (x0, top, x1, bottom, base) in zip(rows.tolist(), numbers, strict=True)
-    ]
-
-
-def _runs(letters: Sequence[_Letter]) -> Runs:
+def _runs(letters: Sequence[_Letter]) -> tuple[list[Run], str]:
     """Put letters together while they go on behind each other in one font, size and height."""
     texts: list[str] = []
     stretches: list[tuple[int, int, int, _Letter, _Letter]] = []  # start, end, group, first letter, last letter
@@ -119,7 +111,7 @@ def _runs(letters: Sequence[_Letter]) -> Runs:
         else:
             stretches[-1] = (stretches[-1][0], length, group, stretches[-1][3], letter)
         before = letter
-    return _table("".join(texts), stretches)
+    return [_run(*stretch) for stretch in stretches], "".join(texts)
 
 
 def _is_new_line(before: _Letter, letter: _Letter) -> bool:
@@ -136,24 +128,19 @@ def _is_other_run(before: _Letter, letter: _Letter) -> bool:
     )
 
 
-def _table(text: str, stretches: Sequence[tuple[int, int, int, _Letter, _Letter]]) -> Runs:
-    styles = [font_style(first.font) for _, _, _, first, _ in stretches]
-
-    def numbers(values: Sequence[float]) -> FloatArray:
-        return np.array(values, dtype=np.float64)
-
-    return Runs(
-        text=text,
-        start=np.array([start for start, *_ in stretches], dtype=np.int32),
-        end=np.array([end for _, end, *_ in stretches], dtype=np.int32),
-        group=np.array([group for _, _, group, *_ in stretches], dtype=np.int32),
-        x0=numbers([min(first.x0, last.x0) for *_, first, last in stretches]),
-        x1=numbers([max(first.x1, last.x1) for *_, first, last in stretches]),
-        top=numbers([first.top for *_, first, _ in stretches]),
-        bottom=numbers([first.bottom for *_, first, _ in stretches]),
-        baseline=numbers([first.baseline for *_, first, _ in stretches]),
-        size=numbers([first.size for *_, first, _ in stretches]),
-        bold=np.array([style.bold for style in styles], dtype=bool),
-        italic=np.array([style.italic for style in styles], dtype=bool),
-        visible=np.ones(len(stretches), dtype=bool),
+def _run(start: int, end: int, group: int, first: _Letter, last: _Letter) -> Run:
+    style = font_style(first.font)
+    return Run(
+        start=start,
+        end=end,
+        group=group,
+        x0=min(first.x0, last.x0),
+        top=first.top,
+        x1=max(first.x1, last.x1),
+        bottom=first.bottom,
+        baseline=first.baseline,
+        size=first.size,
+        bold=style.bold,
+        italic=style.italic,
+        visible=True,
     )

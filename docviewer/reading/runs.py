@@ -1,64 +1,55 @@
-"""Runs: characters that were set in one go, with where they stand. Both PDF readers make lines from these."""
+"""Runs: characters that were set in one go, with where they stand. Both PDF readers make lines from these.
+
+Plain tuples and lists on purpose: a page has a hundred runs or so, for which arrays cost more than they save.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
-
-import numpy as np
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import AnyArray, BoolArray, FloatArray, IntArray
+    from collections.abc import Iterable
+
+Edges = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Runs:
-    """Runs of one page that are read in one direction, in the order of the file.
+class Run(NamedTuple):
+    """One run of a page turned so that its text stands upright and reads to the right (Arabic: to the left).
 
-    Coordinates are points with the origin at the top left of a page turned so that these runs
-    stand upright and read to the right (Arabic and Hebrew: to the left).
+    Coordinates are points with the origin at the top left of the page so turned.
 
     Attributes:
-        text: Text of the whole page; run `i` is `text[start[i] : end[i]]`.
-        start: Index of the first character, never a space.
-        end: Index behind the last character, which is no space either.
-        group: The line that the reader itself put the run in; never decreases.
+        start: Index of its first character in the page's text, never a space.
+        end: Index behind its last character, which is no space either.
+        group: The line that the reader itself put it in; never decreases from run to run.
         x0: Left edge: where the first letter starts, its white included.
-        x1: Right edge: where a next letter would start.
         top: Baseline less the font's ascent.
+        x1: Right edge: where a next letter would start.
         bottom: Baseline plus the font's descent.
         baseline: Height of the line the letters stand on.
         size: Font size in points as shown.
         bold: Whether the font is bold.
         italic: Whether the font slants.
-        visible: Whether the run is drawn; text behind a scanned page isn't.
+        visible: Whether it is drawn; text behind a scanned page isn't.
     """
 
-    text: str
-    start: IntArray
-    end: IntArray
-    group: IntArray
-    x0: FloatArray
-    x1: FloatArray
-    top: FloatArray
-    bottom: FloatArray
-    baseline: FloatArray
-    size: FloatArray
-    bold: BoolArray
-    italic: BoolArray
-    visible: BoolArray
-
-    def __len__(self) -> int:
-        return len(self.start)
-
-    def take(self, rows: AnyArray) -> Runs:
-        """Return the runs at `rows` (integers or a mask), in that order."""
-        return Runs(self.text, *(getattr(self, field.name)[rows] for field in fields(self) if field.name != "text"))
+    start: int
+    end: int
+    group: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    visible: bool
 
 
-def dominant(values: AnyArray, weights: AnyArray) -> float:
+def dominant(values: Iterable[float], weights: Iterable[int]) -> float:
     """Return the value that weighs most; the first of equals."""
-    totals: dict[float, float] = {}
-    for value, weight in zip(values.tolist(), weights.tolist(), strict=True):
+    totals: dict[float, int] = {}
+    for value, weight in zip(values, weights, strict=True):
         totals[value] = totals.get(value, 0) + weight
-    return max(totals, key=totals.__getitem__) if totals else float(np.nan)
+    return max(totals, key=totals.__getitem__)

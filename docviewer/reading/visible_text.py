@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
-    from docviewer.core.lines import BoolArray
-    from docviewer.reading.line_building import BuiltLines
+    from collections.abc import Sequence
+
+    from docviewer.reading.line_building import BuiltLine
 
 #: Share of a hidden line that visible lines cover where it is a copy of them.
 _COVERED = 0.3
 
 
-def without_hidden_copies(built: dict[int, BuiltLines], *, behind_picture: bool) -> dict[int, BuiltLines]:
+def without_hidden_copies(built: dict[int, list[BuiltLine]], *, behind_picture: bool) -> dict[int, list[BuiltLine]]:
     """Drop hidden lines that say again what is seen, and those that stand for nothing on the page.
 
     Hidden lines are kept where they are all the text of the page, and where they stand behind a page-wide picture
@@ -24,19 +23,21 @@ def without_hidden_copies(built: dict[int, BuiltLines], *, behind_picture: bool)
         built: Lines by direction.
         behind_picture: Whether pictures cover the page.
     """
-    if not any(lines.visible.any() for lines in built.values()):
+    if not any(line.visible for lines in built.values() for line in lines):
         return built
-    kept = {}
-    for way, lines in built.items():
-        keep = lines.visible | (behind_picture & ~_covered(lines))
-        kept[way] = lines.take(np.flatnonzero(keep).astype(np.int32))
-    return kept
+    return {way: _kept(lines, behind_picture) for way, lines in built.items()}
 
 
-def _covered(lines: BuiltLines) -> BoolArray:
-    """Return which lines the visible ones of their direction cover by more than a touch; (n,)."""
-    seen = np.flatnonzero(lines.visible)
-    width = np.minimum(lines.x1[:, None], lines.x1[seen]) - np.maximum(lines.x0[:, None], lines.x0[seen])
-    height = np.minimum(lines.bottom[:, None], lines.bottom[seen]) - np.maximum(lines.top[:, None], lines.top[seen])
-    area = (np.maximum(width, 0) * np.maximum(height, 0)).sum(axis=1)
-    return np.asarray(area > _COVERED * (lines.x1 - lines.x0) * (lines.bottom - lines.top))
+def _kept(lines: Sequence[BuiltLine], behind_picture: bool) -> list[BuiltLine]:
+    seen = [line for line in lines if line.visible]
+    return [line for line in lines if line.visible or (behind_picture and not _is_covered(line, seen))]
+
+
+def _is_covered(line: BuiltLine, seen: Sequence[BuiltLine]) -> bool:
+    """Tell whether visible lines cover a hidden one by more than a touch."""
+    area = 0.0
+    for other in seen:
+        width = min(line.x1, other.x1) - max(line.x0, other.x0)
+        height = min(line.bottom, other.bottom) - max(line.top, other.top)
+        area += max(0.0, width) * max(0.0, height)
+    return area > _COVERED * (line.x1 - line.x0) * (line.bottom - line.top)

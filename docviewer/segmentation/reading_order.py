@@ -10,16 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from docviewer.segmentation.page_bands import bands_at, without_margins
-from docviewer.segmentation.side_by_side import OVERLAP, Boxes, Pair, boxes_of, gutters, pairs_among, rows_of
+from docviewer.segmentation.side_by_side import Boxes, Pair, boxes_of, gutters, pairs_among, rows_of
 from docviewer.segmentation.sides import judged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from docviewer.core.lines import FloatArray, IntArray
     from docviewer.segmentation.page_bands import Band
 
 #: Gutters tried on one level before the lines are taken as one column.
@@ -29,44 +26,40 @@ _DEEPEST = 8
 
 
 def reading_order(
-    x0: FloatArray, top: FloatArray, x1: FloatArray, bottom: FloatArray, font_size: FloatArray
-) -> tuple[IntArray, IntArray]:
+    x0: Sequence[float],
+    top: Sequence[float],
+    x1: Sequence[float],
+    bottom: Sequence[float],
+    font_size: Sequence[float],
+) -> tuple[list[int], list[int]]:
     """Order the lines of one page.
 
     Args:
-        x0: Left edges of n lines, points.
+        x0: Left edges of n lines, points; lists are quicker than arrays.
         top: Upper edges, from the page's top.
         x1: Right edges.
         bottom: Lower edges.
         font_size: Sizes of the text, points.
 
     Returns:
-        (order, region), int32 (n,): indices of the lines as they are read, and for each line (in the order
-        given, not as read) the column it belongs to, numbered from 0 as they are first read. Lines that run
-        over several columns share the column of their surroundings.
+        (order, region), n each: indices of the lines as they are read, and for each line (in the order given,
+        not as read) the column it belongs to, numbered from 0 as they are first read. Lines that run over
+        several columns share the column of their surroundings.
     """
-    if not _any_beside(top, bottom):
-        return np.argsort(top + bottom, kind="stable").astype(np.int32), np.zeros(len(x0), dtype=np.int32)
-    boxes = boxes_of(x0.tolist(), top.tolist(), x1.tolist(), bottom.tolist(), font_size.tolist())
+    boxes = boxes_of(x0, top, x1, bottom, font_size)
+    if not boxes.pairs:
+        return sorted(range(len(x0)), key=boxes.middle.__getitem__), [0] * len(x0)
     cut = _Cut(boxes)
     cut.read(range(len(x0)), cut.new_region(), 0)
-    return np.array(cut.order, dtype=np.int32), _renumbered(cut)
+    return cut.order, _renumbered(cut)
 
 
-def _any_beside(top: FloatArray, bottom: FloatArray) -> bool:
-    """Tell quickly whether any two lines may stand side by side; most pages of one column have none."""
-    order = np.argsort(top, kind="stable")
-    low = np.maximum.accumulate(bottom[order])[:-1]
-    high = top[order][1:]
-    return bool((low - high > OVERLAP / 2 * (bottom[order][1:] - high)).any())
-
-
-def _renumbered(cut: _Cut) -> IntArray:
+def _renumbered(cut: _Cut) -> list[int]:
     """Number regions from 0 in the order in which their first lines are read."""
     seen: dict[int, int] = {}
     for line in cut.order:
         seen.setdefault(cut.region[line], len(seen))
-    return np.array([seen[number] for number in cut.region], dtype=np.int32)
+    return [seen[number] for number in cut.region]
 
 
 class _Cut:

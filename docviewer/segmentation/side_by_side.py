@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,6 +15,8 @@ OVERLAP = 0.5
 _CROSSING = 0.2
 #: A gutter that fewer pairs stand beside must not cross more lines than there are pairs.
 _FEW_PAIRS = 3
+
+_FAR = float("inf")
 
 Pair = tuple[int, int]  # a line and one to its right
 
@@ -64,24 +65,37 @@ def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int
     """Return the x of vertical whites that lines stand on both sides of, the best first, `most` at most."""
     nearest: dict[int, float] = {}
     for left, right in pairs:
-        nearest[left] = min(nearest.get(left, np.inf), boxes.x0[right])
-    begin = np.array([boxes.x1[left] for left in nearest])
-    end = np.array(list(nearest.values()))
-    middle = np.array(sorted({round((a + b) / 2, 1) for a, b in zip(begin.tolist(), end.tolist(), strict=True)}))
-    holds = (begin <= middle[:, None]) & (middle[:, None] <= end)
-    support = np.count_nonzero(holds, axis=1)
-    x0 = np.array([boxes.x0[line] for line in lines])
-    x1 = np.array([boxes.x1[line] for line in lines])
-    crossing = np.count_nonzero((x0 < middle[:, None]) & (x1 > middle[:, None]), axis=1)
-    proven = (support >= _FEW_PAIRS) | (crossing <= support)
-    score = np.where(proven, support - _CROSSING * crossing, -np.inf)
+        x = boxes.x0[right]
+        if x < nearest.get(left, _FAR):
+            nearest[left] = x
+    whites = [(boxes.x1[left], x) for left, x in nearest.items()]
+    all_whites = _Intervals(whites)
+    inked = _Intervals([(boxes.x0[line], boxes.x1[line]) for line in lines])
+    scored: list[tuple[float, float, int]] = []
+    for x in {round((begin + end) / 2) for begin, end in whites}:
+        support, crossing = all_whites.holding(x), inked.holding(x)
+        if support and (support >= _FEW_PAIRS or crossing <= support):
+            scored.append((_CROSSING * crossing - support, x, support))
     best: list[float] = []
-    while len(best) < most and np.isfinite(score[at := int(np.argmax(score))]):
-        best.append(float(middle[at]))
+    scored.sort()
+    while scored and len(best) < most:
+        x = scored[0][1]
+        best.append(x)
         # Whites that hold mostly the same pairs are one gutter.
-        score[2 * np.count_nonzero(holds & holds[at], axis=1) > support] = -np.inf
-        score[at] = -np.inf
+        same = _Intervals([(begin, end) for begin, end in whites if begin <= x <= end])
+        scored = [entry for entry in scored[1:] if 2 * same.holding(entry[1]) <= entry[2]]
     return best
+
+
+class _Intervals:
+    """Intervals that are asked how many of them hold an x."""
+
+    def __init__(self, intervals: Sequence[tuple[float, float]]) -> None:
+        self._begins = sorted([begin for begin, _ in intervals])
+        self._ends = sorted([end for _, end in intervals])
+
+    def holding(self, x: float) -> int:
+        return bisect_right(self._begins, x) - bisect_left(self._ends, x)
 
 
 def rows_of(boxes: Boxes, lines: Sequence[int]) -> list[int]:

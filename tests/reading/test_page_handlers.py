@@ -6,6 +6,7 @@ import pytest
 
 from docviewer.core.errors import DocviewerError, EncryptedDocument, UnreadablePage, WrongInput
 from docviewer.core.lines import COLUMN_TYPES, Lines
+from docviewer.reading.lines_reply import COLUMN_KINDS
 from docviewer.reading.page_handlers import handlers
 from docviewer.reading.slow_handlers import handlers as slow_handlers
 from docviewer.workers.framing import RawArray
@@ -46,6 +47,10 @@ def test_lines_make_a_table_of_lines(tmp_path):
     assert (lines.texts, lines.page.tolist()) == (("one", "two"), [1, 1])
     assert (reply.result["state"], reply.result["warnings"]) == ("read", [])
     assert {name: raw.dtype for name, raw in reply.arrays.items()} == dict(COLUMN_TYPES)
+
+
+def test_the_columns_of_a_reply_are_those_of_the_table():
+    assert dict(COLUMN_TYPES) == COLUMN_KINDS
 
 
 def test_an_empty_page_is_a_reply_with_empty_arrays(tmp_path):
@@ -103,11 +108,12 @@ def test_the_slow_worker_reads_lines_too(tmp_path):
     made["close_plumber"]({})
 
 
-def test_opening_and_painting_dont_load_numpy(tmp_path):
+def test_no_request_of_a_page_worker_loads_numpy(tmp_path):
     path = build_pdf(tmp_path / "a.pdf", Page([Text(10, 10, "x")]))
     program = (
         "import sys; from docviewer.reading.page_handlers import handlers; made = handlers();"
         f"made['open']({{'path': {str(path)!r}}}); made['render']({{'page': 0, 'scale': 1}}); made['outline']({{}});"
+        "made['lines']({'page': 0}); made['glyphs']({'page': 0}); made['links']({'page': 0});"
         "assert 'numpy' not in sys.modules"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

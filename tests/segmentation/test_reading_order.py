@@ -14,8 +14,8 @@ def read(lines, size=10.0):
     """Shuffle lines, put them in order, return (names, region of each as read)."""
     shuffled = [lines[i] for i in np.random.default_rng(1).permutation(len(lines))]
     x0, top, x1, bottom = np.array([line[1:] for line in shuffled], dtype=float).reshape(-1, 4).T
-    order, region = reading_order(x0, top, x1, bottom, np.full(len(lines), size))
-    return [shuffled[i][0] for i in order], region[order].tolist()
+    order, region = reading_order(*(edge.tolist() for edge in (x0, top, x1, bottom)), [size] * len(lines))
+    return [shuffled[i][0] for i in order], [region[i] for i in order]
 
 
 def names(*parts):
@@ -106,25 +106,32 @@ def test_a_narrow_text_beside_a_long_one_is_a_column():
 BOX = st.tuples(st.floats(0, 500), st.floats(0, 700), st.floats(1, 300), st.floats(4, 30))
 
 
+def edges_of(boxes, scale):
+    """x0, top, x1, bottom, size of (x0, top, width, height) boxes."""
+    whole = [(x * scale, y * scale, (x + w) * scale, (y + h) * scale, h * scale) for x, y, w, h in boxes]
+    return [list(edge) for edge in zip(*whole, strict=True)] or [[], [], [], [], []]
+
+
 @given(st.lists(BOX, max_size=40))
 def test_every_line_is_read_once_and_regions_count_from_nought(boxes):
-    x0, top, width, height = np.array(boxes, dtype=float).reshape(-1, 4).T
-    order, region = reading_order(x0, top, x0 + width, top + height, height)
-    assert sorted(order.tolist()) == list(range(len(boxes)))
-    firsts = list(dict.fromkeys(region[order].tolist()))
+    order, region = reading_order(*edges_of(boxes, 1))
+    assert sorted(order) == list(range(len(boxes)))
+    firsts = list(dict.fromkeys(region[i] for i in order))
     assert firsts == list(range(len(firsts)))
-    assert order.dtype == region.dtype == np.int32
 
 
 @given(st.lists(BOX, max_size=25), st.sampled_from([0.25, 0.5, 2.0, 8.0]))
 def test_order_doesnt_depend_on_the_unit(boxes, scale):
-    x0, top, width, height = np.round(np.array(boxes, dtype=float).reshape(-1, 4).T)
-    edges = (x0, top, x0 + width, top + height, height)
-    assert reading_order(*edges)[0].tolist() == reading_order(*(edge * scale for edge in edges))[0].tolist()
+    boxes = [tuple(map(round, box)) for box in boxes]
+    x0, top, x1, bottom, size = edges_of(boxes, 1)
+    arrays = [np.array(edge) for edge in (x0, top, x1, bottom, size)]
+    assert reading_order(*arrays) == reading_order(x0, top, x1, bottom, size)
+    widths = [b - a for a, b in zip(x0, x1, strict=True)]
+    assert min(widths, default=1) > 0
+    assert reading_order(*edges_of(boxes, scale))[1] == reading_order(x0, top, x1, bottom, size)[1]
 
 
 @pytest.mark.parametrize("count", [2, 300])
 def test_many_lines_at_one_place_do_no_harm(count):
-    same = np.full(count, 10.0)
-    order, _ = reading_order(same, same, same + 5, same + 5, same)
+    order, _ = reading_order([10.0] * count, [10.0] * count, [15.0] * count, [15.0] * count, [5.0] * count)
     assert len(order) == count
