@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docviewer.core.session import with_active
+from docviewer.heap import give_back_large_blocks
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.reader_pool import ReaderPool
 from docviewer.reading.reading_queue import ReadingQueue
@@ -48,6 +49,7 @@ def run(argv: Sequence[str]) -> int:
     if unknown:
         print(f"docviewer: unknown option {unknown[0]}\n{_USAGE}", file=sys.stderr)  # noqa: T201
         return 2
+    give_back_large_blocks()
     pool = ReaderPool()
     started = _start_reading(argv[0], pool) if argv else None
 
@@ -105,6 +107,7 @@ class Desktop:
         from docviewer.ui.main_window import MainWindow
         from docviewer.ui.pages_controller import PagesController
         from docviewer.ui.runner import ThreadRunner
+        from docviewer.ui.status_controller import StatusController
         from docviewer.ui.store import Store
         from docviewer.ui.theme_watcher import ThemeWatcher
         from docviewer.ui.window_controller import WindowController
@@ -119,7 +122,8 @@ class Desktop:
         self.documents: DocumentController = DocumentController(self.store, self.runner, self._make_queue, self.window)
         self.pages: PagesController = PagesController(self.store, self.documents, self.window, self.themes.theme)
         self.files = FileCommands(self.store, self.documents, self.pages, settings, self.window)
-        self.commands = WindowController(self.store, self.documents, self.pages, settings, self.window)
+        self.commands = WindowController(self.store, self.pages, settings, self.window)
+        self.status = StatusController(self.store, self.documents, self.window)
         self.complete = False
         self._unexpected = False
         self._connect()

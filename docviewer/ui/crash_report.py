@@ -9,9 +9,8 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from platformdirs import user_state_path
-
 import docviewer
+from docviewer.folders import faults_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +29,7 @@ class CrashReport:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder or user_state_path("docviewer", appauthor=False) / "faults"
+        self._folder = folder or faults_folder()
         self._file: TextIO | None = None
         self._path = self._folder / f"run-{os.getpid()}.txt"
 

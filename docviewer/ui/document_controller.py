@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from docviewer.core.document import DocumentInfo, PageStatus
 from docviewer.core.session import (
     DocumentId,
     Facts,
@@ -22,12 +21,13 @@ from docviewer.core.session import (
 )
 from docviewer.reading import reading_events as reading
 from docviewer.ui.event_inbox import EventInbox
-from docviewer.ui.evidence_builder import EvidenceBuilder
+from docviewer.ui.open_document import OpenDocument
 from docviewer.ui.reading_bridge import ReadingBridge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from docviewer.core.document import DocumentInfo
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import Runner
     from docviewer.reading.page_results import PageLines
@@ -36,18 +36,6 @@ if TYPE_CHECKING:
 
 #: Facts arrive in batches, at most 20 a second.
 _BATCH_MS = 50
-
-
-@dataclass(slots=True)
-class _Open:
-    """What belongs to one open document besides its state in the session."""
-
-    queue: ReadingQueue
-    bridge: ReadingBridge
-    builder: EvidenceBuilder | None = None
-    statuses: list[PageStatus] | None = None
-    warnings: tuple[str, ...] = ()
-    all_told: bool = False
 
 
 class DocumentController(QObject):
@@ -85,7 +73,7 @@ class DocumentController(QObject):
         self._store = store
         self._runner = runner
         self._make_queue = make_queue
-        self._open: dict[DocumentId, _Open] = {}
+        self._open: dict[DocumentId, OpenDocument] = {}
         self._ids = count(1)
         self._work = Work()
         self._scale = 1.5
@@ -121,16 +109,14 @@ class DocumentController(QObject):
         """Read the file again; what is shown stays until the new pages arrive."""
         entry = self._open.pop(document, None)
         if entry is not None:
-            entry.queue.close()
-            entry.bridge.deleteLater()
+            entry.close()
         self._start(document, self._store.session.documents[document].path, None)
 
     def close(self, document: DocumentId) -> None:
         """Close a document; whatever is read for it is cancelled."""
         entry = self._open.pop(document, None)
         if entry is not None:
-            entry.queue.close()
-            entry.bridge.deleteLater()
+            entry.close()
         self._store.apply(without_document, document)
         self._store.forget(document)
         self.closed.emit(document)
@@ -138,7 +124,7 @@ class DocumentController(QObject):
     def close_all(self) -> None:
         """Stop all readers; the session stays as it is."""
         for entry in self._open.values():
-            entry.queue.close()
+            entry.close()
         self._open.clear()
 
     def allow_reading(self) -> None:
@@ -189,7 +175,7 @@ class DocumentController(QObject):
             queue, inbox = started
         self._change(document, problem=None, reading=True)
         bridge = ReadingBridge(inbox, self)
-        self._open[document] = _Open(queue, bridge)
+        self._open[document] = OpenDocument(queue, bridge)
         bridge.arrived.connect(lambda event: self._take(document, bridge, event))
 
     def _take(self, document: DocumentId, bridge: ReadingBridge, event: reading.Event) -> None:
@@ -223,11 +209,9 @@ class DocumentController(QObject):
             case reading.OutlineReady(entries):
                 self.outline_arrived.emit(document, entries)
 
-    def _opened(self, document: DocumentId, entry: _Open, info: DocumentInfo) -> None:
-        entry.statuses = [PageStatus()] * info.page_count
-        entry.warnings = info.warnings
-        entry.builder = EvidenceBuilder(self._runner, info.page_sizes, entry.bridge)
-        entry.builder.gathered.connect(lambda evidence: self._gathered(document, entry, evidence))
+    def _opened(self, document: DocumentId, entry: OpenDocument, info: DocumentInfo) -> None:
+        builder = entry.begin(info, self._runner)
+        builder.gathered.connect(lambda evidence: self._gathered(document, entry, evidence))
         facts = self._facts(document)
         fresh = Facts(info=info, pages=tuple(entry.statuses), revision=facts.revision, reading=True)
         self._store.apply(with_facts, document, fresh)
@@ -235,43 +219,36 @@ class DocumentController(QObject):
         if self._reading_allowed:
             self._read(document, entry)
 
-    def _read(self, document: DocumentId, entry: _Open) -> None:
+    def _read(self, document: DocumentId, entry: OpenDocument) -> None:
         entry.queue.read_all()
 
-    def _page_read(self, entry: _Open, page: int, page_lines: PageLines) -> None:
-        if entry.statuses is None or entry.builder is None:
-            return
-        entry.statuses[page] = page_lines.status
-        entry.warnings = (*entry.warnings, *page_lines.warnings)
-        entry.builder.add(page, page_lines.lines)
+    def _page_read(self, entry: OpenDocument, page: int, page_lines: PageLines) -> None:
+        entry.take(page, page_lines)
         if not self._batch.isActive():
             self._batch.start()
 
     def _tell_statuses(self) -> None:
         for document, entry in self._open.items():
             facts = self._facts(document)
-            if entry.statuses is not None and facts.info is not None:
+            if facts.info is not None:
                 pages = tuple(entry.statuses)
                 if pages != facts.pages:
                     info = replace(facts.info, warnings=entry.warnings)
                     self._change(document, pages=pages, info=info)
 
-    def _gathered(self, document: DocumentId, entry: _Open, evidence: Evidence) -> None:
+    def _gathered(self, document: DocumentId, entry: OpenDocument, evidence: Evidence) -> None:
         if self._open.get(document) is entry:
-            self._change(document, evidence=evidence, reading=not entry.all_told or _is_busy(entry))
+            self._change(document, evidence=evidence, reading=entry.reading)
 
     def _hash_arrived(self, document: DocumentId, sha256: str) -> None:
         info = self._facts(document).info
         if info is not None:
             self._change(document, info=replace(info, sha256=sha256))
 
-    def _finish(self, document: DocumentId, entry: _Open) -> None:
-        if entry.builder is not None:
-            entry.builder.finish()
+    def _finish(self, document: DocumentId, entry: OpenDocument) -> None:
+        entry.finish()
         self._tell_statuses()
-        entry.all_told = True
-        if not _is_busy(entry):
-            self._change(document, reading=False)
+        self._change(document, reading=entry.reading)
 
     def _facts(self, document: DocumentId) -> Facts:
         state = self._store.session.documents.get(document)
@@ -284,10 +261,6 @@ class DocumentController(QObject):
 def _with_changed_facts(session: Session, document: DocumentId, changes: dict[str, object]) -> Session:
     state = session.documents.get(document)
     return session if state is None else with_facts(session, document, replace(state.facts, **changes))  # type: ignore[arg-type]
-
-
-def _is_busy(entry: _Open) -> bool:
-    return entry.builder is not None and entry.builder.busy
 
 
 def _same_file(one: str, other: str) -> bool:

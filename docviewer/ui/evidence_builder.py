@@ -55,6 +55,12 @@ class EvidenceBuilder(QObject):
         self._timer.stop()
         self._gather()
 
+    def stop(self) -> None:
+        """Gather nothing more: the document is closed."""
+        self._timer.stop()
+        self._changed = False
+        self._parts.clear()
+
     def _schedule(self, wait_ms: int) -> None:
         if not self._timer.isActive() and not self._running:
             self._timer.start(wait_ms)

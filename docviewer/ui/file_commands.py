@@ -47,7 +47,7 @@ class FileCommands(QObject):
         self._window = window
         self._closed: list[str] = []
         window.files_dropped.connect(self.open_all)
-        window.tab_close_wanted.connect(self.close)
+        window.tabs.close_wanted.connect(self.close)
         window.welcome.chosen.connect(lambda text: self.ask() if text == OPEN_FILE else self.open_sample())
         pages.link_clicked.connect(self.follow_link)
         documents.opened.connect(self._opened)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,14 +11,13 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from docviewer.ui.actions import Actions, fill_menu_bar, fill_tool_bar
+from docviewer.ui.document_tabs import DocumentTabs
 from docviewer.ui.message_bar import MessageBar
 from docviewer.ui.notice import Notice
 from docviewer.ui.status_bar import StatusBar
@@ -46,16 +44,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         files_dropped(object): List of paths dropped on the window.
-        tab_chosen(int): Document id of the tab clicked.
-        tab_close_wanted(int): Document id of the tab whose cross was clicked.
         zoom_entered(str): Text typed into the zoom box.
         page_entered(str): Text typed into the page box.
         closing(): The window is about to close.
     """
 
     files_dropped = Signal(object)
-    tab_chosen = Signal(int)
-    tab_close_wanted = Signal(int)
     zoom_entered = Signal(str)
     page_entered = Signal(str)
     closing = Signal()
@@ -77,7 +71,7 @@ class MainWindow(QMainWindow):
         self.page_box = self._entry("Page", 88)
         self.tool_bar = self._make_tool_bar()
         fill_menu_bar(self.menuBar(), self.actions_by_name, self.submenus)
-        self.tabs = self._make_tabs()
+        self.tabs = DocumentTabs(self)
         self.message_bar = MessageBar(theme, self)
         self.documents = QStackedWidget(self)
         self.welcome = Notice(self)
@@ -87,7 +81,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._lay_out()
         self._connect()
-        self.resize(_DEFAULT_SIZE)
+        self.resize(_DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self._restore_layout()
 
     def fill_panel(self, place: QWidget, panel: QWidget) -> None:
@@ -95,37 +89,6 @@ class MainWindow(QMainWindow):
         layout = place.layout()
         if layout is not None:
             layout.addWidget(panel)
-
-    def add_tab(self, document: int, path: str) -> None:
-        """Add a tab for a document."""
-        index = self.tabs.addTab(Path(path).name)
-        self.tabs.setTabData(index, document)
-        self.tabs.setTabToolTip(index, path)
-        self.tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(document, path))
-        self.tabs.setVisible(True)
-
-    def remove_tab(self, document: int) -> None:
-        """Remove a document's tab."""
-        index = self._tab_of(document)
-        if index >= 0:
-            self.tabs.blockSignals(True)
-            self.tabs.removeTab(index)
-            self.tabs.blockSignals(False)
-        self.tabs.setVisible(self.tabs.count() > 0)
-
-    def bring_tab_forward(self, document: int) -> None:
-        """Show a document's tab as the one in front."""
-        index = self._tab_of(document)
-        if index >= 0 and index != self.tabs.currentIndex():
-            self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(index)
-            self.tabs.blockSignals(False)
-
-    def neighbour_tab(self, step: int) -> int | None:
-        """Return the document `step` tabs on, around the end; None without tabs."""
-        if not self.tabs.count():
-            return None
-        return int(self.tabs.tabData((self.tabs.currentIndex() + step) % self.tabs.count()))
 
     def show_welcome(self, samples: bool) -> None:
         """Show the empty state that invites."""
@@ -180,16 +143,6 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         return bar
 
-    def _make_tabs(self) -> QTabBar:
-        tabs = QTabBar(self)
-        tabs.setObjectName("documents")
-        tabs.setAccessibleName("Open documents")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
-        tabs.setVisible(False)
-        return tabs
-
     def _lay_out(self) -> None:
         self.middle = QSplitter(Qt.Orientation.Vertical, self)
         self.middle.addWidget(self.documents)
@@ -214,7 +167,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self._tab_changed)
         self.zoom_box.returnPressed.connect(lambda: self.zoom_entered.emit(self.zoom_box.text()))
         self.page_box.returnPressed.connect(lambda: self.page_entered.emit(self.page_box.text()))
 
@@ -241,19 +193,3 @@ class MainWindow(QMainWindow):
         entry.setAlignment(Qt.AlignmentFlag.AlignCenter)
         entry.setEnabled(False)
         return entry
-
-    def _close_button(self, document: int, path: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText("✕")
-        button.setAccessibleName(f"Close {Path(path).name}")
-        button.setToolTip("Close (Ctrl+W)")
-        button.clicked.connect(lambda: self.tab_close_wanted.emit(document))
-        return button
-
-    def _tab_of(self, document: int) -> int:
-        return next((i for i in range(self.tabs.count()) if self.tabs.tabData(i) == document), -1)
-
-    def _tab_changed(self, index: int) -> None:
-        data = self.tabs.tabData(index) if index >= 0 else None
-        if data is not None:
-            self.tab_chosen.emit(int(data))

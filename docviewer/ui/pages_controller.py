@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from docviewer.core.selection import anchor_of, first_line_of_selected
 from docviewer.core.session import DocumentId, Session, with_active, with_hidden_roles, with_view
 from docviewer.ui.document_pane import DocumentPane
+from docviewer.ui.page_view.picture_cache import DEFAULT_BUDGET
 from docviewer.ui.pictures import image_of
 
 if TYPE_CHECKING:
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
     from docviewer.ui.page_view.zoomed_pages import Place
     from docviewer.ui.store import Store
     from docviewer.ui.theme import Theme
+
+
+#: Bytes that the pictures of a document behind may take: enough for the pages one comes back to.
+_HIDDEN_BUDGET = 16 * 2**20
+#: After a document was closed, its pictures are given back to the system when the window has settled.
+_TIDY_MS = 400
 
 
 @dataclass(slots=True)
@@ -70,7 +78,7 @@ class PagesController(QObject):
         documents.links_arrived.connect(
             lambda document, page, links: self._tell(document, lambda view: view.set_links(page, links))
         )
-        window.tab_chosen.connect(lambda document: store.apply(with_active, document))
+        window.tabs.document_chosen.connect(lambda document: store.apply(with_active, document))
 
     @property
     def current(self) -> PageView | None:
@@ -109,7 +117,7 @@ class PagesController(QObject):
     def _add(self, document: DocumentId, state: DocumentState) -> None:
         pane = DocumentPane(self._theme, self._window)
         self._shown[document] = _Shown(pane)
-        self._window.add_tab(document, state.path)
+        self._window.tabs.add(document, state.path)
         self._window.documents.addWidget(pane)
         pane.password_given.connect(lambda password: self._documents.give_password(document, password))
         pane.retry_wanted.connect(lambda: self._documents.reload(document))
@@ -146,15 +154,19 @@ class PagesController(QObject):
 
     def _remove(self, document: DocumentId) -> None:
         shown = self._shown.pop(document)
-        self._window.remove_tab(document)
+        self._window.tabs.remove(document)
         self._window.documents.removeWidget(shown.pane)
+        shown.pane.view.set_page_sizes(())
         shown.pane.deleteLater()
+        QTimer.singleShot(_TIDY_MS, self, _tidy)
 
     def _bring(self, document: DocumentId, state: DocumentState, session: Session) -> None:
         shown = self._shown[document]
         if self._window.documents.currentWidget() is not shown.pane:
+            for other in self._shown.values():
+                other.pane.view.set_budget(DEFAULT_BUDGET if other is shown else _HIDDEN_BUDGET)
             self._window.documents.setCurrentWidget(shown.pane)
-            self._window.bring_tab_forward(document)
+            self._window.tabs.bring_forward(document)
         if shown.facts is not state.facts:
             self._give_facts(shown, state.facts)
         view = shown.pane.view
@@ -234,3 +246,8 @@ def _selected(facts: Facts, anchor: Anchor | None) -> int:
     if facts.lines is None or facts.labels is None:
         return -1
     return first_line_of_selected(facts.lines, facts.labels, anchor)
+
+
+def _tidy() -> None:
+    """Free the closed document: its widgets and callbacks refer to one another."""
+    gc.collect()

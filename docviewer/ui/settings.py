@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
+
+from docviewer.folders import settings_folder
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -23,7 +24,7 @@ class Settings:
     """
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
-        self._path = path or user_config_path("docviewer", appauthor=False) / "window.ini"
+        self._path = path or settings_folder() / "window.ini"
         self._store = QSettings(str(self._path), QSettings.Format.IniFormat, parent)
 
     @property

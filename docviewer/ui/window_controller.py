@@ -1,4 +1,4 @@
-"""What the window as a whole does: commands, title, status bar, progress, messages."""
+"""What the window as a whole does: its commands, its title, the boxes of its tool bar."""
 
 from __future__ import annotations
 
@@ -8,49 +8,38 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 
-from docviewer.core.document import PageState
-from docviewer.core.selection import first_line_of_selected
 from docviewer.core.session import Session, with_active, with_numbers
-from docviewer.ui.message_bar import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from docviewer.core.session import DocumentId, DocumentState, Facts
-    from docviewer.ui.document_controller import DocumentController
+    from docviewer.core.session import DocumentId, DocumentState
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.settings import Settings
     from docviewer.ui.store import Store
 
-_READERS = {"pdfium": "PDFium", "pdfplumber": "pdfplumber"}
-
 
 class WindowController(QObject):
-    """Binds commands, boxes of the tool bar and the status bar to the session."""
+    """Binds the commands and the boxes of the tool bar to the session."""
 
     def __init__(
         self,
         store: Store,
-        documents: DocumentController,
         pages: PagesController,
         settings: Settings,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
         self._store = store
-        self._documents = documents
         self._pages = pages
         self._settings = settings
         self._window = window
-        self._warned: set[tuple[DocumentId, tuple[str, ...]]] = set()
-        self._told_scan: set[DocumentId] = set()
         self._connect_commands()
         window.zoom_entered.connect(self._zoom_to)
         window.page_entered.connect(self._go_to)
-        window.status.cancel_wanted.connect(self._cancel_reading)
         pages.zoom_changed.connect(lambda zoom, _: self._show_zoom(zoom))
         store.subscribe(self._session_changed)
         self._show_all(store.session)
@@ -111,7 +100,7 @@ class WindowController(QObject):
             self._window.showFullScreen()
 
     def _step_document(self, step: int) -> None:
-        document = self._window.neighbour_tab(step)
+        document = self._window.tabs.neighbour(step)
         if document is not None:
             self._store.apply(with_active, document)
 
@@ -172,21 +161,7 @@ class WindowController(QObject):
         if self._pages.current is not None:
             self._window.zoom_box.setText(f"{zoom * 100:.0f} %")
 
-    def _cancel_reading(self) -> None:
-        document = self._store.session.active
-        if document is not None:
-            self._documents.cancel_reading(document)
-            resume = Message(
-                "Reading was stopped.",
-                "Pages read so far stay.",
-                "Read the rest",
-                lambda: self._documents.resume_reading(document),
-            )
-            self._window.message_bar.tell(resume)
-
     def _session_changed(self, old: Session, new: Session) -> None:
-        if old.active != new.active:
-            self._window.message_bar.hide()
         self._show_all(new)
 
     def _show_all(self, session: Session) -> None:
@@ -194,17 +169,11 @@ class WindowController(QObject):
         self._show_commands(session, state)
         if state is None:
             self._window.setWindowTitle("docviewer")
-            self._window.status.show_place("")
-            self._window.status.show_state("")
-            self._window.status.end_task()
             self._window.page_box.clear()
             self._window.zoom_box.clear()
             return
         self._window.setWindowTitle(f"{Path(state.path).name} – docviewer")
-        self._show_place_text(state)
-        self._show_progress(state.facts)
-        if session.active is not None:
-            self._tell_news(session.active, state.facts)
+        self._show_page(state)
 
     def _show_commands(self, session: Session, state: DocumentState | None) -> None:
         present = ""
@@ -226,43 +195,9 @@ class WindowController(QObject):
         else:
             self._show_zoom(self._pages.current.zoom)
 
-    def _show_place_text(self, state: DocumentState) -> None:
-        facts = state.facts
-        if facts.info is None:
-            self._window.status.show_place("")
-            return
-        parts = [f"Page {state.view.page + 1:,} of {facts.info.page_count:,}"]
-        if facts.lines is not None and facts.labels is not None and facts.segments is not None:
-            line = first_line_of_selected(facts.lines, facts.labels, state.view.selected)
-            if line >= 0:
-                parts.append(f"segment {int(facts.segments.of_line[line]) + 1:,} selected")
-        parts.append(f"reader {_READERS.get(facts.info.reader, facts.info.reader)}")
-        self._window.status.show_place(" · ".join(parts))
-        if not self._window.page_box.hasFocus():
-            self._window.page_box.setText(f"{state.view.page + 1} / {facts.info.page_count}")
-        count = 0 if facts.segments is None else len(facts.segments)
-        self._window.status.show_state(f"{count:,} segments" if count != 1 else "1 segment")
-
-    def _show_progress(self, facts: Facts) -> None:
-        if facts.reading and facts.info is not None and facts.pages_done < facts.info.page_count:
-            self._window.status.show_task("Reading page", facts.pages_done, facts.info.page_count)
-        else:
-            self._window.status.end_task()
-
-    def _tell_news(self, document: DocumentId, facts: Facts) -> None:
-        if facts.info is None or facts.reading:
-            return
-        scans = sum(page.state is PageState.SCAN for page in facts.pages)
-        if scans and scans == len(facts.pages) and document not in self._told_scan:
-            self._told_scan.add(document)
-            words = "This document is a scan." if scans > 1 else "This page is a scan."
-            self._window.message_bar.tell(Message(words, "It holds pictures of text, no text that could be segmented."))
-        key = (document, facts.info.warnings)
-        if facts.info.warnings and key not in self._warned:
-            self._warned.add(key)
-            first, count = facts.info.warnings[0], len(facts.info.warnings)
-            more = "" if count == 1 else f"And {count - 1:,} more like this." if count > 2 else facts.info.warnings[1]
-            self._window.message_bar.tell(Message(first, more))
+    def _show_page(self, state: DocumentState) -> None:
+        if state.facts.info is not None and not self._window.page_box.hasFocus():
+            self._window.page_box.setText(f"{state.view.page + 1} / {state.facts.info.page_count}")
 
 
 def _first_focusable(place: QWidget) -> QWidget | None:
