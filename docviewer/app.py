@@ -49,7 +49,6 @@ def run(argv: Sequence[str]) -> int:
     if unknown:
         print(f"docviewer: unknown option {unknown[0]}\n{_USAGE}", file=sys.stderr)  # noqa: T201
         return 2
-    give_back_large_blocks()
     pool = ReaderPool()
     started = _start_reading(argv[0], pool) if argv else None
 
@@ -112,6 +111,7 @@ class Desktop:
         from docviewer.ui.theme_watcher import ThemeWatcher
         from docviewer.ui.window_controller import WindowController
 
+        give_back_large_blocks()
         self.settings: Settings = settings
         self._pool = pool
         self._crash_report = crash_report
