@@ -45,11 +45,12 @@ def _character(value: int) -> str:
 
 def _with_true_hyphens(text_page: int, text: str) -> str:
     """Tell swallowed hyphens from characters without a Unicode value, which PDFium writes alike."""
-    characters = list(text)
-    for i, character in enumerate(characters):
-        if character == SWALLOWED_HYPHEN and not calls.is_hyphen(text_page, i):
-            characters[i] = "\0"
-    return "".join(characters)
+    at = text.find(SWALLOWED_HYPHEN)
+    while at >= 0:
+        if not calls.is_hyphen(text_page, at):
+            text = f"{text[:at]}\0{text[at + 1 :]}"
+        at = text.find(SWALLOWED_HYPHEN, at + 1)
+    return text
 
 
 def line_spans(text: str) -> list[tuple[int, int]]:

@@ -117,7 +117,7 @@ class PdfFile:
         """
         if self._page and self._page[0] == index:
             return self._page[1]
-        self._drop_page()
+        self.drop_page()
         page = pdfium.FPDF_LoadPage(self._document, index) if 0 <= index < len(self.sizes) else None
         if not page:
             raise UnreadablePage(
@@ -148,12 +148,13 @@ class PdfFile:
 
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""
-        self._drop_page()
+        self.drop_page()
         if self._document:
             pdfium.FPDF_CloseDocument(self._document)
             self._document = None
 
-    def _drop_page(self) -> None:
+    def drop_page(self) -> None:
+        """Forget the page that is kept parsed."""
         if self._page:
             pdfium.FPDF_ClosePage(self._page[1])
             self._page = None

@@ -95,7 +95,7 @@ def _by_direction(
     modes = list(map(calls.object_render_mode, things))
     styles = _styles(page, fonts, spans)
     ways = _directions(page, spans, first, last)
-    if not ways:
+    if not any(ways.values()):
         return {
             0: [_run(page, *row) for row in _continued(spans, first, last, [styles[font] for font in fonts], modes)]
         }

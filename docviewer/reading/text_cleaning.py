@@ -7,10 +7,25 @@ import re
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SWALLOWED_HYPHEN = "\ufffe"
 _SOFT_HYPHEN = "\xad"
-#: Characters not taken over as they are: control, zero width, soft and swallowed hyphens, ligatures, surrogates.
-_SPECIAL = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ufb00-\ufb06\ud800-\udfff]"
+_LINE_END_HYPHENS = _SWALLOWED_HYPHEN + _SOFT_HYPHEN
+#: Not taken over: control characters that are no white space, zero width characters, non-characters, soft hyphens.
+_DROPPED = (
+    *range(0x09),
+    *range(0x0E, 0x1C),
+    *range(0x7F, 0x85),
+    *range(0x86, 0xA0),
+    0xAD,
+    0x200B,
+    0x2060,
+    0xFEFF,
+    0xFFFF,
 )
+_REPLACED: dict[int, str | None] = {
+    **dict.fromkeys(_DROPPED, None),
+    **{ord(ligature): letters for ligature, letters in _LIGATURES.items()},
+    ord(_SWALLOWED_HYPHEN): "-",
+}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
@@ -19,11 +34,13 @@ def clean(raw: str) -> str:
     """Return `raw` as a line of text: one space between words, none at the ends."""
     # Quick tests first, this runs for every line: printable text holds no white but the space, and nothing special
     # but ligatures.
-    if raw.isprintable() and (raw.isascii() or not _LIGATURE.search(raw)):
-        return raw if "  " not in raw and raw[:1] != " " and raw[-1:] != " " else " ".join(raw.split())
-    if _SPECIAL.search(raw):
-        raw = "".join(text for text, _ in _characters(raw))
-    return " ".join(raw.split())
+    if raw[-1:] in _LINE_END_HYPHENS and raw:
+        raw = raw[:-1] + "-"
+    if not raw.isprintable() or not (raw.isascii() or _LIGATURE.search(raw) is None):
+        if _SURROGATE.search(raw):
+            raw = raw.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+        return " ".join(raw.translate(_REPLACED).split())
+    return raw if "  " not in raw and raw[:1] != " " and raw[-1:] != " " else " ".join(raw.split())
 
 
 def clean_with_sources(raw: str) -> tuple[str, list[int]]:
@@ -46,7 +63,6 @@ def clean_with_sources(raw: str) -> tuple[str, list[int]]:
 
 def _characters(raw: str) -> list[tuple[str, int]]:
     """Return what each character of `raw` becomes, with its index; a pair of surrogates is one character."""
-    last = len(raw.rstrip()) - 1
     found: list[tuple[str, int]] = []
     at = 0
     while at < len(raw):
@@ -55,10 +71,9 @@ def _characters(raw: str) -> list[tuple[str, int]]:
             found.append((pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), at))
             at += 2
             continue
-        character = raw[at]
-        if character == _SWALLOWED_HYPHEN or (character == _SOFT_HYPHEN and at == last):
+        if at == len(raw) - 1 and raw[at] in _LINE_END_HYPHENS:
             found.append(("-", at))
-        else:
-            found.append((_LIGATURES.get(character, "" if _SPECIAL.match(character) else character), at))
+        elif not _SURROGATE.match(raw, at):
+            found.append((raw[at].translate(_REPLACED), at))
         at += 1
     return found
