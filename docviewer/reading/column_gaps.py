@@ -6,6 +6,7 @@ wider than any space between words. A list mark stays with its item.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from docviewer.reading.script import is_list_mark
@@ -32,6 +33,7 @@ _REACH = 8.0
 _EDGE_PT = 1.5
 _EDGE_SIZE = 0.15
 
+_FAR = float("inf")
 Edge = tuple[float, float]  # x0 and baseline of what begins a line or stands behind a wide gap
 
 
@@ -52,6 +54,7 @@ def column_gaps(parts: list[list[Run]], text: str, leave: Collection[int]) -> li
         return parts
     edges = [(part[0].x0, part[0].baseline) for part in parts]
     edges += [(parts[number][at].x0, parts[number][at].baseline) for number, places in wide.items() for at in places]
+    edges.sort()
     cut: list[list[Run]] = []
     for number, part in enumerate(parts):
         begin = 0
@@ -81,7 +84,7 @@ def _wide_places(part: Sequence[Run]) -> list[int]:
 
 
 def _is_column_gap(part: Sequence[Run], begin: int, at: int, text: str, edges: Sequence[Edge]) -> bool:
-    """Judge the gap before run `at` of a part whose text begins at run `begin`."""
+    """Judge the gap before run `at` of a part whose text begins at run `begin`; `edges` are sorted."""
     width = _gap(part, at)
     if is_list_mark(text[part[begin].start : part[at - 1].end]):
         return width >= _SURE_AFTER_MARK
@@ -91,7 +94,8 @@ def _is_column_gap(part: Sequence[Run], begin: int, at: int, text: str, edges: S
         return True
     run = part[at]
     reach, near, apart = _REACH * run.size, max(_EDGE_PT, _EDGE_SIZE * run.size), 0.5 * run.size
-    shared = sum(abs(x0 - run.x0) <= near and apart < abs(y - run.baseline) <= reach for x0, y in edges)
+    like = edges[bisect_left(edges, (run.x0 - near,)) : bisect_left(edges, (run.x0 + near, _FAR))]
+    shared = sum(apart < abs(y - run.baseline) <= reach for _, y in like)
     return shared >= (1 if width >= _CLEAR else 2)
 
 
