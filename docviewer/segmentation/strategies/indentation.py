@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from docviewer.core.lines import AnyArray, BoolArray
     from docviewer.core.parameters import Band, Value, Values
 
-#: A title is so much larger than the text, as a factor.
+#: A title is so much larger than the text and than most headers, as a factor.
 _TITLE_RATIO = 1.15
 #: Lines of one header may differ so much in size, points.
 _ONE_SIZE = 1.0
@@ -183,8 +183,10 @@ def _find_headers(evidence: Evidence, given: Values) -> Headings:
     length = np.bincount(np.cumsum(starts) - 1)[np.cumsum(starts) - 1] if len(at) else at
     kept = length <= number(given, "longest_header")
     lines, starts = at[kept], starts[kept]
+    title = _title_lines(evidence, lines)
+    below = ~np.isin(lines, title)
+    lines, starts = lines[below], starts[below]
     level = size_levels(-features["start"][lines[starts]], number(given, "tolerance"))[np.cumsum(starts) - 1]
-    title = _title_lines(evidence, at)
     return Headings(
         np.concatenate((title, lines)),
         np.concatenate((np.arange(len(title)) == 0, starts)),
@@ -194,16 +196,21 @@ def _find_headers(evidence: Evidence, given: Values) -> Headings:
     )
 
 
-def _title_lines(evidence: Evidence, in_band: AnyArray) -> AnyArray:
-    """Return the lines of the title: the first of the document, if larger than the text and not in the band."""
+def _title_lines(evidence: Evidence, headers: AnyArray) -> AnyArray:
+    """Return the lines of the title: the first of the document, if larger than the text and than the headers."""
     first = np.flatnonzero(evidence.features["running"] == 0)[:8]
-    large = evidence.lines.font_size[first] >= _TITLE_RATIO * evidence.scalars["body_size"]
-    large &= ~np.isin(first, in_band[:8])
+    large = evidence.lines.font_size[first] >= _TITLE_RATIO * _usual_size(evidence, headers)
     if not len(first) or not large[0]:
         return first[:0]
     goes_on = np.concatenate(([False], ~block_starts(evidence, first, _ONE_SIZE)[1:] & large[1:]))
     goes_on[0] = True
     return first[: int(np.argmin(np.append(goes_on, False)))]
+
+
+def _usual_size(evidence: Evidence, headers: AnyArray) -> float:
+    """Return what a title is compared with, points: the size of the text or, if larger, of most headers."""
+    of_headers = float(np.median(evidence.lines.font_size[headers])) if len(headers) else 0.0
+    return max(evidence.scalars["body_size"], of_headers)
 
 
 def _edge_in_words(evidence: Evidence, given: Values, line: int) -> str:
@@ -222,6 +229,7 @@ def _explain_header(evidence: Evidence, labels: Labels, edge: str, line: int) ->
         gap = float(evidence.features["gap"][line])
         return f"Goes on with the header above, {pt(gap)} below it; {edge}."
     if labels.role[line] == Role.TITLE:
-        size, body = float(evidence.lines.font_size[line]), evidence.scalars["body_size"]
-        return f"Starts the title: the first line, size {compared(size, _TITLE_RATIO, body, strict=False)}; {edge}."
+        usual = _usual_size(evidence, np.flatnonzero(labels.role == Role.HEADING))
+        size = compared(float(evidence.lines.font_size[line]), _TITLE_RATIO, usual, strict=False)
+        return f"Starts the title: the first line, size {size}; {edge}."
     return f"Starts a header of level {int(labels.level[line])}: {edge}."

@@ -30,6 +30,17 @@ def test_headers_in_the_margin_part_the_text_beside_them() -> None:
     assert {level for role, level, _ in found if role == "heading"} == {1}
 
 
+def test_a_larger_first_header_in_the_band_is_the_title() -> None:
+    sheet = Sheet(size=10, leading=12, left=144).line("The Whole", size=22, indent=-72)
+    for number in range(4):
+        sheet.baseline += 24
+        sheet.line(f"Part {number}", size=14, indent=-72, beside=True).paragraph(6)
+    assert [role for role, _, _ in segments(sheet.evidence(), Indentation())] == [
+        "title",
+        *["heading", "paragraph"] * 4,
+    ]
+
+
 def test_the_header_band_is_learned_from_the_left_edges() -> None:
     low, high = Indentation().learned(set_in_document().evidence())["header_band"]
     assert low <= 72 / 612 <= high
@@ -145,7 +156,7 @@ def test_text_before_the_first_header_is_kept() -> None:
         (1, {}, "Starts a header of level 1: left edge at 11.8 % of the page width, in the learned header band 11.7 %"),
         (2, {}, "the line before is a header, this one isn't; left edge at 23.5 %"),
         (3, {}, "Goes on: set in by 0.0 pt < 7 pt; left edge at 23.5 % of the page width, not in the learned"),
-        (0, {}, "Starts the title: the first line, size 22.1 pt >= 1.15 x 9.1 pt"),
+        (0, {}, "Starts the title: the first line, size 22.1 pt >= 1.15 x 16.1 pt"),
         (1, {"header_band": (0.2, 0.3)}, "11.8 % of the page width, not in the header band 20.0 % to 30.0 %"),
         (3, {"first_line_indent": 9.0}, "< 9 pt"),
     ],
