@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from docviewer.reading.drop_caps import joined_drop_caps
@@ -112,11 +113,12 @@ def _height(part: Part) -> tuple[float, float, float, float]:
 
 
 def _distinct(lines: Sequence[BuiltLine]) -> list[BuiltLine]:
-    """Return the lines that hold text and aren't another line's shadow."""
+    """Return the lines that hold text, stand somewhere, and aren't another line's shadow."""
     seen: dict[str, list[BuiltLine]] = {}
     kept: list[BuiltLine] = []
     for line in lines:
-        if not line.text:
+        # A damaged file may put text nowhere.
+        if not line.text or not isfinite(line.x0 + line.x1 + line.top + line.bottom + line.baseline + line.size):
             continue
         same = seen.get(line.text)
         if same is None:
