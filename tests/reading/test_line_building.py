@@ -10,7 +10,7 @@ def runs_of(*rows):
     for words, group, x0, baseline, size in rows:
         start = len(text)
         text += words
-        x1 = x0 + len(words) * size / 2
+        x1, top = x0 + len(words) * size / 2, baseline - 0.8 * size
         runs.append(
             Run(
                 start,
