@@ -11,22 +11,8 @@ def runs_of(*rows):
         start = len(text)
         text += words
         x1, top = x0 + len(words) * size / 2, baseline - 0.8 * size
-        runs.append(
-            Run(
-                start,
-                len(text),
-                group,
-                x0,
-                baseline - 0.8 * size,
-                x1,
-                baseline + 0.2 * size,
-                baseline,
-                size,
-                False,
-                False,
-                True,
-            )
-        )
+        box = (x0, top, x1, top + size)
+        runs.append(Run(start, len(text), group, *box, baseline, size, bold=False, italic=False, visible=True))
         text += " "
     return runs, text
 
