@@ -9,19 +9,21 @@ from docviewer.reading.font_style import FontStyle, font_style
 from docviewer.reading.pdf_runs import loose_boxes, matrix, origin
 
 _NAME_BYTES = 256
+#: So many characters tell how high a font's box is.
+_LOOKED_AT = 4
 _name = (c_char * _NAME_BYTES)()
 _angle = c_int()
 
 FontCache = dict[tuple[int | None, bytes], FontStyle]
 
 
-def style_of(text_page: int, font: int | None, character: int, known: FontCache) -> FontStyle:
-    """Return what a font handle of PDFium says; how high its box is, is seen on a character set in it.
+def style_of(text_page: int, font: int | None, characters: tuple[int, int], known: FontCache) -> FontStyle:
+    """Return what a font handle of PDFium says; how high its box is, is seen on characters set in it.
 
     Args:
         text_page: Handle of the text page.
         font: Handle of the font, or None.
-        character: Index of a character set in it.
+        characters: Indices of the first character and behind the last of a stretch that is set in it.
         known: Styles of the document's fonts so far; grows. The name is part of the key, for PDFium may forget a
             font and give its handle to another one.
     """
@@ -29,7 +31,7 @@ def style_of(text_page: int, font: int | None, character: int, known: FontCache)
     key = (font, _name.value if 0 < length <= _NAME_BYTES else b"")
     style = known.get(key)
     if style is None:
-        ascent, descent = _reach(text_page, character)
+        ascent, descent = _usual_reach(text_page, range(*characters)[:_LOOKED_AT])
         style = font_style(
             key[1].decode("utf-8", "replace"),
             calls.font_flags(font) if font else 0,
@@ -42,6 +44,11 @@ def style_of(text_page: int, font: int | None, character: int, known: FontCache)
         if ascent != descent:
             known[key] = style
     return style
+
+
+def _usual_reach(text_page: int, characters: range) -> tuple[float, float]:
+    """Return the least reach of some characters: one that reaches out of its font's box has a larger one."""
+    return min((_reach(text_page, character) for character in characters), key=lambda reach: reach[0] - reach[1])
 
 
 def _reach(text_page: int, character: int) -> tuple[float, float]:

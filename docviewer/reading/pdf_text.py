@@ -135,8 +135,8 @@ def _continued(
 
 
 def _styles(page: _Page, fonts: Sequence[int | None], spans: Sequence[Span]) -> dict[int | None, FontStyle]:
-    begins = {font: span[0] for font, span in zip(reversed(fonts), reversed(spans), strict=True)}
-    return {font: style_of(page.handle, font, begin, page.fonts) for font, begin in begins.items()}
+    begins = {font: span for font, span in zip(reversed(fonts), reversed(spans), strict=True)}
+    return {font: style_of(page.handle, font, span[:2], page.fonts) for font, span in begins.items()}
 
 
 def _directions(page: _Page, spans: Sequence[Span], first: Sequence[Edges], last: Sequence[Edges]) -> dict[int, int]:
@@ -168,8 +168,10 @@ def _run(page: _Page, span: Span, first: Edges, last: Edges, style: FontStyle, m
     start, end, group, _ = span
     x0, top, x1, bottom = first
     if style.box_height >= _LEAST_BOX and way != SLANTED:
-        size = round((bottom - top) / style.box_height, 2)
-        baseline = bottom + style.box_descent * size
+        # A letter that reaches out of its font's box has a taller one: the lower of both ends tells the size.
+        _, low_top, _, low_bottom = first if bottom - top <= last[3] - last[1] else last
+        size = round((low_bottom - low_top) / style.box_height, 2)
+        baseline = low_bottom + style.box_descent * size
     else:
         size, baseline = _size_and_baseline(page, start, way)
     slanted = way == SLANTED
