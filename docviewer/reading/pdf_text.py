@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -75,6 +75,7 @@ class _Page:
     handle: int
     box: PageBox
     fonts: FontCache
+    sizes: dict[tuple[FontStyle, float], float] = field(default_factory=dict)
 
 
 def _inside(first: Sequence[Edges], last: Sequence[Edges], size: tuple[float, float]) -> list[bool]:
@@ -135,7 +136,7 @@ def _continued(
 
 
 def _styles(page: _Page, fonts: Sequence[int | None], spans: Sequence[Span]) -> dict[int | None, FontStyle]:
-    begins = {font: span for font, span in zip(reversed(fonts), reversed(spans), strict=True)}
+    begins = dict(zip(reversed(fonts), reversed(spans), strict=True))
     return {font: style_of(page.handle, font, span[:2], page.fonts) for font, span in begins.items()}
 
 
@@ -169,9 +170,9 @@ def _run(page: _Page, span: Span, first: Edges, last: Edges, style: FontStyle, m
     x0, top, x1, bottom = first
     if style.box_height >= _LEAST_BOX and way != SLANTED:
         # A letter that reaches out of its font's box has a taller one: the lower of both ends tells the size.
-        _, low_top, _, low_bottom = first if bottom - top <= last[3] - last[1] else last
-        size = round((low_bottom - low_top) / style.box_height, 2)
-        baseline = low_bottom + style.box_descent * size
+        at, low = (start, first) if bottom - top <= last[3] - last[1] else (end - 1, last)
+        size = _size(page, style, round(low[3] - low[1], 2), at)
+        baseline = low[3] + style.box_descent * size
     else:
         size, baseline = _size_and_baseline(page, start, way)
     slanted = way == SLANTED
@@ -189,6 +190,15 @@ def _run(page: _Page, span: Span, first: Edges, last: Edges, style: FontStyle, m
         style.italic,
         mode not in _HIDDEN,
     )
+
+
+def _size(page: _Page, style: FontStyle, height: float, character: int) -> float:
+    """Return the size of a character whose box is so high; PDFium is asked once for each height of a font."""
+    size = page.sizes.get((style, height))
+    if size is None:
+        _, _, c, d = matrix(page.handle, character)
+        size = page.sizes[(style, height)] = round(math.hypot(c, d), 2) or round(height / style.box_height, 2)
+    return size
 
 
 def _size_and_baseline(page: _Page, character: int, way: int) -> tuple[float, float]:
