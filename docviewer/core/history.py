@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a person is about to change.
+
+    Attributes:
+        name: As "change of gap".
+        coalesce: Changes with the same key in a row are one step; empty for a step of its own.
+    """
+
+    name: str
+    coalesce: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One undoable step: its name, the work before and after, and what it coalesces with."""
 
@@ -43,7 +56,7 @@ class History:
         """Return the history and the work after undoing the last change, or None."""
         if not self.done:
             return None
-        change = self.done[-1]
+        change = replace(self.done[-1], coalesce="")
         return History(self.done[:-1], (*self.undone, change)), change.before
 
     def redo(self) -> tuple[History, Work] | None:

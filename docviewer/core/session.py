@@ -11,11 +11,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from docviewer.core.document import DocumentInfo, PageState, PageStatus
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from docviewer.core.document import DocumentInfo, PageStatus
     from docviewer.core.errors import DocviewerError
     from docviewer.core.evidence import Evidence
     from docviewer.core.labels import Labels
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from docviewer.core.segments import Segments
 
 DocumentId = int
+#: Until `layout` exists.
+DEFAULT_STRATEGY = "font-size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Work:
         parameters: Values that differ from the defaults, by strategy name.
     """
 
-    strategy: str = "font-size"
+    strategy: str = DEFAULT_STRATEGY
     parameters: Mapping[str, Values] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -65,29 +66,30 @@ class Facts:
     Attributes:
         info: None until the document is open.
         pages: Status per page.
+        pages_done: How many of them aren't waiting any more.
         evidence: Lines read so far with their features, or None.
         lines: The lines that `labels` are over; those of `evidence` once it has been labelled.
         labels: Of the active strategy over `lines`, or None.
         segments: Derived from `labels`, or None.
-        revision: Grows with each relabelling; stale results are dropped by it.
+        labelled_by: The work that `labels` come from; None while only a part of them does.
         reading: Whether pages are still being read.
         problem: Why the document could not be opened, or None.
     """
 
     info: DocumentInfo | None = None
     pages: tuple[PageStatus, ...] = ()
+    pages_done: int = 0
     evidence: Evidence | None = None
     lines: Lines | None = None
     labels: Labels | None = None
     segments: Segments | None = None
-    revision: int = 0
+    labelled_by: Work | None = None
     reading: bool = False
     problem: DocviewerError | None = None
 
-    @property
-    def pages_done(self) -> int:
-        """Number of pages that aren't waiting any more."""
-        return sum(status.state is not PageState.WAITING for status in self.pages)
+    def labels_are_of(self, work: Work) -> bool:
+        """Whether the labels are those of `work` over all evidence there is."""
+        return self.evidence is not None and self.lines is self.evidence.lines and self.labelled_by == work
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,26 +145,27 @@ def with_active(session: Session, document: DocumentId) -> Session:
     return replace(session, active=document) if document in session.documents else session
 
 
-def _changed(session: Session, document: DocumentId, state: DocumentState) -> Session:
+def with_state(session: Session, document: DocumentId, state: DocumentState) -> Session:
+    """Replace all of a document that is open."""
     return replace(session, documents=MappingProxyType({**session.documents, document: state}))
 
 
 def with_facts(session: Session, document: DocumentId, facts: Facts) -> Session:
     """Replace a document's facts; a document closed meanwhile stays closed."""
     state = session.documents.get(document)
-    return session if state is None else _changed(session, document, replace(state, facts=facts))
+    return session if state is None else with_state(session, document, replace(state, facts=facts))
 
 
 def with_view(session: Session, document: DocumentId, view: View) -> Session:
     """Replace how a document is looked at."""
     state = session.documents.get(document)
-    return session if state is None or state.view == view else _changed(session, document, replace(state, view=view))
+    return session if state is None or state.view == view else with_state(session, document, replace(state, view=view))
 
 
 def with_work(session: Session, document: DocumentId, work: Work) -> Session:
     """Replace a document's work; undo and redo go through here."""
     state = session.documents.get(document)
-    return session if state is None or state.work == work else _changed(session, document, replace(state, work=work))
+    return session if state is None or state.work == work else with_state(session, document, replace(state, work=work))
 
 
 def with_strategy(session: Session, document: DocumentId, strategy: str) -> Session:
@@ -185,7 +188,9 @@ def without_parameter(session: Session, document: DocumentId, *names: str) -> Se
 
 def _with_parameters(session: Session, document: DocumentId, values: Values) -> Session:
     work = session.documents[document].work
-    parameters = {**work.parameters, work.strategy: MappingProxyType(dict(values))}
+    parameters = {name: kept for name, kept in work.parameters.items() if name != work.strategy}
+    if values:
+        parameters[work.strategy] = MappingProxyType(dict(values))
     return with_work(session, document, replace(work, parameters=MappingProxyType(parameters)))
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from docviewer.core.session import (
-    DocumentId,
-    Facts,
-    Session,
-    Work,
-    with_active,
-    with_document,
-    with_facts,
-    without_document,
+from docviewer.core.arrivals import (
+    with_evidence,
+    with_hash,
+    with_opened,
+    with_opening,
+    with_pages,
+    with_problem,
+    with_reading,
 )
+from docviewer.core.session import DocumentId, Work, with_active, with_document, without_document
 from docviewer.reading import reading_events as reading
 from docviewer.ui.event_inbox import EventInbox
 from docviewer.ui.open_document import OpenDocument
@@ -48,6 +47,7 @@ class DocumentController(QObject):
         glyphs_arrived(int, int, object): document, page, `Glyphs`.
         links_arrived(int, int, object): document, page, links.
         outline_arrived(int, object): document, tuple of `OutlineEntry`.
+        request_failed(int, str, int, object): document; "glyphs", "links", "outline" or "hash"; page or -1; error.
         opened(int): The document's pages are known.
         closed(int): The document is gone.
     """
@@ -59,6 +59,7 @@ class DocumentController(QObject):
     glyphs_arrived = Signal(int, int, object)
     links_arrived = Signal(int, int, object)
     outline_arrived = Signal(int, object)
+    request_failed = Signal(int, str, int, object)
     opened = Signal(int)
     closed = Signal(int)
 
@@ -102,7 +103,7 @@ class DocumentController(QObject):
         """Try to open a locked document again; the password is kept in the reader only."""
         entry = self._open.get(document)
         if entry is not None:
-            self._change(document, problem=None, reading=True)
+            self._store.apply(with_opening, document)
             entry.queue.open(self._scale, password)
 
     def reload(self, document: DocumentId) -> None:
@@ -131,8 +132,8 @@ class DocumentController(QObject):
         """Let lines be read: called when the first page is on the screen."""
         self._reading_allowed = True
         for document, entry in self._open.items():
-            if self._facts(document).info is not None:
-                self._read(document, entry)
+            if self._store.session.documents[document].facts.info is not None:
+                entry.queue.read_all()
 
     def cancel_reading(self, document: DocumentId) -> None:
         """Stop reading further pages; those read stay."""
@@ -146,7 +147,7 @@ class DocumentController(QObject):
         if entry is not None:
             entry.all_told = False
             entry.queue.read_all()
-            self._change(document, reading=True)
+            self._store.apply(with_reading, document, True)
 
     def queue(self, document: DocumentId) -> ReadingQueue | None:
         """Return the document's reading queue, or None once it is closed."""
@@ -173,7 +174,7 @@ class DocumentController(QObject):
             queue.open(self._scale)
         else:
             queue, inbox = started
-        self._change(document, problem=None, reading=True)
+        self._store.apply(with_opening, document)
         bridge = ReadingBridge(inbox, self)
         self._open[document] = OpenDocument(queue, bridge)
         bridge.arrived.connect(lambda event: self._take(document, bridge, event))
@@ -186,11 +187,11 @@ class DocumentController(QObject):
             case reading.Opened(info):
                 self._opened(document, entry, info)
             case reading.OpenFailed(error):
-                self._change(document, problem=error, reading=False, info=None)
+                self._store.apply(with_problem, document, error)
             case reading.PageRead(page, page_lines):
                 self._page_read(entry, page, page_lines)
             case reading.HashReady(sha256):
-                self._hash_arrived(document, sha256)
+                self._store.apply(with_hash, document, sha256)
             case reading.Finished():
                 self._finish(document, entry)
             case _:
@@ -208,19 +209,17 @@ class DocumentController(QObject):
                 self.links_arrived.emit(document, page, links)
             case reading.OutlineReady(entries):
                 self.outline_arrived.emit(document, entries)
+            case reading.RequestFailed(request, page, error):
+                self.request_failed.emit(document, request, page, error)
 
     def _opened(self, document: DocumentId, entry: OpenDocument, info: DocumentInfo) -> None:
         builder = entry.begin(info, self._runner)
         builder.gathered.connect(lambda evidence: self._gathered(document, entry, evidence))
-        facts = self._facts(document)
-        fresh = Facts(info=info, pages=tuple(entry.statuses), revision=facts.revision, reading=True)
-        self._store.apply(with_facts, document, fresh)
+        builder.failed.connect(lambda error: self._gathering_failed(document, entry, error))
+        self._store.apply(with_opened, document, info)
         self.opened.emit(document)
         if self._reading_allowed:
-            self._read(document, entry)
-
-    def _read(self, document: DocumentId, entry: OpenDocument) -> None:
-        entry.queue.read_all()
+            entry.queue.read_all()
 
     def _page_read(self, entry: OpenDocument, page: int, page_lines: PageLines) -> None:
         entry.take(page, page_lines)
@@ -229,38 +228,22 @@ class DocumentController(QObject):
 
     def _tell_statuses(self) -> None:
         for document, entry in self._open.items():
-            facts = self._facts(document)
-            if facts.info is not None:
-                pages = tuple(entry.statuses)
-                if pages != facts.pages:
-                    info = replace(facts.info, warnings=entry.warnings)
-                    self._change(document, pages=pages, info=info)
+            if entry.builder is not None:
+                self._store.apply(with_pages, document, tuple(entry.statuses), entry.warnings)
 
     def _gathered(self, document: DocumentId, entry: OpenDocument, evidence: Evidence) -> None:
         if self._open.get(document) is entry:
-            self._change(document, evidence=evidence, reading=entry.reading)
+            self._store.apply(with_evidence, document, evidence, entry.reading)
 
-    def _hash_arrived(self, document: DocumentId, sha256: str) -> None:
-        info = self._facts(document).info
-        if info is not None:
-            self._change(document, info=replace(info, sha256=sha256))
+    def _gathering_failed(self, document: DocumentId, entry: OpenDocument, error: Exception) -> None:
+        if self._open.get(document) is entry:
+            self._store.apply(with_reading, document, entry.reading)
+            raise error
 
     def _finish(self, document: DocumentId, entry: OpenDocument) -> None:
         entry.finish()
         self._tell_statuses()
-        self._change(document, reading=entry.reading)
-
-    def _facts(self, document: DocumentId) -> Facts:
-        state = self._store.session.documents.get(document)
-        return Facts() if state is None else state.facts
-
-    def _change(self, document: DocumentId, **changes: object) -> None:
-        self._store.apply(_with_changed_facts, document, changes)
-
-
-def _with_changed_facts(session: Session, document: DocumentId, changes: dict[str, object]) -> Session:
-    state = session.documents.get(document)
-    return session if state is None else with_facts(session, document, replace(state.facts, **changes))  # type: ignore[arg-type]
+        self._store.apply(with_reading, document, entry.reading)
 
 
 def _same_file(one: str, other: str) -> bool:

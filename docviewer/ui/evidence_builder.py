@@ -23,9 +23,11 @@ class EvidenceBuilder(QObject):
 
     Signals:
         gathered(object): New `Evidence`; covers every page given before gathering began.
+        failed(object): The error that gathering met; what was gathered before stands.
     """
 
     gathered = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, runner: Runner, page_sizes: tuple[tuple[float, float], ...], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +35,8 @@ class EvidenceBuilder(QObject):
         self._page_sizes = page_sizes
         self._parts: dict[int, Lines] = {}
         self._changed = False
-        self._running = False
+        self._run: CancelToken | None = None
+        self._stopped = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._gather)
         self._wait_ms = 0
@@ -47,7 +50,7 @@ class EvidenceBuilder(QObject):
     @property
     def busy(self) -> bool:
         """Whether evidence over all pages given so far is still to come."""
-        return self._running or self._changed
+        return self._run is not None or self._changed
 
     def finish(self) -> None:
         """All pages came: gather what is missing now."""
@@ -57,18 +60,20 @@ class EvidenceBuilder(QObject):
 
     def stop(self) -> None:
         """Gather nothing more: the document is closed."""
+        self._stopped, self._changed = True, False
         self._timer.stop()
-        self._changed = False
         self._parts.clear()
+        if self._run is not None:
+            self._run.cancel()
 
     def _schedule(self, wait_ms: int) -> None:
-        if not self._timer.isActive() and not self._running:
+        if not self._timer.isActive() and self._run is None:
             self._timer.start(wait_ms)
 
     def _gather(self) -> None:
-        if self._running or not self._changed:
+        if self._run is not None or not self._changed:
             return
-        self._changed, self._running = False, True
+        self._changed = False
         parts, sizes = [self._parts[page] for page in sorted(self._parts)], self._page_sizes
 
         def job(_: CancelToken) -> tuple[Evidence, float]:
@@ -79,16 +84,17 @@ class EvidenceBuilder(QObject):
             began = perf_counter()
             return gather(Lines.concatenate(parts), sizes), perf_counter() - began
 
-        self._runner.submit(job, self._done)
+        self._run = self._runner.submit(job, self._done)
 
     def _done(self, outcome: Outcome[tuple[Evidence, float]]) -> None:
-        self._running = False
-        if outcome.error is not None:
-            raise outcome.error
-        if outcome.result is None:
+        if self._stopped:  # and this object may be deleted
             return
-        evidence, seconds = outcome.result
-        self._wait_ms = max(_INTERVAL_MS, int(seconds * 1000 / _LOAD_SHARE))
-        self.gathered.emit(evidence)
+        self._run = None
+        if outcome.error is not None:
+            self.failed.emit(outcome.error)
+        elif outcome.result is not None:
+            evidence, seconds = outcome.result
+            self._wait_ms = max(_INTERVAL_MS, int(seconds * 1000 / _LOAD_SHARE))
+            self.gathered.emit(evidence)
         if self._changed:
             self._schedule(self._wait_ms)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from docviewer.core.session import Session, with_facts
+from docviewer.core.arrivals import with_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import CancelToken, Outcome, Runner
     from docviewer.core.labels import Labels
-    from docviewer.core.lines import Lines
-    from docviewer.core.parameters import Values
     from docviewer.core.segments import Segments
-    from docviewer.core.session import DocumentId, DocumentState, Work
+    from docviewer.core.session import DocumentId, DocumentState, Session, Work
     from docviewer.core.strategy import Strategy
     from docviewer.ui.store import Store
+
+T = TypeVar("T")
 
 #: While labelling the whole document took no longer than this, it is done at once.
 _FRAME_S = 0.016
@@ -31,9 +31,14 @@ _FRAME_S = 0.016
 class _Request:
     """All that labelling needs, captured on the window's thread."""
 
+    document: DocumentId
     strategy: Strategy
-    values: Values
+    work: Work
     evidence: Evidence
+
+    def is_for(self, document: DocumentId, state: DocumentState) -> bool:
+        """Whether its answer would be what `state` needs."""
+        return self.document == document and self.evidence is state.facts.evidence and self.work == state.work
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,13 +49,7 @@ class _Result:
 
 
 class SegmentationController(QObject):
-    """Labels the document in front whenever what its labels depend on has changed.
-
-    Signals:
-        labelled(int): The document's labels are up to date.
-    """
-
-    labelled = Signal(int)
+    """Labels the document in front whenever what its labels depend on has changed."""
 
     def __init__(
         self,
@@ -65,76 +64,92 @@ class SegmentationController(QObject):
         self._strategies = strategies
         self._runner = runner
         self._shown_pages = shown_pages
-        self._labelled: dict[DocumentId, tuple[Evidence, Work]] = {}
+        self._runs: dict[DocumentId, tuple[_Request, CancelToken]] = {}
+        self._failed: dict[DocumentId, _Request] = {}
         self._seconds: dict[tuple[DocumentId, str], float] = {}
-        self._running: CancelToken | None = None
         store.subscribe(self._session_changed)
 
     def explain(self, document: DocumentId, line: int) -> str:
-        """Say why a segment starts at `line`; empty where that can't be told."""
+        """Say why a segment starts at `line`; empty where that can't be told, or while labels are on their way."""
         state = self._store.session.documents.get(document)
-        if state is None or state.facts.evidence is None or not 0 <= line < len(state.facts.evidence):
+        if state is None or state.facts.evidence is None or not state.facts.labels_are_of(state.work):
+            return ""
+        if not 0 <= line < len(state.facts.evidence):
             return ""
         strategy = self._strategies[state.work.strategy]
         return strategy.explain(state.facts.evidence, state.work.active_parameters, line)
 
-    def _session_changed(self, old: Session, new: Session) -> None:
-        if new.active is None or new.current is None or new.current.facts.evidence is None:
-            return
-        done = self._labelled.get(new.active)
-        if done is None or done[0] is not new.current.facts.evidence or done[1] != new.current.work:
-            self._relabel(new.active, new.current)
+    def forget(self, document: DocumentId) -> None:
+        """Drop what is kept for a closed document."""
+        self._cancel(document)
+        self._failed.pop(document, None)
+        self._seconds = {key: seconds for key, seconds in self._seconds.items() if key[0] != document}
 
-    def _relabel(self, document: DocumentId, state: DocumentState) -> None:
-        evidence = state.facts.evidence
-        if evidence is None:
+    def _session_changed(self, old: Session, new: Session) -> None:
+        document, state = new.active, new.current
+        if document is None or state is None or state.facts.evidence is None:
             return
-        self._labelled[document] = (evidence, state.work)
-        request = _Request(self._strategies[state.work.strategy], state.work.active_parameters, evidence)
-        if self._running is not None:
-            self._running.cancel()
-            self._running = None
-        if self._seconds.get((document, state.work.strategy), 0.0) <= _FRAME_S:
-            self._arrived(document, state.work, evidence, _label(request))
+        asked = self._failed.get(document) or (self._runs[document][0] if document in self._runs else None)
+        if state.facts.labels_are_of(state.work) or (asked is not None and asked.is_for(document, state)):
             return
-        self._label_shown(document, state, request)
-        self._running = self._runner.submit(
-            lambda _: _label(request), lambda outcome: self._answered(document, state.work, evidence, outcome)
+        self._relabel(
+            _Request(document, self._strategies[state.work.strategy], state.work, state.facts.evidence), state
         )
 
-    def _label_shown(self, document: DocumentId, state: DocumentState, request: _Request) -> None:
+    def _relabel(self, request: _Request, state: DocumentState) -> None:
+        self._cancel(request.document)
+        self._failed.pop(request.document, None)
+        if self._seconds.get((request.document, request.strategy.name), 0.0) <= _FRAME_S:
+            self._arrived(request, self._guarded(request, _label))
+            return
+        self._guarded(request, lambda _: self._label_shown(request, state))
+        token = self._runner.submit(lambda _: _label(request), lambda outcome: self._answered(request, outcome))
+        self._runs[request.document] = (request, token)
+
+    def _guarded(self, request: _Request, act: Callable[[_Request], T]) -> T:
+        """Do something for a request; one that failed isn't tried again until something changes."""
+        try:
+            return act(request)
+        except Exception:
+            self._failed[request.document] = request
+            raise
+
+    def _label_shown(self, request: _Request, state: DocumentState) -> None:
         """Label the visible pages at once; the rest keeps its labels until the whole is done."""
         from docviewer.core.relabelling import part_of, spliced
         from docviewer.core.segments import derive_segments
 
-        pages, labels, lines = self._shown_pages(document), state.facts.labels, request.evidence.lines
+        pages, labels, lines = self._shown_pages(request.document), state.facts.labels, request.evidence.lines
         if not pages or labels is None or state.facts.lines is not lines:
             return
         first, last = lines.page.searchsorted([min(pages), max(pages) + 1]).tolist()
-        part = request.strategy.label(part_of(request.evidence, first, last), request.values)
+        part = request.strategy.label(part_of(request.evidence, first, last), request.work.active_parameters)
         whole = spliced(labels, part, first)
-        self._apply(document, request.evidence, whole, derive_segments(lines, whole))
+        self._store.apply(with_labels, request.document, lines, whole, derive_segments(lines, whole), None)
 
-    def _answered(self, document: DocumentId, work: Work, evidence: Evidence, outcome: Outcome[_Result]) -> None:
-        self._running = None
+    def _answered(self, request: _Request, outcome: Outcome[_Result]) -> None:
+        running = self._runs.get(request.document)
+        if running is not None and running[0] is request:
+            del self._runs[request.document]
+        state = self._store.session.documents.get(request.document)
+        if state is None or not request.is_for(request.document, state):
+            return
         if outcome.error is not None:
+            self._failed[request.document] = request
             raise outcome.error
-        state = self._store.session.documents.get(document)
-        stale = state is None or state.work != work or state.facts.evidence is not evidence
-        if outcome.result is not None and not stale:
-            self._arrived(document, work, evidence, outcome.result)
+        if outcome.result is not None:
+            self._arrived(request, outcome.result)
 
-    def _arrived(self, document: DocumentId, work: Work, evidence: Evidence, result: _Result) -> None:
-        self._seconds[(document, work.strategy)] = result.seconds
-        self._apply(document, evidence, result.labels, result.segments)
-        self.labelled.emit(document)
+    def _arrived(self, request: _Request, result: _Result) -> None:
+        self._seconds[(request.document, request.strategy.name)] = result.seconds
+        self._store.apply(
+            with_labels, request.document, request.evidence.lines, result.labels, result.segments, request.work
+        )
 
-    def _apply(self, document: DocumentId, evidence: Evidence, labels: Labels, segments: Segments) -> None:
-        self._store.apply(_with_labels, document, evidence.lines, labels, segments)
-
-    def forget(self, document: DocumentId) -> None:
-        """Drop what is kept for a closed document."""
-        self._labelled.pop(document, None)
+    def _cancel(self, document: DocumentId) -> None:
+        running = self._runs.pop(document, None)
+        if running is not None:
+            running[1].cancel()
 
 
 def _label(request: _Request) -> _Result:
@@ -142,14 +157,6 @@ def _label(request: _Request) -> _Result:
     from docviewer.core.segments import derive_segments
 
     began = perf_counter()
-    labels = request.strategy.label(request.evidence, request.values)
+    labels = request.strategy.label(request.evidence, request.work.active_parameters)
     segments = derive_segments(request.evidence.lines, labels)
     return _Result(labels, segments, perf_counter() - began)
-
-
-def _with_labels(session: Session, document: DocumentId, lines: Lines, labels: Labels, segments: Segments) -> Session:
-    state = session.documents.get(document)
-    if state is None:
-        return session
-    facts = replace(state.facts, lines=lines, labels=labels, segments=segments, revision=state.facts.revision + 1)
-    return with_facts(session, document, facts)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from docviewer.core.history import Change, History
+from docviewer.core.history import Change, History, Step
 from docviewer.core.session import DocumentId, Session, with_work
 
 if TYPE_CHECKING:
@@ -45,18 +45,16 @@ class Store:
 
     def edit(
         self,
-        name: str,
-        coalesce: str,
+        step: Step,
         document: DocumentId,
         transition: Callable[Concatenate[Session, DocumentId, P], Session],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:
-        """Apply a transition of a document's work so that it can be undone under `name`.
+        """Apply a transition of a document's work so that it can be undone.
 
         Args:
-            name: As "Change gap factor".
-            coalesce: Changes with the same key in a row are one step; empty: a step of its own.
+            step: What is undone, in words.
             document: Whose work changes.
             transition: Called with the session, the document and the remaining arguments.
             *args: Passed on to the transition.
@@ -64,7 +62,7 @@ class Store:
         """
         before = self._session.documents[document].work
         changed = transition(self._session, document, *args, **kwargs)
-        change = Change(name, before, changed.documents[document].work, coalesce)
+        change = Change(step.name, before, changed.documents[document].work, step.coalesce)
         self._histories[document] = self.history(document).recorded(change)
         self._replace(changed)
 
@@ -103,10 +101,22 @@ class Store:
             return
         self._telling = True
         try:
-            while self._told:
-                old, new = self._told.popleft()
-                for listener in tuple(self._listeners):
-                    listener(old, new)
+            errors = [error for error in map(self._tell, self._untold()) if error is not None]
         finally:
-            self._told.clear()
             self._telling = False
+        if errors:
+            raise errors[0]
+
+    def _untold(self) -> Iterator[tuple[Session, Session]]:
+        while self._told:
+            yield self._told.popleft()
+
+    def _tell(self, change: tuple[Session, Session]) -> Exception | None:
+        """Tell every listener; one that fails must not keep the others from knowing. Return its error."""
+        first: Exception | None = None
+        for listener in tuple(self._listeners):
+            try:
+                listener(*change)
+            except Exception as error:  # noqa: BLE001 - raised by `_replace` once all have been told
+                first = first or error
+        return first

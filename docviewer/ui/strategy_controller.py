@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from docviewer.core.effect import effect_text, role_counts
+from docviewer.core.history import Step
 from docviewer.core.parameters import complete
 from docviewer.core.session import Session, with_parameter, with_strategy, without_parameter
 
@@ -39,7 +40,7 @@ class StrategyController(QObject):
         self._learned: Mapping[str, Value] = {}
         self._before: IntArray | None = None
         self._segments: Segments | None = None
-        self._in_step = False
+        self._step_in: DocumentId | None = None
         panel.set_strategies(strategies)
         panel.set_enabled_for_document(False)
         panel.strategy_chosen.connect(self.choose)
@@ -58,7 +59,7 @@ class StrategyController(QObject):
         self._begin_step()
         self._settings.strategy = name
         title = self._strategies[name].title.lower()
-        self._store.edit(f"strategy {title}", "", document, with_strategy, name)
+        self._store.edit(Step(f"strategy {title}"), document, with_strategy, name)
         self._finish_step()
 
     def reset(self, *names: str) -> None:
@@ -68,7 +69,7 @@ class StrategyController(QObject):
             return
         self._begin_step()
         what = self._label_of(names[0]) if names else "parameters"
-        self._store.edit(f"reset of {what}", "", document, without_parameter, *names)
+        self._store.edit(Step(f"reset of {what}"), document, without_parameter, *names)
         self._finish_step()
 
     def _edit(self, name: str, value: Value) -> None:
@@ -76,8 +77,8 @@ class StrategyController(QObject):
         if session.active is None or session.current is None:
             return
         self._begin_step()
-        key = f"{session.current.work.strategy}.{name}"
-        self._store.edit(f"change of {self._label_of(name)}", key, session.active, with_parameter, name, value)
+        step = Step(f"change of {self._label_of(name)}", f"{session.current.work.strategy}.{name}")
+        self._store.edit(step, session.active, with_parameter, name, value)
 
     def _label_of(self, name: str) -> str:
         current = self._store.session.current
@@ -87,14 +88,14 @@ class StrategyController(QObject):
 
     def _begin_step(self) -> None:
         """The first edit after a pause: effects are told against what was there before it."""
-        if not self._in_step and self._segments is not None:
+        if self._step_in != self._store.session.active and self._segments is not None:
             self._before = role_counts(self._segments)
-        self._in_step = True
+        self._step_in = self._store.session.active
 
     def _finish_step(self) -> None:
-        self._in_step = False
-        if self._store.session.active is not None:
-            self._store.close_step(self._store.session.active)
+        if self._step_in is not None:
+            self._store.close_step(self._step_in)
+        self._step_in = None
 
     def _session_changed(self, old: Session, new: Session) -> None:
         state = new.current
