@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docviewer.core.document import PageState
 from docviewer.core.page_ranges import format_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from docviewer.core.document import PageStatus
+    from docviewer.core.document import DocumentInfo, PageStatus
+
+
+def with_page_warnings(info: DocumentInfo, statuses: Sequence[PageStatus]) -> DocumentInfo:
+    """Return `info` with what there is to know of its pages added to its warnings.
+
+    Opening a document finds some of its damaged pages already; they aren't told twice.
+    """
+    news = [text for text in page_warnings(statuses) if not _told(info.warnings, text.partition(":")[0])]
+    return replace(info, warnings=(*info.warnings, *news))
+
+
+def _told(warnings: Iterable[str], beginning: str) -> bool:
+    return any(warning.startswith(beginning) for warning in warnings)
 
 
 def page_warnings(statuses: Sequence[PageStatus]) -> tuple[str, ...]:

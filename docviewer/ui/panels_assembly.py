@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 
+from docviewer.core.page_ranges import format_pages
 from docviewer.core.session import Work
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.export_controller import ExportController
@@ -22,6 +23,7 @@ from docviewer.ui.panels.tabbed_panel import TabbedPanel
 from docviewer.ui.printing import Printing
 from docviewer.ui.segmentation_controller import SegmentationController
 from docviewer.ui.segments_controller import SegmentsController
+from docviewer.ui.status_bar import Task
 from docviewer.ui.strategy_controller import StrategyController
 from docviewer.ui.thumbnails_controller import ThumbnailsController
 
@@ -110,7 +112,6 @@ class Panels:
         self.export.exported.connect(self._tell_exported)
         self.printing.progressed.connect(self._show_printing)
         self.printing.finished.connect(self._end_printing)
-        window.status.cancel_wanted.connect(self.printing.cancel)
         desk.documents.closed.connect(self.segmentation.forget)
         self._fill_strategy_menu()
 
@@ -147,12 +148,15 @@ class Panels:
         )
 
     def _show_printing(self, done: int, total: int) -> None:
-        self._desk.window.status.show_task("Printing page", done, total)
+        self._desk.window.status.show_task("printing", Task("Printing page", done, total, self.printing.cancel))
 
-    def _end_printing(self, error: object) -> None:
-        self._desk.window.status.end_task()
+    def _end_printing(self, error: object, missing: tuple[int, ...]) -> None:
+        self._desk.window.status.end_task("printing")
         if error is not None:
             self._desk.window.message_bar.tell(Message("Printing stopped.", str(error)))
+        elif missing:
+            text = f"Page {format_pages(missing)} could not be drawn."
+            self._desk.window.message_bar.tell(Message("The print isn't complete.", text))
 
 
 def _open(folder: QUrl) -> None:

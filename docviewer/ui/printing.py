@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: Pixels per point: 200 dpi.
 _SCALE = 200 / 72
 _WAIT_S = 0.2
+#: Pictures waiting for the printer; each takes about 15 MB.
+_MOST_AHEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,11 @@ class Printing(QObject):
 
     Signals:
         progressed(int, int): Pages painted, pages in all.
-        finished(object): None, or the error.
+        finished(object, object): Error or None; tuple of pages (indices) that could not be printed.
     """
 
     progressed = Signal(int, int)
-    finished = Signal(object)
+    finished = Signal(object, object)
 
     def __init__(self, store: Store, documents: DocumentController, runner: Runner, window: QWidget) -> None:
         super().__init__(window)
@@ -61,6 +63,11 @@ class Printing(QObject):
         self._waiting: list[int] = []
         self._pages: queue.SimpleQueue[_Page | None] = queue.SimpleQueue()
         self._segments: Segments | None = None
+        self._missing: list[int] = []
+        self._ahead = 0
+        self.progressed.connect(self._painted)
+        documents.closed.connect(self._gone)
+        documents.opened.connect(self._gone)
         documents.small_picture_arrived.connect(self._picture_arrived)
         documents.small_picture_failed.connect(self._picture_failed)
 
@@ -93,7 +100,7 @@ class Printing(QObject):
         first = max(1, printer.fromPage() or 1)
         last = min(facts.info.page_count, printer.toPage() or facts.info.page_count)
         self._document = document
-        self._waiting = list(range(first - 1, last))
+        self._waiting, self._missing, self._ahead = list(range(first - 1, last)), [], 0
         self._segments = facts.segments if boxes else None
         self._pages = queue.SimpleQueue()
         pages, total = self._pages, len(self._waiting)
@@ -110,29 +117,41 @@ class Printing(QObject):
             self._token.cancel()
 
     def _ask_next(self) -> None:
+        """Ask for the next page, but never be more than a few pictures ahead of the printer."""
         reader = None if self._document is None else self._documents.queue(self._document)
         if not self._waiting or reader is None:
             self._pages.put(None)
-        else:
+        elif self._ahead < _MOST_AHEAD:
             reader.want_picture(self._waiting[0], _SCALE, urgent=False)
+
+    def _painted(self) -> None:
+        self._ahead -= 1
+        if self._waiting:
+            self._ask_next()
 
     def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
         if document != self._document or not self._waiting or page != self._waiting[0]:
             return
         if scale == _SCALE:
             self._waiting.pop(0)
+            self._ahead += 1
             self._pages.put(_Page(page, picture, _boxes_of(self._segments, page, scale)))
         self._ask_next()  # again where a thumbnail took the place of the request
 
     def _picture_failed(self, document: DocumentId, page: int, scale: float, _: Exception) -> None:
         if document == self._document and self._waiting and page == self._waiting[0] and scale == _SCALE:
-            self._waiting.pop(0)
+            self._missing.append(self._waiting.pop(0))
             self._ask_next()
 
+    def _gone(self, document: DocumentId) -> None:
+        """The document was closed or is read anew: the pictures asked for won't come."""
+        if document == self._document:
+            self.cancel()
+
     def _done(self, outcome: Outcome[int]) -> None:
-        self._document, self._token = None, None
-        self._waiting = []
-        self.finished.emit(outcome.error)
+        missing = tuple(self._missing)
+        self._document, self._token, self._waiting = None, None, []
+        self.finished.emit(outcome.error, missing)
 
 
 def _boxes_of(segments: Segments | None, page: int, scale: float) -> tuple[tuple[str, QRectF], ...]:

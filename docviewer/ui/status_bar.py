@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Progress appears after this long.
 _PATIENCE_MS = 300
 
 
-class StatusBar(QStatusBar):
-    """Place at the left; progress with a cancel button, and a state, at the right.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that goes on in the background.
 
-    Signals:
-        cancel_wanted(): The task shown should stop.
+    Attributes:
+        name: What is counted, as "Reading page".
+        done: How many are done.
+        total: Of how many.
+        cancel: Stops it.
     """
 
-    cancel_wanted = Signal()
+    name: str
+    done: int
+    total: int
+    cancel: Callable[[], None]
+
+
+class StatusBar(QStatusBar):
+    """Place at the left; the task begun last with a cancel button, and a state, at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,13 +48,14 @@ class StatusBar(QStatusBar):
         self._bar.setAccessibleName("Progress")
         self._cancel = QToolButton(self)
         self._cancel.setText("Cancel")
-        self._cancel.clicked.connect(self.cancel_wanted)
+        self._cancel.clicked.connect(self._cancel_task)
+        self._tasks: dict[str, Task] = {}
         self.addWidget(self._place, 1)
         for widget in (self._bar, self._task, self._cancel, self._state):
             self.addPermanentWidget(widget)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self._show_task(True))
-        self._show_task(False)
+        self._patience.timeout.connect(lambda: self._reveal(bool(self._tasks)))
+        self._reveal(False)
 
     def show_place(self, text: str) -> None:
         """Show page, selection and reader."""
@@ -49,18 +67,31 @@ class StatusBar(QStatusBar):
         if self._state.text() != text:
             self._state.setText(text)
 
-    def show_task(self, name: str, done: int, total: int) -> None:
-        """Show how far a task is; it appears once it takes longer than a moment."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._task.setText(f"{name} {done:,} of {total:,}")
+    def show_task(self, key: str, task: Task) -> None:
+        """Show how far the task `key` is; it appears once it takes longer than a moment."""
+        self._tasks[key] = task
+        self._show_latest()
+
+    def end_task(self, key: str) -> None:
+        """Take the progress of the task `key` away."""
+        if self._tasks.pop(key, None) is not None:
+            self._show_latest()
+
+    def _show_latest(self) -> None:
+        if not self._tasks:
+            self._patience.stop()
+            self._reveal(False)
+            return
+        task = self._tasks[next(reversed(self._tasks))]
+        self._bar.setRange(0, task.total)
+        self._bar.setValue(task.done)
+        self._task.setText(f"{task.name} {task.done:,} of {task.total:,}")
         if self._bar.isHidden() and not self._patience.isActive():
             self._patience.start()
 
-    def end_task(self) -> None:
-        """Take the progress away."""
-        self._patience.stop()
-        self._show_task(False)
+    def _cancel_task(self) -> None:
+        if self._tasks:
+            self._tasks[next(reversed(self._tasks))].cancel()
 
     @property
     def place_text(self) -> str:
@@ -72,6 +103,6 @@ class StatusBar(QStatusBar):
         """What the progress says, empty while none is shown."""
         return "" if self._bar.isHidden() else self._task.text()
 
-    def _show_task(self, shown: bool) -> None:
+    def _reveal(self, shown: bool) -> None:
         for widget in (self._bar, self._task, self._cancel):
             widget.setVisible(shown)

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from docviewer.core.document import PageState
+from docviewer.core.page_warnings import with_page_warnings
 from docviewer.core.selection import first_line_of_selected
 from docviewer.ui.message_bar import Message
+from docviewer.ui.status_bar import Task
 
 if TYPE_CHECKING:
+    from docviewer.core.errors import DocviewerError
     from docviewer.core.session import DocumentId, DocumentState, Facts, Session
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.store import Store
 
+_READING = "reading"
+_STOPPED = ("stopped",)
 _READERS = {"pdfium": "PDFium", "pdfplumber": "pdfplumber"}
 
 
@@ -28,7 +33,8 @@ class StatusController(QObject):
         self._documents = documents
         self._window = window
         self._told: dict[DocumentId, tuple[str, ...]] = {}
-        window.status.cancel_wanted.connect(self._cancel_reading)
+        self._news: tuple[object, tuple[str, ...]] = (None, ())
+        documents.request_failed.connect(self._tell_failure)
         documents.closed.connect(lambda document: self._told.pop(document, None))
         store.subscribe(self._session_changed)
 
@@ -38,11 +44,12 @@ class StatusController(QObject):
         if new.current is None or new.active is None:
             self._window.status.show_place("")
             self._window.status.show_state("")
-            self._window.status.end_task()
+            self._window.status.end_task(_READING)
             return
         self._show_place(new.current)
-        self._show_progress(new.current.facts)
-        self._tell_news(new.active, new.current.facts)
+        self._show_progress(new.active, new.current.facts)
+        if not new.current.facts.reading:
+            self._tell_news(new.active, new.current.facts, again=old.active != new.active)
 
     def _show_place(self, state: DocumentState) -> None:
         facts, parts = state.facts, []
@@ -55,34 +62,42 @@ class StatusController(QObject):
         count = 0 if facts.segments is None else len(facts.segments)
         self._window.status.show_state(f"{count:,} segments" if count != 1 else "1 segment")
 
-    def _show_progress(self, facts: Facts) -> None:
+    def _show_progress(self, document: DocumentId, facts: Facts) -> None:
         if facts.reading and facts.info is not None and facts.pages_done < facts.info.page_count:
-            self._window.status.show_task("Reading page", facts.pages_done, facts.info.page_count)
+            total = facts.info.page_count
+            task = Task("Reading page", facts.pages_done, total, lambda: self._documents.cancel_reading(document))
+            self._window.status.show_task(_READING, task)
         else:
-            self._window.status.end_task()
+            self._window.status.end_task(_READING)
 
-    def _cancel_reading(self) -> None:
-        document = self._store.session.active
-        if document is None or not self._store.session.documents[document].facts.reading:
+    def _tell_news(self, document: DocumentId, facts: Facts, again: bool) -> None:
+        """Tell each piece of news of a document once, when it has been read; that pages are missing, each time."""
+        if facts.info is None:
             return
-        self._documents.cancel_reading(document)
-        resume = Message(
-            "Reading was stopped.",
-            "Pages read so far stay.",
-            "Read the rest",
-            lambda: self._documents.resume_reading(document),
-        )
-        self._window.message_bar.tell(resume)
-
-    def _tell_news(self, document: DocumentId, facts: Facts) -> None:
-        """Tell each piece of news of a document once, when it has been read."""
-        if facts.info is None or facts.reading:
+        if facts.pages_done < facts.info.page_count:
+            if again or self._told.get(document) != _STOPPED:
+                self._told[document] = _STOPPED
+                self._offer_rest(document, facts.pages_done, facts.info.page_count)
             return
-        news = _news(facts)
+        if self._news[0] is not facts.info:
+            self._news = (facts.info, _news(facts))
+        news = self._news[1]
         if news and self._told.get(document) != news:
             self._told[document] = news
             more = f"And {len(news) - 1:,} more like this." if len(news) > 2 else "".join(news[1:])
             self._window.message_bar.tell(Message(news[0], more))
+
+    def _offer_rest(self, document: DocumentId, done: int, total: int) -> None:
+        words = f"{done:,} of {total:,} pages are read; the segments are theirs."
+        read_rest = Message(
+            "Reading was stopped.", words, "Read the rest", lambda: self._documents.resume_reading(document)
+        )
+        self._window.message_bar.tell(read_rest)
+
+    def _tell_failure(self, document: DocumentId, request: str, page: int, error: DocviewerError) -> None:
+        if document == self._store.session.active and request == "glyphs":
+            title = f"The text of page {page + 1:,} can't be selected."
+            self._window.message_bar.tell(Message(title, error.cause or error.title))
 
 
 def _selected_segment(state: DocumentState) -> int:
@@ -94,8 +109,10 @@ def _selected_segment(state: DocumentState) -> int:
 
 
 def _news(facts: Facts) -> tuple[str, ...]:
+    if facts.info is None:
+        return ()
     scans = sum(page.state is PageState.SCAN for page in facts.pages)
     if scans and scans == len(facts.pages):
         words = "This page is a scan." if scans == 1 else "This document is a scan."
         return words, "It holds pictures of text, no text that could be segmented."
-    return () if facts.info is None else facts.info.warnings
+    return with_page_warnings(facts.info, facts.pages).warnings

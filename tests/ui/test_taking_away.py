@@ -116,7 +116,7 @@ def test_printing_paints_every_page(report: Driver, tmp_path: Path) -> None:
     assert document is not None
     with report.qtbot.waitSignal(printing.finished, timeout=60_000) as ended:
         printing.print_to(printer, document, report.facts, boxes=True)
-    assert ended.args == [None]
+    assert ended.args == [None, ()]
     info, _, _ = read_document(path)
     assert info.page_count == 4
 
