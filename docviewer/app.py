@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import signal
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docviewer.core.session import with_active
+from docviewer.core.session import Work, with_active
 from docviewer.heap import give_back_large_blocks
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.reader_pool import ReaderPool
@@ -21,7 +20,6 @@ from docviewer.ui.event_inbox import EventInbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
 
@@ -73,7 +71,7 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationDisplayName("docviewer")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     desktop = Desktop(application, Settings(), pool, crash_report)
-    sys.excepthook = desktop.show_unexpected
+    desktop.faults.install()
     desktop.open(argv, started)
     desktop.show(fault)
     status = application.exec()
@@ -102,6 +100,7 @@ class Desktop:
         self, application: QApplication, settings: Settings, pool: ReaderPool, crash_report: CrashReport | None = None
     ) -> None:
         from docviewer.ui.document_controller import DocumentController
+        from docviewer.ui.fault_reporter import FaultReporter
         from docviewer.ui.file_commands import FileCommands
         from docviewer.ui.main_window import MainWindow
         from docviewer.ui.pages_controller import PagesController
@@ -121,11 +120,13 @@ class Desktop:
         self.runner: ThreadRunner = ThreadRunner(self.window)
         self.documents: DocumentController = DocumentController(self.store, self.runner, self._make_queue, self.window)
         self.pages: PagesController = PagesController(self.store, self.documents, self.window, self.themes.theme)
+        self.faults = FaultReporter(self.window)
         self.files = FileCommands(self.store, self.documents, self.pages, settings, self.window)
         self.commands = WindowController(self.store, self.pages, settings, self.window)
         self.status = StatusController(self.store, self.documents, self.window)
         self.complete = False
-        self._unexpected = False
+        if settings.strategy:
+            self.documents.set_default_work(Work(settings.strategy))
         self._connect()
 
     def open(self, paths: Sequence[str], started: tuple[ReadingQueue, EventInbox] | None = None) -> None:
@@ -139,7 +140,7 @@ class Desktop:
         from PySide6.QtCore import QTimer
 
         if self.store.session.active is None:
-            self.window.show_welcome(samples=True)
+            self.window.show_welcome()
         self.pages.first_picture_shown.connect(self.finish)
         QTimer.singleShot(_PATIENCE_MS if self.store.session.active else _NO_PAGE_MS, self.window, self.finish)
         self.window.show()
@@ -166,27 +167,6 @@ class Desktop:
         self.themes.changed.connect(self.panels.set_theme)
         self.help = HelpCommands(self.window, self._crash_report)
         self.documents.allow_reading()
-
-    def show_unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Show an unexpected error with details that can be copied; stack frames only, no document text."""
-        if issubclass(kind, KeyboardInterrupt):
-            self.window.close()
-            return
-        frames = "".join(traceback.format_tb(trace))
-        print(f"{frames}{kind.__name__}", file=sys.stderr)  # noqa: T201
-        if self._unexpected:
-            return
-        from docviewer.ui.dialogs.report_dialog import ReportDialog
-
-        self._unexpected = True
-        dialog = ReportDialog(
-            "Something went wrong in docviewer",
-            "Your documents are unchanged. You can go on; if it happens again, these details help to mend it.",
-            f"{frames}{kind.__name__}: {error}",
-            self.window,
-        )
-        dialog.finished.connect(lambda _: setattr(self, "_unexpected", False))
-        dialog.open()
 
     def close(self) -> None:
         """Stop readers and jobs; nothing is left behind."""

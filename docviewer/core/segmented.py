@@ -71,11 +71,11 @@ class SegmentedDocument:
     def __iter__(self) -> Iterator[Segment]:
         return (self.segment(i) for i in range(len(self.segments)))
 
-    def beginning(self, count: int) -> SegmentedDocument:
-        """Return a document of the first `count` segments alone, for a preview."""
-        if count >= len(self.segments):
+    def beginning(self, count: int, lines: int) -> SegmentedDocument:
+        """Return a document of the first `count` segments alone, of no more than `lines` lines, for a preview."""
+        if count >= len(self.segments) and lines >= len(self.lines):
             return self
-        kept = (self.segments.of_line < count).nonzero()[0]
+        kept = (self.segments.of_line[:lines] < count).nonzero()[0]
         segment = kept.searchsorted(self.labels.segment[kept]).astype("i4")
         labels = Labels(segment, self.labels.role[kept], self.labels.level[kept])
         return SegmentedDocument.of(self.info, self.lines.take(kept), self.strategy, self.parameters, labels)

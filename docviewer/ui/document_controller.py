@@ -247,7 +247,9 @@ class DocumentController(QObject):
 
 
 def _same_file(one: str, other: str) -> bool:
+    if one == other or Path(one).name != Path(other).name:  # a look at the disk can hang on a network share
+        return one == other
     try:
-        return one == other or Path(one).samefile(other)
+        return Path(one).samefile(other)
     except OSError:
         return False

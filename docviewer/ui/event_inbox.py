@@ -36,6 +36,10 @@ class EventInbox:
         self._bridge = bridge
         bridge.wake()
 
+    def disconnect(self) -> None:
+        """Wake nobody any more; what comes is dropped with the inbox."""
+        self._bridge = None
+
     def take(self) -> Event | None:
         """Remove and return the oldest event, or None."""
         try:

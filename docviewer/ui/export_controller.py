@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox
 
-from docviewer.core.errors import DocviewerError
+from docviewer.core.errors import CannotWrite, DocviewerError
+from docviewer.core.page_warnings import with_page_warnings
 from docviewer.core.parameters import complete
 from docviewer.core.segmented import SegmentedDocument
 from docviewer.export.atomic_file import write_atomically
 from docviewer.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from docviewer.ui.dialogs.question import asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
 #: The preview shows the beginning of the file only.
 _PREVIEW_SEGMENTS = 40
+_PREVIEW_LINES = 400
 _PREVIEW_CHARACTERS = 20_000
 
 
@@ -68,7 +72,8 @@ class ExportController(QObject):
         if state is None or document is None:
             return None
         source, folder = Path(state.path), Path(self._settings.folder)
-        dialog = ExportDialog(self._exporters, source, folder, len(document.segments), self._theme(), self._window)
+        count, note = len(document.segments), _what_is_missing(state)
+        dialog = ExportDialog(self._exporters, source, folder, count, note, self._theme(), self._window)
         dialog.preview_wanted.connect(lambda choice: dialog.show_preview(self._preview(document, choice)))
         dialog.export_wanted.connect(lambda choice: self._export(dialog, document, choice))
         dialog.show_preview(self._preview(document, dialog.choice()))
@@ -79,54 +84,81 @@ class ExportController(QObject):
         facts, work = state.facts, state.work
         if facts.info is None or facts.lines is None or facts.labels is None or facts.segments is None:
             return None
+        if not facts.labels_are_of(work):
+            return None
+        info = with_page_warnings(facts.info, facts.pages)
+        if missing := _what_is_missing(state):
+            info = replace(info, warnings=(*info.warnings, missing))
         values = complete(self._strategies[work.strategy].parameters, work.active_parameters)
-        return SegmentedDocument(facts.info, facts.lines, work.strategy, values, facts.labels, facts.segments)
+        return SegmentedDocument(info, facts.lines, work.strategy, values, facts.labels, facts.segments)
 
     def _preview(self, document: SegmentedDocument, choice: ExportChoice) -> str:
         if choice.columns == ():
             return ""
         stream = io.BytesIO()
         exporter = self._exporters[choice.format]
-        beginning = document.beginning(_PREVIEW_SEGMENTS)
+        beginning = document.beginning(_PREVIEW_SEGMENTS, _PREVIEW_LINES)
         exporter.write([beginning], stream, columns=choice.columns, raw=choice.raw)
-        text = stream.getvalue().decode("utf-8-sig", errors="replace")[:_PREVIEW_CHARACTERS]
-        return text if len(beginning.segments) == len(document.segments) else f"{text}\n…"
+        text = stream.getvalue().decode("utf-8-sig", errors="replace")
+        whole = len(beginning.lines) == len(document.lines) and len(text) <= _PREVIEW_CHARACTERS
+        return text if whole else f"{text[:_PREVIEW_CHARACTERS]}\n…"
 
     def _export(self, dialog: ExportDialog, document: SegmentedDocument, choice: ExportChoice) -> None:
-        replace = choice.path.exists()
-        if replace and not self._may_replace(dialog, choice.path):
+        try:
+            path = checked_path(choice.path)
+        except CannotWrite as error:
+            dialog.show_problem(str(error))
+            return
+        overwrite = path.exists()
+        words, more = f"{path.name} exists already.", "Its content will be replaced."
+        if overwrite and not asked(dialog, "Replace file?", words, more, "Replace file", "Keep it"):
             dialog.show_problem("")
             return
         exporter = self._exporters[choice.format]
 
         def job(_: CancelToken) -> Path:
             write_atomically(
-                choice.path,
+                path,
                 lambda stream: exporter.write([document], stream, columns=choice.columns, raw=choice.raw),
-                overwrite=replace,
+                overwrite=overwrite,
             )
-            return choice.path
+            return path
 
         self._runner.submit(job, lambda outcome: self._done(dialog, outcome))
 
-    def _may_replace(self, dialog: ExportDialog, path: Path) -> bool:
-        box = QMessageBox(dialog)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("Replace file?")
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setText(f"{path.name} exists already.")
-        box.setInformativeText("Its content will be replaced.")
-        replace = box.addButton("Replace file", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Keep it", QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        return box.clickedButton() is replace
-
     def _done(self, dialog: ExportDialog, outcome: Outcome[Path]) -> None:
+        shown = shiboken6.isValid(dialog)
         if outcome.result is not None:
             self._settings.folder = str(outcome.result.parent)
-            dialog.accept()
+            if shown:
+                dialog.accept()
             self.exported.emit(outcome.result)
-        elif isinstance(outcome.error, DocviewerError):
-            dialog.show_problem(str(outcome.error))
-        elif outcome.error is not None:
+            return
+        if shown:
+            dialog.show_problem(str(outcome.error or ""))
+        if outcome.error is not None and not isinstance(outcome.error, DocviewerError):
             raise outcome.error
+
+
+def checked_path(text: str) -> Path:
+    """Return the path that was typed.
+
+    Raises:
+        CannotWrite: There is none, it names a folder, or it can't be a path here.
+    """
+    title = "This can't be written."
+    try:
+        path = Path(text).expanduser()
+        if not text or path.is_dir():
+            raise CannotWrite(title, "There is no file name.", "Give the name of a file.")
+    except (OSError, RuntimeError, ValueError) as error:
+        raise CannotWrite(title, f"{error}.", "Choose another name.") from error
+    return path
+
+
+def _what_is_missing(state: DocumentState) -> str:
+    """Say that pages are still to be read, if so."""
+    info, done = state.facts.info, state.facts.pages_done
+    if info is None or done >= info.page_count:
+        return ""
+    return f"Only {done:,} of {info.page_count:,} pages are read; the others are missing."

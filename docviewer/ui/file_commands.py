@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from docviewer.resource_files import sample_documents
+from docviewer.ui.dialogs.question import asked
 from docviewer.ui.main_window import OPEN_FILE
 from docviewer.ui.message_bar import Message
 
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
 _FILTER = "PDF documents (*.pdf *.PDF);;All files (*)"
 _DEFAULT_SAMPLE = "two-level-report"
+#: More documents than these are opened only after asking.
+_MANY = 20
+#: So many closed documents can be reopened.
+_REOPENABLE = 50
 _SAFE_SCHEMES = ("http", "https", "mailto")
 
 
@@ -45,11 +51,12 @@ class FileCommands(QObject):
         self._pages = pages
         self._settings = settings
         self._window = window
-        self._closed: list[str] = []
+        self._closed: deque[str] = deque(maxlen=_REOPENABLE)
         window.files_dropped.connect(self.open_all)
         window.tabs.close_wanted.connect(self.close)
         window.welcome.chosen.connect(lambda text: self.ask() if text == OPEN_FILE else self.open_sample())
         pages.link_clicked.connect(self.follow_link)
+        pages.close_wanted.connect(self.close)
         documents.opened.connect(self._opened)
         store.subscribe(self._session_changed)
         for name, fill in (("recent", self._fill_recent), ("samples", self._fill_samples)):
@@ -61,17 +68,28 @@ class FileCommands(QObject):
         self.open_all(paths)
 
     def open_all(self, paths: Iterable[str]) -> None:
-        """Open files, and the PDFs directly inside folders."""
-        for path in paths:
-            given = Path(path)
-            if given.is_dir():
-                found = sorted(p for p in given.iterdir() if p.suffix.lower() == ".pdf" and p.is_file())
-                if not found:
-                    self._window.message_bar.tell(Message("No PDF in this folder.", str(given)))
-                for inside in found:
-                    self._documents.open(str(inside))
-            else:
-                self._documents.open(path)
+        """Open files, and the PDFs directly inside folders; asks before it opens very many."""
+        files = [file for path in paths for file in self._files_of(path)]
+        if len(files) <= _MANY or self._may_open(len(files)):
+            for file in files:
+                self._documents.open(file)
+
+    def _files_of(self, path: str) -> list[str]:
+        given = Path(path)
+        if not given.is_dir():
+            return [path]
+        try:
+            found = sorted(str(p) for p in given.iterdir() if p.suffix.lower() == ".pdf" and p.is_file())
+        except OSError as error:
+            self._window.message_bar.tell(Message("This folder can't be read.", f"{given}: {error.strerror}."))
+            return []
+        if not found:
+            self._window.message_bar.tell(Message("No PDF in this folder.", str(given)))
+        return found
+
+    def _may_open(self, count: int) -> bool:
+        words = f"These are {count:,} documents."
+        return asked(self._window, "Open many documents?", words, "Each opens in a tab of its own.", "Open all")
 
     def open_sample(self) -> None:
         """Open the bundled sample that shows most."""
@@ -105,15 +123,8 @@ class FileCommands(QObject):
         if url.scheme().lower() not in _SAFE_SCHEMES:
             self._window.message_bar.tell(Message("This link isn't followed.", address))
             return
-        box = QMessageBox(self._window)
-        box.setWindowTitle("Open link?")
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setText("This link leads out of the document:")
-        box.setInformativeText(address)
-        follow = box.addButton("Open in browser", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton("Stay here", QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        if box.clickedButton() is follow:
+        words = "This link leads out of the document:"
+        if asked(self._window, "Open link?", words, address, "Open in browser", "Stay here"):
             QDesktopServices.openUrl(url)
 
     def _opened(self, document: int) -> None:
@@ -130,7 +141,6 @@ class FileCommands(QObject):
         menu.clear()
         for path in self._settings.recent_files:
             action = menu.addAction(f"{Path(path).name}    {_shown_folder(path)}".replace("&", "&&"))
-            action.setEnabled(Path(path).exists())
             action.triggered.connect(lambda _=False, path=path: self.open_all([path]))
         if menu.isEmpty():
             menu.addAction("No files opened yet").setEnabled(False)

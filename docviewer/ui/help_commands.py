@@ -50,8 +50,15 @@ class HelpCommands(QObject):
 def versions_text() -> str:
     """Return the versions that a report about docviewer should name, a line each."""
     lines = [f"docviewer {docviewer.__version__}", f"Python {platform.python_version()}", platform.platform()]
-    lines += [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
+    lines += [f"{name} {_version_of(name)}" for name in _LIBRARIES]
     return "\n".join(lines)
+
+
+def _version_of(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "(version unknown)"
 
 
 def offer_fault(window: MainWindow, report: str) -> None:

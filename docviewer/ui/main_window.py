@@ -90,15 +90,14 @@ class MainWindow(QMainWindow):
         if layout is not None:
             layout.addWidget(panel)
 
-    def show_welcome(self, samples: bool) -> None:
+    def show_welcome(self) -> None:
         """Show the empty state that invites."""
-        buttons = (OPEN_FILE, OPEN_SAMPLE) if samples else (OPEN_FILE,)
         self.welcome.tell(
             "See how a document falls into segments",
             "Drop a PDF here, or open one. Every heading and paragraph is boxed on the page; "
             "drag a threshold and the boxes follow.",
             "Files stay on this computer and are never changed.",
-            buttons,
+            (OPEN_FILE, OPEN_SAMPLE),
         )
         self.documents.setCurrentWidget(self.welcome)
         self.setWindowTitle("docviewer")

@@ -67,4 +67,4 @@ class OpenDocument:
         self.queue.close()
         if self.builder is not None:
             self.builder.stop()
-        self.bridge.deleteLater()
+        self.bridge.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -45,7 +45,6 @@ class _Shown:
     facts: Facts | None = None
     selected: int = -1
     place: Place | None = None
-    glyphs: set[int] = field(default_factory=set)
 
 
 class PagesController(QObject):
@@ -54,11 +53,13 @@ class PagesController(QObject):
     Signals:
         first_picture_shown(): A page can be seen for the first time.
         link_clicked(str): An address on a page was clicked.
+        close_wanted(int): A document that can't be shown is given up.
         zoom_changed(float, str): Of the document in front.
     """
 
     first_picture_shown = Signal()
     link_clicked = Signal(str)
+    close_wanted = Signal(int)
     zoom_changed = Signal(float, str)
 
     def __init__(self, store: Store, documents: DocumentController, window: MainWindow, theme: Theme) -> None:
@@ -75,9 +76,7 @@ class PagesController(QObject):
         documents.picture_arrived.connect(self._picture_arrived)
         documents.picture_failed.connect(self._picture_failed)
         documents.glyphs_arrived.connect(self._glyphs_arrived)
-        documents.links_arrived.connect(
-            lambda document, page, links: self._tell(document, lambda view: view.set_links(page, links))
-        )
+        documents.links_arrived.connect(self._links_arrived)
         window.tabs.document_chosen.connect(lambda document: store.apply(with_active, document))
 
     @property
@@ -112,7 +111,7 @@ class PagesController(QObject):
         if new.active is not None and new.current is not None:
             self._bring(new.active, new.current, new)
         elif old.active is not None:
-            self._window.show_welcome(samples=True)
+            self._window.show_welcome()
 
     def _add(self, document: DocumentId, state: DocumentState) -> None:
         pane = DocumentPane(self._theme, self._window)
@@ -121,7 +120,7 @@ class PagesController(QObject):
         self._window.documents.addWidget(pane)
         pane.password_given.connect(lambda password: self._documents.give_password(document, password))
         pane.retry_wanted.connect(lambda: self._documents.reload(document))
-        pane.close_wanted.connect(lambda: self._documents.close(document))
+        pane.close_wanted.connect(lambda: self.close_wanted.emit(document))
         self._connect_view(document, pane.view)
 
     def _connect_view(self, document: DocumentId, view: PageView) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 
 from docviewer.core.page_ranges import format_pages
-from docviewer.core.session import Work
+from docviewer.core.session import DEFAULT_STRATEGY, Work, with_strategy
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.export_controller import ExportController
 from docviewer.ui.message_bar import Message
@@ -65,6 +65,7 @@ class Panels:
         self.strategy, self.segment, self.table = StrategyPanel(), SegmentPanel(), SegmentTable()
         self.pages, self.outline = PagesPanel(), Outline()
         self._place()
+        self._replace_unknown_strategies()
         store, runner, pages, window = desk.store, desk.runner, desk.pages, desk.window
         self.segmentation = SegmentationController(store, strategies, runner, pages.shown_pages, window)
         self.strategy_controller = StrategyController(store, strategies, self.strategy, desk.settings)
@@ -80,6 +81,12 @@ class Panels:
         """Use the colours of `theme` in all panels."""
         for panel in (self.strategy, self.table, self.pages, self.outline):
             panel.set_theme(theme)
+
+    def _replace_unknown_strategies(self) -> None:
+        """The settings may name a strategy of another version of docviewer."""
+        for document, state in self._desk.store.session.documents.items():
+            if state.work.strategy not in self._strategies:
+                self._desk.store.apply(with_strategy, document, DEFAULT_STRATEGY)
 
     def _place(self) -> None:
         window = self._desk.window

@@ -33,6 +33,11 @@ class ReadingBridge(QObject):
             self._pending = True
             self._woken.emit()
 
+    def close(self) -> None:
+        """Tell nothing more and go away."""
+        self._inbox.disconnect()
+        self.deleteLater()
+
     def _drain(self) -> None:
         self._pending = False
         while (event := self._inbox.take()) is not None:

@@ -50,6 +50,7 @@ class SegmentsController(QObject):
         self._selected = -1
         self._predicate: filters.Predicate | None = None
         self._looks_at_texts = False
+        self._folded: tuple[Segments | None, filters.FoldedTexts | None] = (None, None)
         self._texts = QTimer(self, singleShot=True, interval=_TEXTS_MS)
         self._texts.timeout.connect(self._follow_texts)
         table.segment_chosen.connect(self.choose)
@@ -151,7 +152,10 @@ class SegmentsController(QObject):
         state = self._store.session.current
         if self._predicate is None or state is None or state.facts.segments is None or state.facts.lines is None:
             return None
-        return filters.matches(self._predicate, state.facts.segments, state.facts.lines)
+        segments, lines = state.facts.segments, state.facts.lines
+        if self._folded[0] is not segments:
+            self._folded = (segments, filters.FoldedTexts.of(segments, lines))
+        return filters.matches(self._predicate, segments, lines, self._folded[1])
 
     def _follow_texts(self) -> None:
         if self._predicate is not None and self._segments is not None and not self._is_quick(len(self._segments)):

@@ -39,10 +39,9 @@ class Settings:
         rest = [other for other in self.recent_files if other != path]
         self._store.setValue("files/recent", [path, *rest][:_RECENT_LIMIT])
 
-    def forget_recent(self, path: str | None = None) -> None:
-        """Take one path, or all, from the recent files."""
-        kept = [] if path is None else [other for other in self.recent_files if other != path]
-        self._store.setValue("files/recent", kept)
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self._store.setValue("files/recent", [])
 
     @property
     def theme(self) -> str:

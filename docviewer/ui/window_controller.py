@@ -182,6 +182,7 @@ class WindowController(QObject):
             present = "segments" if facts.segments is not None else "pages" if facts.info is not None else "document"
         actions = self._window.actions_by_name
         actions.enable_for(present)
+        actions["reset"].setEnabled(state is not None and bool(state.work.active_parameters))
         history = self._store.history(session.active)
         for name, word, steps in (("undo", "Undo", history.done), ("redo", "Redo", history.undone)):
             actions[name].setEnabled(bool(steps))

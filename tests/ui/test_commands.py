@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -178,15 +180,29 @@ def test_help_lists_every_shortcut(report: Driver) -> None:
 
 
 def test_an_unexpected_error_is_shown_once_with_details_to_copy(report: Driver) -> None:
+    text = "a sentence of the document"
     try:
-        raise RuntimeError("something odd")
+        raise RuntimeError(text)
     except RuntimeError as error:
         for _ in range(2):
-            report.desktop.show_unexpected(type(error), error, error.__traceback__)
+            report.desktop.faults.report(type(error), error, error.__traceback__)
     dialogs = [d for d in report.desktop.window.findChildren(ReportDialog) if d.isVisible()]
     assert len(dialogs) == 1
-    assert "something odd" in dialogs[0].details.toPlainText()
+    assert "RuntimeError" in dialogs[0].details.toPlainText()
+    assert text not in dialogs[0].details.toPlainText()
     dialogs[0].done(QDialog.DialogCode.Accepted)
+    report.wait(lambda: not shiboken6.isValid(dialogs[0]))
+
+
+def test_a_fault_of_another_thread_is_shown_too(report: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    report.desktop.faults.install()
+    thread = threading.Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    report.wait(lambda: bool(report.desktop.window.findChildren(ReportDialog)))
+    report.desktop.window.findChild(ReportDialog).accept()
 
 
 def test_a_run_that_dies_leaves_a_report_that_the_next_run_finds(tmp_path: Path) -> None:

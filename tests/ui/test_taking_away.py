@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
 
+from docviewer.core.session import with_facts
 from docviewer.reading.read_document import read_document
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from docviewer.ui.dialogs.export_dialog import ExportDialog
     from tests.ui.conftest import Driver
 
@@ -35,7 +37,7 @@ def dialog_of(driver: Driver) -> ExportDialog:
 def export(driver: Driver, dialog: ExportDialog, path: Path) -> None:
     dialog.path.setText(str(path))
     driver.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    driver.wait(lambda: not dialog.isVisible())
+    driver.wait(lambda: not shiboken6.isValid(dialog))
 
 
 def test_the_preview_shows_what_will_be_written(report: Driver, tmp_path: Path) -> None:
@@ -55,7 +57,7 @@ def test_every_format_can_be_previewed_and_written(report: Driver, tmp_path: Pat
         dialog = dialog_of(report)
         dialog.format.setCurrentIndex(row)
         assert dialog.preview.toPlainText()
-        path = tmp_path / dialog.choice().path.name
+        path = tmp_path / Path(dialog.choice().path).name
         export(report, dialog, path)
         assert path.stat().st_size > 0
     data = json.loads((tmp_path / "two-level-report.json").read_text(encoding="utf-8"))
@@ -88,7 +90,7 @@ def test_an_existing_file_is_replaced_only_on_request(
     assert path.read_text() == "mine"
     monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: _button(box, "Replace file"))
     report.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    report.wait(lambda: not dialog.isVisible())
+    report.wait(lambda: not shiboken6.isValid(dialog))
     assert path.read_text(encoding="utf-8-sig").startswith("document,")
 
 
@@ -104,6 +106,50 @@ def test_a_folder_that_does_not_exist_is_explained_in_the_dialog(report: Driver,
     assert dialog.isVisible()
     assert dialog.export.isEnabled()
     dialog.reject()
+
+
+@pytest.mark.parametrize("path", ["", "   ", "/", "~no-such-person/x.csv", "x" * 300 + ".csv"])
+def test_a_path_that_cannot_be_one_is_explained_in_the_dialog(report: Driver, path: str) -> None:
+    dialog = dialog_of(report)
+    dialog.path.setText(path)
+    dialog.format.setCurrentIndex(1)
+    dialog.path.setText(path)
+    report.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    report.wait(lambda: bool(dialog.problem.text()))
+    assert dialog.isVisible()
+    assert dialog.export.isEnabled()
+    dialog.reject()
+
+
+def test_an_export_says_which_pages_it_lacks(report: Driver) -> None:
+    state = report.state
+    document = report.desktop.store.session.active
+    assert document is not None
+    report.desktop.store.apply(with_facts, document, replace(state.facts, pages_done=1))
+    dialog = dialog_of(report)
+    dialog.format.setCurrentIndex(1)
+    assert "Only 1 of 4 pages" in dialog.note.text()
+    assert "Only 1 of 4 pages" in dialog.preview.toPlainText()
+    dialog.reject()
+
+
+def test_a_closed_dialog_lets_go_of_its_document(report: Driver) -> None:
+    dialog = dialog_of(report)
+    dialog.reject()
+    report.wait(lambda: not shiboken6.isValid(dialog))
+
+
+def test_printing_ends_when_its_document_is_closed(report: Driver, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printing = report.desktop.panels.printing
+    document = report.desktop.store.session.active
+    assert document is not None
+    with report.qtbot.waitSignal(printing.finished, timeout=60_000):
+        printing.print_to(printer, document, report.facts, boxes=False)
+        report.desktop.files.close(document)
+    assert not printing.running
 
 
 def test_printing_paints_every_page(report: Driver, tmp_path: Path) -> None:

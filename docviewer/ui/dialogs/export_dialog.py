@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +28,7 @@ from docviewer.ui.panels.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from docviewer.export.exporter import Exporter
     from docviewer.ui.theme import Theme
@@ -42,13 +42,13 @@ class ExportChoice:
         format: Name of the exporter.
         columns: Chosen columns, or None where the format has none.
         raw: Whether texts are left exactly as they are.
-        path: Where to write.
+        path: Where to write, as typed.
     """
 
     format: str
     columns: tuple[str, ...] | None
     raw: bool
-    path: Path
+    path: str
 
 
 class ExportDialog(QDialog):
@@ -68,14 +68,15 @@ class ExportDialog(QDialog):
         source: Path,
         folder: Path,
         segments: int,
+        note: str,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export segments")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 600)
         self._exporters = exporters
-        self._stem = source.stem
         self.format = ChoiceBox("Format")
         self.format.set_theme(theme)
         for name, exporter in exporters.items():
@@ -84,7 +85,8 @@ class ExportDialog(QDialog):
         self.raw = QCheckBox("Leave cells that look like formulas as they are", self)
         self.raw.setToolTip("Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe.")
         self.preview = QPlainTextEdit(self)
-        self.path = QLineEdit(str(folder / self._stem), self)
+        self.path = QLineEdit(str(folder / source.stem), self)
+        self.note = QLabel(note, self)
         self.problem = QLabel(self)
         words = "1 segment" if segments == 1 else f"{segments:,} segments"
         self.export = QPushButton(f"Export {words}", self)
@@ -98,7 +100,7 @@ class ExportDialog(QDialog):
         checked = tuple(item.text() for item in self._column_items() if item.checkState() == Qt.CheckState.Checked)
         columns = checked if "columns" in exporter.options else None
         raw = self.raw.isChecked() and "raw" in exporter.options
-        return ExportChoice(exporter.name, columns, raw, Path(self.path.text()).expanduser())
+        return ExportChoice(exporter.name, columns, raw, self.path.text().strip())
 
     def show_preview(self, text: str) -> None:
         """Show how the file will begin."""
@@ -122,6 +124,8 @@ class ExportDialog(QDialog):
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.columns.setFixedWidth(168)
+        self.note.setVisible(bool(self.note.text()))
+        self.note.setWordWrap(True)
         self.problem.setProperty("problem", "true")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
@@ -151,7 +155,8 @@ class ExportDialog(QDialog):
         layout.setSpacing(sizes.PANEL_PADDING)
         layout.addLayout(grid)
         layout.addLayout(self._target_row())
-        layout.addWidget(self.problem)
+        for label in (self.note, self.problem):
+            layout.addWidget(label)
         layout.addLayout(self._button_row())
 
     def _target_row(self) -> QHBoxLayout:
@@ -201,10 +206,9 @@ class ExportDialog(QDialog):
             (self.raw, "raw" in exporter.options),
         ):
             widget.setVisible(shown)
-        path = Path(self.path.text())
-        suffixes = {other.suffix for other in self._exporters.values()}
-        stem = path.stem if path.suffix in suffixes else path.name
-        self.path.setText(str(path.with_name((stem or self._stem) + exporter.suffix)))
+        path = self.path.text().strip()
+        old = next((other.suffix for other in self._exporters.values() if path.endswith(other.suffix)), "")
+        self.path.setText(path.removesuffix(old) + exporter.suffix)
         self._options_changed()
 
     def _options_changed(self) -> None:

@@ -15,6 +15,7 @@ class ReportDialog(QDialog):
     def __init__(self, title: str, explanation: str, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 440)
         lead, more = QLabel(title, self), QLabel(explanation, self)
         lead.setProperty("lead", "true")

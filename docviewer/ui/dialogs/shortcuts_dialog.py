@@ -28,6 +28,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 620)
         rows = [(command.text.rstrip("…"), _shown(command.keys)) for command in COMMANDS if command.keys]
         rows += list(_ON_THE_PAGE)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QStackedWidge
 
 from docviewer.ui import theme as sizes
 
+#: Characters; laying out more takes longer than a frame.
+_MOST_SHOWN = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class SegmentCard:
@@ -36,7 +39,7 @@ class SegmentPanel(QStackedWidget):
         self._text.setReadOnly(True)
         self._text.setAccessibleName("Text of the segment")
         copy = QPushButton("Copy text", self)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))
+        copy.clicked.connect(self._copy)
         card = QWidget(self)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(*(sizes.PANEL_PADDING,) * 4)
@@ -59,8 +62,13 @@ class SegmentPanel(QStackedWidget):
         for label, text in ((self._title, card.title), (self._place, card.place), (self._reason, card.reason)):
             label.setText(text)
             label.setVisible(bool(text))
-        if self._text.toPlainText() != card.text:
-            self._text.setPlainText(card.text)
+        text = card.text if len(card.text) <= _MOST_SHOWN else f"{card.text[:_MOST_SHOWN]}\n…"
+        if self._text.toPlainText() != text:
+            self._text.setPlainText(text)
+
+    def _copy(self) -> None:
+        if self.card is not None:
+            QGuiApplication.clipboard().setText(self.card.text)
 
     def _label(self, kind: str) -> QLabel:
         label = QLabel(self)
