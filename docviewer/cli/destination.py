@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from docviewer.cli.ending import writing_to_stdout
 from docviewer.core.errors import CannotWrite, WrongInput
 from docviewer.export.atomic_file import cannot_write, exists_already, write_atomically
+from docviewer.export.sources import is_one_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,20 +171,11 @@ def _paths_in(folder: Path, files: Sequence[str], suffix: str) -> list[Path]:
 
 def _spare(files: Sequence[str], outputs: Sequence[Path]) -> None:
     """Make sure that no document read is written over, whatever else is allowed."""
-    read = {identity for file in files if (identity := _identity(Path(file)))}
     for path in outputs:
-        if _identity(path) in read:
+        if is_one_of(path, files):
             raise WrongInput(
                 f"{path} is one of the documents.", "A document is never written over.", "Choose another output."
             )
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _refusal(path: Path) -> CannotWrite:

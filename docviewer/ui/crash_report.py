@@ -7,13 +7,13 @@ import os
 import platform
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docviewer
 from docviewer.folders import faults_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import TextIO
 
 _KEEP = 10
@@ -93,4 +93,13 @@ def _alive(process: str) -> bool:
         return False
     except OSError:
         return True
-    return True
+    return not _is_zombie(process)
+
+
+def _is_zombie(process: str) -> bool:
+    """Tell whether a process has ended and only waits to be buried; False where the system doesn't say."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[:1] == ["Z"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Progress appears after this long; what is quicker needs none.
 _PATIENCE_MS = 300
-_OPEN, _RETRY, _CLOSE = "Open", "Try again", "Close"
+_OPEN, _RETRY, _OTHER, _CLOSE = "Open", "Try again", "Choose another file…", "Close"
 
 
 class DocumentPane(QStackedWidget):
@@ -26,11 +26,13 @@ class DocumentPane(QStackedWidget):
     Signals:
         password_given(str): The person typed a password.
         retry_wanted(): Try to open the document again.
+        other_wanted(): Open another file.
         close_wanted(): Give up on the document.
     """
 
     password_given = Signal(str)
     retry_wanted = Signal()
+    other_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -78,7 +80,7 @@ class DocumentPane(QStackedWidget):
             self._bring(self._lock)
             self.password.setFocus()
         else:
-            self._problem.tell_error(facts.problem, (_RETRY, _CLOSE))
+            self._problem.tell_error(facts.problem, (_OTHER, _RETRY, _CLOSE))
             self._bring(self._problem)
 
     def _bring(self, widget: QWidget) -> None:
@@ -96,5 +98,7 @@ class DocumentPane(QStackedWidget):
             self.password_given.emit(password)
         elif text == _RETRY:
             self.retry_wanted.emit()
+        elif text == _OTHER:
+            self.other_wanted.emit()
         else:
             self.close_wanted.emit()

@@ -15,6 +15,7 @@ from docviewer.core.page_warnings import with_page_warnings
 from docviewer.core.parameters import complete
 from docviewer.core.segmented import SegmentedDocument
 from docviewer.export.atomic_file import write_atomically
+from docviewer.export.sources import is_one_of
 from docviewer.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from docviewer.ui.dialogs.question import asked
 
@@ -105,7 +106,7 @@ class ExportController(QObject):
 
     def _export(self, dialog: ExportDialog, document: SegmentedDocument, choice: ExportChoice) -> None:
         try:
-            path = checked_path(choice.path)
+            path = self._checked_path(choice.path)
         except CannotWrite as error:
             dialog.show_problem(str(error))
             return
@@ -126,6 +127,13 @@ class ExportController(QObject):
 
         self._runner.submit(job, lambda outcome: self._done(dialog, outcome))
 
+    def _checked_path(self, text: str) -> Path:
+        path = checked_path(text, Path(self._settings.folder))
+        if is_one_of(path, [state.path for state in self._store.session.documents.values()]):
+            cause = "It is one of the open documents; those are never written over."
+            raise CannotWrite("This can't be written.", cause, "Choose another name.")
+        return path
+
     def _done(self, dialog: ExportDialog, outcome: Outcome[Path]) -> None:
         shown = shiboken6.isValid(dialog)
         if outcome.result is not None:
@@ -140,17 +148,17 @@ class ExportController(QObject):
             raise outcome.error
 
 
-def checked_path(text: str) -> Path:
-    """Return the path that was typed.
+def checked_path(text: str, folder: Path) -> Path:
+    """Return the path that was typed; a relative one is meant in `folder`.
 
     Raises:
         CannotWrite: There is none, it names a folder, or it can't be a path here.
     """
     title = "This can't be written."
     try:
-        path = Path(text).expanduser()
+        path = folder / Path(text).expanduser()
         if not text or path.is_dir():
-            raise CannotWrite(title, "There is no file name.", "Give the name of a file.")
+            raise CannotWrite(title, "It is a folder." if text else "It has no name.", "Give the name of a file.")
     except (OSError, RuntimeError, ValueError) as error:
         raise CannotWrite(title, f"{error}.", "Choose another name.") from error
     return path

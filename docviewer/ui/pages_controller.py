@@ -120,6 +120,7 @@ class PagesController(QObject):
         self._window.documents.addWidget(pane)
         pane.password_given.connect(lambda password: self._documents.give_password(document, password))
         pane.retry_wanted.connect(lambda: self._documents.reload(document))
+        pane.other_wanted.connect(self._window.actions_by_name["open"].trigger)
         pane.close_wanted.connect(lambda: self.close_wanted.emit(document))
         self._connect_view(document, pane.view)
 
@@ -165,6 +166,7 @@ class PagesController(QObject):
             for other in self._shown.values():
                 other.pane.view.set_budget(DEFAULT_BUDGET if other is shown else _HIDDEN_BUDGET)
             self._window.documents.setCurrentWidget(shown.pane)
+            shown.pane.view.setFocus()
             self._window.tabs.bring_forward(document)
         if shown.facts is not state.facts:
             self._give_facts(shown, state.facts)

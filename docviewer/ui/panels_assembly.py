@@ -119,6 +119,7 @@ class Panels:
         self.export.exported.connect(self._tell_exported)
         self.printing.progressed.connect(self._show_printing)
         self.printing.finished.connect(self._end_printing)
+        self.printing.cancelled.connect(self._stop_printing)
         desk.documents.closed.connect(self.segmentation.forget)
         self._fill_strategy_menu()
 
@@ -160,10 +161,16 @@ class Panels:
     def _end_printing(self, error: object, missing: tuple[int, ...]) -> None:
         self._desk.window.status.end_task("printing")
         if error is not None:
-            self._desk.window.message_bar.tell(Message("Printing stopped.", str(error)))
+            self._desk.window.message_bar.tell(Message(str(error)))
         elif missing:
             text = f"Page {format_pages(missing)} could not be drawn."
             self._desk.window.message_bar.tell(Message("The print isn't complete.", text))
+        else:
+            self._desk.window.message_bar.tell(Message("Printed."))
+
+    def _stop_printing(self) -> None:
+        self._desk.window.status.end_task("printing")
+        self._desk.window.message_bar.tell(Message("Printing was cancelled."))
 
 
 def _open(folder: QUrl) -> None:

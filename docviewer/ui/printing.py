@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from docviewer.core.errors import CannotWrite
 from docviewer.core.labels import Role
+from docviewer.export.sources import is_one_of
 from docviewer.ui.theme import FILL_SHARE, ROLE_COLOURS
 
 if TYPE_CHECKING:
@@ -47,10 +49,12 @@ class Printing(QObject):
     Signals:
         progressed(int, int): Pages painted, pages in all.
         finished(object, object): Error or None; tuple of pages (indices) that could not be printed.
+        cancelled(): It was stopped before the end.
     """
 
     progressed = Signal(int, int)
     finished = Signal(object, object)
+    cancelled = Signal()
 
     def __init__(self, store: Store, documents: DocumentController, runner: Runner, window: QWidget) -> None:
         super().__init__(window)
@@ -83,15 +87,20 @@ class Printing(QObject):
             return
         facts = session.current.facts
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(session.current.path)
+        printer.setDocName(f"{Path(session.current.path).stem}-segments")
         dialog = QPrintDialog(printer, self._window)
         boxes = QCheckBox("Print segment boxes", dialog)
         boxes.setChecked(True)
         dialog.setOptionTabs([boxes])
         boxes.setWindowTitle("Segments")
         dialog.setMinMax(1, facts.info.page_count if facts.info else 1)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_to(printer, session.active, facts, boxes.isChecked())
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        if is_one_of(printer.outputFileName(), [state.path for state in session.documents.values()]):
+            cause = "The file chosen is one of the open documents; those are never written over."
+            self.finished.emit(CannotWrite("Nothing was printed.", cause, "Choose another file."), ())
+            return
+        self.print_to(printer, session.active, facts, boxes.isChecked())
 
     def print_to(self, printer: QPrinter, document: DocumentId, facts: Facts, boxes: bool) -> None:
         """Print the printer's page range of a document; `finished` tells the end."""
@@ -151,7 +160,10 @@ class Printing(QObject):
     def _done(self, outcome: Outcome[int]) -> None:
         missing = tuple(self._missing)
         self._document, self._token, self._waiting = None, None, []
-        self.finished.emit(outcome.error, missing)
+        if outcome.cancelled:
+            self.cancelled.emit()
+        else:
+            self.finished.emit(outcome.error, missing)
 
 
 def _boxes_of(segments: Segments | None, page: int, scale: float) -> tuple[tuple[str, QRectF], ...]:

@@ -197,7 +197,9 @@ class WindowController(QObject):
             self._show_zoom(self._pages.current.zoom)
 
     def _show_page(self, state: DocumentState) -> None:
-        if state.facts.info is not None and not self._window.page_box.hasFocus():
+        if state.facts.info is None:
+            self._window.page_box.clear()
+        elif not self._window.page_box.hasFocus():
             self._window.page_box.setText(f"{state.view.page + 1} / {state.facts.info.page_count}")
 
 

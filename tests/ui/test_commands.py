@@ -166,6 +166,9 @@ def test_links_show_their_address_and_are_followed_only_on_request(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.informativeText()) or 0)
     report.desktop.files.follow_link("https://example.org/a?b=c")
     assert asked == ["https://example.org/a?b=c"]
+    long = "https://example.org/" + "x" * 300
+    report.desktop.files.follow_link(long)
+    assert asked.pop().replace("\u200b", "") == long
     report.desktop.files.follow_link("javascript:alert(1)")
     report.desktop.files.follow_link("file:///etc/passwd")
     assert asked == ["https://example.org/a?b=c"]

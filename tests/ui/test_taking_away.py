@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from docviewer.core.session import with_facts
 from docviewer.reading.read_document import read_document
+from docviewer.resource_files import resource_path
 
 if TYPE_CHECKING:
     from docviewer.ui.dialogs.export_dialog import ExportDialog
@@ -139,6 +140,29 @@ def test_a_closed_dialog_lets_go_of_its_document(report: Driver) -> None:
     report.wait(lambda: not shiboken6.isValid(dialog))
 
 
+def test_an_open_document_is_never_written_over(driver: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "mine.pdf"
+    path.write_bytes(resource_path("samples/spacing-only.pdf").read_bytes())
+    other_name = tmp_path / "same.csv"
+    other_name.symlink_to(path)
+    before = path.read_bytes()
+    driver.open(path)
+    for target in (path, other_name):
+        dialog = dialog_of(driver)
+        dialog.path.setText(str(target))
+        driver.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        driver.wait(lambda dialog=dialog: "open documents" in dialog.problem.text())
+        dialog.reject()
+    assert path.read_bytes() == before
+
+
+def test_a_relative_name_is_meant_in_the_folder_used_last(report: Driver, tmp_path: Path) -> None:
+    report.desktop.settings.folder = str(tmp_path)
+    export(report, dialog_of(report), Path("beside.csv"))
+    assert (tmp_path / "beside.csv").exists()
+    assert report.desktop.settings.folder == str(tmp_path)
+
+
 def test_printing_ends_when_its_document_is_closed(report: Driver, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -146,7 +170,7 @@ def test_printing_ends_when_its_document_is_closed(report: Driver, tmp_path: Pat
     printing = report.desktop.panels.printing
     document = report.desktop.store.session.active
     assert document is not None
-    with report.qtbot.waitSignal(printing.finished, timeout=60_000):
+    with report.qtbot.waitSignal(printing.cancelled, timeout=60_000):
         printing.print_to(printer, document, report.facts, boxes=False)
         report.desktop.files.close(document)
     assert not printing.running
@@ -174,7 +198,7 @@ def test_printing_can_be_cancelled(report: Driver, tmp_path: Path) -> None:
     printing = report.desktop.panels.printing
     document = report.desktop.store.session.active
     assert document is not None
-    with report.qtbot.waitSignal(printing.finished, timeout=60_000):
+    with report.qtbot.waitSignal(printing.cancelled, timeout=60_000):
         printing.print_to(printer, document, report.facts, boxes=False)
         printing.cancel()
     assert not printing.running

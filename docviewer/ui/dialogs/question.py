@@ -11,6 +11,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+#: Characters between places where a text without spaces may be broken.
+_BREAK_EVERY = 60
+
+
+def breakable(text: str) -> str:
+    """Return `text` with places to break long words at, so that all of an address is shown."""
+    words = (
+        "\u200b".join(word[at : at + _BREAK_EVERY] for at in range(0, len(word), _BREAK_EVERY))
+        for word in text.split(" ")
+    )
+    return " ".join(words)
+
+
 def asked(parent: QWidget, title: str, words: str, more: str, yes: str, no: str = "Cancel") -> bool:
     """Return whether the person chose `yes`; Escape and Enter mean `no`."""
     box = QMessageBox(parent)
@@ -18,7 +31,7 @@ def asked(parent: QWidget, title: str, words: str, more: str, yes: str, no: str 
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)
-    box.setInformativeText(more)
+    box.setInformativeText(breakable(more))
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(refuse)
