@@ -10,6 +10,8 @@ from docviewer.workers.framing import Limits
 from docviewer.workers.supervisor import ChildReplaced
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docviewer.workers.framing import Reply
     from docviewer.workers.supervisor import Supervisor
 
@@ -68,8 +70,14 @@ class OpenedWorker:
         self._deaths = deaths
         self._opened_in = 0
 
-    def with_password(self, password: str) -> None:
-        """Open with `password` from now on."""
+    @property
+    def password(self) -> str | None:
+        """What the document is opened with."""
+        password: str | None = self._arguments["password"]
+        return password
+
+    @password.setter
+    def password(self, password: str | None) -> None:
         self._arguments = {**self._arguments, "password": password}
 
     def open(self) -> Reply:
@@ -112,11 +120,11 @@ class OpenedWorker:
         self._opened_in = generation
         return reply
 
-    def _counted(self, act: Any) -> Reply:
+    def _counted(self, act: Callable[[], Reply]) -> Reply:
         while True:
             self._deaths.check()
             try:
-                return act()  # type: ignore[no-any-return]
+                return act()
             except ChildReplaced:
                 self._deaths.add(WorkerStopped("The reader ended between two requests"))
             except WorkerStopped as error:

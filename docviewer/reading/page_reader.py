@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from docviewer.core.document import DocumentInfo
-from docviewer.core.errors import UnreadableDocument
+from docviewer.core.errors import EncryptedDocument, UnreadableDocument
 from docviewer.reading import page_answers
 from docviewer.reading.opened_worker import Deaths, OpenedWorker
 from docviewer.reading.page_answers import ImpossibleAnswer
@@ -57,12 +57,12 @@ class PageReader:
     """Reads one document; pages are indices from 0. Calls block and come from one thread at a time.
 
     A call whose child dies raises `WorkerStopped`; the next one finds a new child with the
-    document open. After three deaths every call raises `SetAside`. `interrupt`, `stop` and
-    `close` may be called from any thread; the call under way then raises `Cancelled`.
+    document open. After three deaths every call raises `SetAside`. `interrupt`, `stop`,
+    `close` and `let_go` may be called from any thread; the call under way then raises `Cancelled`.
 
     Args:
         path: The document.
-        password: Where it needs one. Kept as long as the reader, to open the document again.
+        password: Where it needs one. Kept as long as the reader, to open the document again, unless it is wrong.
         reader: Who gives the lines, `pdfium` or `pdfplumber`.
         limits: Deadlines and memory.
         deaths: Shared by all readers of one document.
@@ -82,6 +82,7 @@ class PageReader:
         self.path = str(path)
         self.reader = reader
         self._limits = limits
+        self._supervisor_of = supervisor_of
         arguments = {"path": str(Path(path).absolute()), "password": password}
         deaths = deaths or Deaths()
         kinds = {"page": "open", "slow": "open_plumber"}
@@ -108,16 +109,24 @@ class PageReader:
             WorkerStopped: The reader ended while it tried.
         """
         if password is not None:
-            self._page.with_password(password)
-            self._slow.with_password(password)
+            self._keep(password)
         try:
-            info = self._opened(self._page.open())
-        except UnreadableDocument as error:
-            if self.reader != "pdfplumber":
-                raise
-            info = self._opened_by_plumber(error)
+            info = self._opened_by_either()
+        except EncryptedDocument:
+            self._keep(None)
+            raise
         self._pages = info.page_count
         return info
+
+    def renewed(self) -> PageReader:
+        """Return another reader of the same file, with its password if that is known and no deaths counted."""
+        return PageReader(
+            self.path,
+            password=self._page.password,
+            reader=self.reader,
+            limits=self._limits,
+            supervisor_of=self._supervisor_of,
+        )
 
     def render(self, page: int, scale: float) -> Picture:
         """Return the picture of a page; `scale` is pixels per point."""
@@ -169,6 +178,23 @@ class PageReader:
         """Let the children go for good, within a second."""
         for worker in (self._page, self._slow):
             worker.supervisor.close()
+
+    def let_go(self) -> None:
+        """Kill the children for good without waiting until they are gone, as `close` does."""
+        for worker in (self._page, self._slow):
+            worker.supervisor.let_go()
+
+    def _keep(self, password: str | None) -> None:
+        for worker in (self._page, self._slow):
+            worker.password = password
+
+    def _opened_by_either(self) -> DocumentInfo:
+        try:
+            return self._opened(self._page.open())
+        except UnreadableDocument as error:
+            if self.reader != "pdfplumber":
+                raise
+            return self._opened_by_plumber(error)
 
     def _opened(self, reply: Reply) -> DocumentInfo:
         try:

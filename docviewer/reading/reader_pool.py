@@ -27,7 +27,7 @@ class _Place:
 
 
 class ReaderPool:
-    """Hands out places to live. Never blocks on a reader: a claim that fails is repeated when woken.
+    """Hands out places to live. A claim that fails is repeated when woken; one granted waits for who makes room.
 
     Urgent work (somebody looks at the page) takes the place of any reader between two calls.
     Other work takes only that of a reader with nothing to do, and never that of the reader
@@ -38,6 +38,7 @@ class ReaderPool:
         self._size = size
         self._lock = threading.Lock()
         self._alive: dict[Stoppable, _Place] = {}  # least recently used first
+        self._leaving: set[Stoppable] = set()  # being stopped, so that others may live
         self._waiting: dict[Stoppable, tuple[bool, Callable[[], None]]] = {}  # longest waiting first
         self._front: Stoppable | None = None
 
@@ -51,12 +52,14 @@ class ReaderPool:
         """
         with self._lock:
             was_urgent, _ = self._waiting.pop(reader, (False, wake))
-            granted = self._grant(reader, urgent)
+            granted, victim = self._grant(reader, urgent)
             if not granted:
                 self._waiting[reader] = urgent, wake
             woken = self._woken() if was_urgent and not self._urgent_waits() else []
         for wake_other in woken:
             wake_other()
+        if granted and victim:
+            self._stop(victim)
         return granted
 
     def withdraw(self, reader: Stoppable) -> None:
@@ -91,26 +94,31 @@ class ReaderPool:
         for wake in woken:
             wake()
 
-    def _grant(self, reader: Stoppable, urgent: bool) -> bool:
-        if not urgent and self._urgent_waits():
-            return False
-        if reader not in self._alive and not self._make_room(urgent):
-            return False
+    def _grant(self, reader: Stoppable, urgent: bool) -> tuple[bool, Stoppable | None]:
+        """Give `reader` a place if one can be had; return whether, and who is to be stopped for it."""
+        if reader in self._leaving or (not urgent and self._urgent_waits()):
+            return False, None
+        victim = None
+        if reader not in self._alive and len(self._alive) >= self._size:
+            victim = self._victim(urgent)
+            if victim is None:
+                return False, None
+            del self._alive[victim]
+            self._leaving.add(victim)
         self._alive.pop(reader, None)
         self._alive[reader] = _Place()  # as the latest
         if urgent:
             self._front = reader
-        return True
+        return True, victim
 
-    def _make_room(self, urgent: bool) -> bool:
-        if len(self._alive) < self._size:
-            return True
-        victim = self._victim(urgent)
-        if victim is None:
-            return False
-        del self._alive[victim]
+    def _stop(self, victim: Stoppable) -> None:
+        """Let a reader go, without the lock: it takes as long as its process needs to end."""
         victim.stop()
-        return True
+        with self._lock:
+            self._leaving.discard(victim)
+            waiting = self._waiting.get(victim)
+        if waiting:
+            waiting[1]()
 
     def _victim(self, urgent: bool) -> Stoppable | None:
         resting = [reader for reader, place in self._alive.items() if not place.in_call]
@@ -125,5 +133,6 @@ class ReaderPool:
 
     def _woken(self) -> list[Callable[[], None]]:
         """Who may succeed now: those who wait for urgent work, else all (most will wait again)."""
-        urgent = [wake for is_urgent, wake in self._waiting.values() if is_urgent]
-        return urgent or [wake for _, wake in self._waiting.values()]
+        waiting = [waits for reader, waits in self._waiting.items() if reader not in self._leaving]
+        urgent = [wake for is_urgent, wake in waiting if is_urgent]
+        return urgent or [wake for _, wake in waiting]

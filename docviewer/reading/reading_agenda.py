@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 #: States of a page's lines.
@@ -41,7 +41,8 @@ class Agenda:
     """Requests not done yet; not safe from several threads by itself.
 
     Order: opening; pictures of visible pages; lines of visible pages; characters and links;
-    thumbnails; the outline; all other lines in page order; the hash; the end.
+    pictures of pages beside them; thumbnails; the outline; all other lines in page order; the
+    hash; the end. Before `show` every page counts as visible.
     A picture asked for again at another scale replaces the request before it. Lines wait for
     `read_all`: they load numpy, and the first page must be on screen before.
     """
@@ -53,6 +54,7 @@ class Agenda:
         self._glyphs: dict[int, None] = {}
         self._links: dict[int, None] = {}
         self._visible: tuple[int, ...] = ()
+        self._keeps_first = False
         self._unread = bytearray()
         self._next_unread = 0
         self._reading = self._stopped = False
@@ -63,6 +65,7 @@ class Agenda:
         self._opening = True
         if first_scale is not None:
             self._pictures = {0: first_scale, **self._pictures}
+            self._keeps_first = True
 
     def is_open(self, pages: int) -> None:
         """The document has so many pages, none of them read."""
@@ -92,15 +95,17 @@ class Agenda:
         """Read a page's links."""
         self._links[page] = None
 
-    def forget_pictures(self, pages: Collection[int]) -> None:
-        """Drop requests for pictures, thumbnails too."""
-        for page in pages:
-            self._pictures.pop(page, None)
-            self._thumbnails.pop(page, None)
-
     def show(self, pages: Sequence[int]) -> None:
-        """Visible pages come first."""
+        """Visible pages come first; pictures of pages that aren't even beside them are dropped.
+
+        Who comes back to a page asks again. The picture that `ask_to_open` asked for stays until its page is seen.
+        """
         self._visible = tuple(pages)
+        near = {page + step for page in pages for step in (-1, 0, 1)}
+        if self._keeps_first:
+            near.add(0)
+        self._keeps_first = self._keeps_first and 0 not in self._visible
+        self._pictures = {page: scale for page, scale in self._pictures.items() if page in near}
 
     def next(self) -> Job | None:
         """Return what is to be done next, or None; it stays on the agenda."""
@@ -119,6 +124,7 @@ class Agenda:
                 wanted = self._pictures if job.urgent else self._thumbnails
                 if wanted.get(job.page) == job.scale:
                     del wanted[job.page]
+                self._keeps_first = self._keeps_first and 0 in self._pictures
             case Kind.LINES:
                 self._unread[job.page] = _READ
             case Kind.GLYPHS:
@@ -132,25 +138,39 @@ class Agenda:
             case Kind.FINISHED:
                 self._end = False
 
+    def overtaken(self, job: Job) -> bool:
+        """Tell whether `job`, which is in work, keeps somebody waiting for something that comes before it.
+
+        A picture doesn't give way to another scale of itself, nor a visible page to another one.
+        """
+        first = self.next()
+        seen = job.urgent or job.kind is Kind.LINES  # not a thumbnail
+        if first is None or (seen and (first.kind, first.page) == (job.kind, job.page)):
+            return False
+        is_visible = job.page in self._visible
+        if job.kind is Kind.LINES and self._stopped and not is_visible:
+            return True
+        return first.urgent and not (seen and is_visible and first.kind is job.kind)
+
     def postpone(self, job: Job) -> None:
         """Put the lines of a page that takes long behind those of the others."""
         if job.kind is Kind.LINES:
             self._unread[job.page] = _POSTPONED
 
     def _jobs(self) -> Iterator[Job]:
-        yield from self._picture_jobs()
+        yield from self._picture_jobs(self._visible or self._pictures)
         if self._reading:
             yield from (Job(Kind.LINES, page, urgent=True) for page in self._visible if self._is_unread(page))
             yield from (Job(Kind.GLYPHS, page, urgent=True) for page in self._glyphs)
         yield from (Job(Kind.LINKS, page, urgent=True) for page in self._links)
+        yield from self._picture_jobs(self._pictures)
         yield from (Job(Kind.PICTURE, page, scale) for page, scale in self._thumbnails.items())
         if self._reading:
             yield from self._other_jobs()
 
-    def _picture_jobs(self) -> Iterator[Job]:
-        visible = (page for page in self._visible if page in self._pictures)
-        for page in (*visible, *self._pictures):
-            yield Job(Kind.PICTURE, page, self._pictures[page], urgent=True)
+    def _picture_jobs(self, pages: Iterable[int]) -> Iterator[Job]:
+        wanted = (page for page in pages if page in self._pictures)
+        yield from (Job(Kind.PICTURE, page, self._pictures[page], urgent=True) for page in wanted)
 
     def _other_jobs(self) -> Iterator[Job]:
         if self._outline:

@@ -5,46 +5,22 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from docviewer.core.errors import DocviewerError
-from docviewer.core.jobs import Cancelled
-from docviewer.reading.page_results import unreadable_page
+from docviewer.reading.job_outcome import outcome_of
 from docviewer.reading.reader_pool import ReaderPool
-from docviewer.reading.reading_agenda import Agenda, Job, Kind
-from docviewer.reading.reading_events import (
-    Finished,
-    GlyphsReady,
-    HashReady,
-    LinksReady,
-    Opened,
-    OpenFailed,
-    OutlineReady,
-    PageRead,
-    PictureFailed,
-    PictureReady,
-    RequestFailed,
-)
-from docviewer.workers.child import fault_of
+from docviewer.reading.reading_agenda import Agenda, Job
+from docviewer.reading.reading_events import OpenFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from docviewer.core.document import DocumentInfo
     from docviewer.reading.page_reader import PageReader
     from docviewer.reading.reading_events import Event
 
-#: How each kind of request but opening is done.
-_ACTS: Mapping[Kind, Callable[[PageReader, Job], Event]] = {
-    Kind.PICTURE: lambda reader, job: PictureReady(job.page, job.scale, reader.render(job.page, job.scale), job.urgent),
-    Kind.LINES: lambda reader, job: PageRead(job.page, reader.lines(job.page)),
-    Kind.GLYPHS: lambda reader, job: GlyphsReady(job.page, reader.glyphs(job.page)),
-    Kind.LINKS: lambda reader, job: LinksReady(job.page, reader.links(job.page)),
-    Kind.OUTLINE: lambda reader, job: OutlineReady(reader.outline()),
-    Kind.HASH: lambda reader, job: HashReady(reader.sha256()),
-    Kind.FINISHED: lambda reader, job: Finished(),
-}
-
-#: How long work in the background may delay what somebody waits for.
-_BACKGROUND_SECONDS = 0.5
+#: How long a job may delay what somebody waits for.
+_PATIENCE_SECONDS = 0.5
+#: After so long a job is interrupted again: an interruption between two calls to the child is lost.
+_AGAIN_SECONDS = 0.05
 
 
 class ReadingQueue:
@@ -89,15 +65,14 @@ class ReadingQueue:
             scale: Pixels per point.
             urgent: False for thumbnails, which come after what is on screen.
         """
-        self._ask(lambda agenda: agenda.ask_for_picture(page, scale, urgent), hurry=urgent)
-
-    def forget_pictures(self, pages: Collection[int]) -> None:
-        """Drop requests for pictures of pages that aren't wanted any more."""
-        self._ask(lambda agenda: agenda.forget_pictures(pages))
+        self._ask(lambda agenda: agenda.ask_for_picture(page, scale, urgent))
 
     def show(self, pages: Sequence[int]) -> None:
-        """Tell which pages are visible, the most important first."""
-        self._ask(lambda agenda: agenda.show(pages), hurry=True)
+        """Tell which pages are visible, the most important first.
+
+        Urgent pictures of pages that aren't even beside them are forgotten: ask again on return.
+        """
+        self._ask(lambda agenda: agenda.show(pages))
 
     def want_glyphs(self, page: int) -> None:
         """Read a page's characters."""
@@ -113,17 +88,20 @@ class ReadingQueue:
 
     def stop_reading(self) -> None:
         """Leave the lines of further pages unread until `read_all`; `Finished` follows."""
-        self._ask(lambda agenda: agenda.ask_to_stop_reading(), hurry=True)
+        self._ask(lambda agenda: agenda.ask_to_stop_reading())
 
     def close(self) -> None:
-        """Stop at once, also in the middle of a page; the reader is closed."""
+        """Stop at once, also in the middle of a page; the queue's thread waits until the child is gone."""
         with self._changed:
             self._closed = True
-            if self._timer:
-                self._timer.cancel()
+            self._stop_watching()
             self._changed.notify_all()
-        self._reader.close()
+        self._reader.let_go()
         self._pool.forget(self._reader)
+
+    def renewed_reader(self) -> PageReader:
+        """Return a reader of the same file that knows its password, for another queue: to read the file again."""
+        return self._reader.renewed()
 
     def join(self, seconds: float) -> bool:
         """Wait for the thread after `close`; return whether it ended."""
@@ -131,42 +109,49 @@ class ReadingQueue:
             self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def _ask(self, change: Callable[[Agenda], object], hurry: bool = False) -> None:
+    def _ask(self, change: Callable[[Agenda], object]) -> None:
         with self._changed:
             change(self._agenda)
             self._stirred = True
             self._changed.notify_all()
-            job = self._job
-            if hurry and job and not job.urgent and self._timer is None:
-                self._timer = threading.Timer(_BACKGROUND_SECONDS, self._give_up, (job,))
-                self._timer.daemon = True
-                self._timer.start()
-
-    def _give_up(self, job: Job) -> None:
-        """Interrupt a job in the background that somebody has waited for long enough; it is done again later."""
-        with self._changed:
-            self._timer = None
-            waiting = self._agenda.next()
-            in_order = waiting and (waiting.kind, waiting.page) == (job.kind, job.page)
-            if self._job is job and not in_order:
-                self._agenda.postpone(job)
-                self._reader.interrupt()
+            self._watch(_PATIENCE_SECONDS)
 
     def _wake(self) -> None:
         self._ask(lambda agenda: None)
 
+    def _watch(self, seconds: float) -> None:
+        """With the lock held: where the job in work keeps somebody waiting, give it `seconds` to end."""
+        job = self._job
+        if job and self._timer is None and not self._closed and self._agenda.overtaken(job):
+            self._timer = threading.Timer(seconds, self._give_up, (job,))
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _give_up(self, job: Job) -> None:
+        """Interrupt a job that somebody has waited for long enough; it is done again later."""
+        with self._changed:
+            if self._job is not job:
+                return
+            self._timer = None
+            if self._agenda.overtaken(job):
+                self._agenda.postpone(job)
+                self._reader.interrupt()
+                self._watch(_AGAIN_SECONDS)
+
+    def _stop_watching(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+
     def _work(self) -> None:
         while job := self._wait_for_job():
-            event = self._outcome_of(job)
-            with self._changed:
-                self._job = None
-                if event:
-                    self._agenda.done(job)
-                has_more = self._agenda.next() is not None
+            event = outcome_of(job, self._reader, self._opened)
+            has_more = self._end(job, event)
             self._pool.release(self._reader, has_more)
             if event and not self._closed:
                 self._deliver(event)
         self._pool.forget(self._reader)
+        self._reader.close()
 
     def _wait_for_job(self) -> Job | None:
         """Return the next job once the reader may live for it; None when closed."""
@@ -179,39 +164,39 @@ class ReadingQueue:
             if job is None:
                 self._pool.withdraw(self._reader)
             elif self._pool.claim(self._reader, job.urgent, self._wake):
-                self._job = job
-                return job
+                if self._begin(job):
+                    return job
+                self._pool.release(self._reader, has_more=True)
+                continue
             with self._changed:
                 self._changed.wait_for(lambda: self._stirred or self._closed)
 
-    def _outcome_of(self, job: Job) -> Event | None:
-        """Do a job; its result, its error, or None if it was cancelled (it stays on the agenda then)."""
-        try:
-            return self._result_of(job)
-        except Cancelled:
-            return None
-        except DocviewerError as error:
-            return _failure(job, error)
-        except Exception as error:  # noqa: BLE001 - the boundary: a fault here must not end the queue in silence
-            return _failure(job, DocviewerError("Reading met an unexpected fault", fault_of(error)))
+    def _begin(self, job: Job) -> bool:
+        """Take a job in work, unless something else comes first by now."""
+        with self._changed:
+            if self._closed or self._agenda.next() != job:
+                return False
+            self._job = job
+            return True
 
-    def _result_of(self, job: Job) -> Event:
-        return Opened(self._opened()) if job.kind is Kind.OPEN else _ACTS[job.kind](self._reader, job)
+    def _end(self, job: Job, event: Event | None) -> bool:
+        """Take a job that has an outcome off the agenda; return whether there is more to do."""
+        with self._changed:
+            self._job = None
+            self._stop_watching()
+            if event and not self._is_to_be_opened_again(event):
+                self._agenda.done(job)
+            return self._agenda.next() is not None
+
+    def _is_to_be_opened_again(self, event: Event) -> bool:
+        """Whether another password was given while the one before was tried in vain."""
+        return isinstance(event, OpenFailed) and self._password is not None
 
     def _opened(self) -> DocumentInfo:
-        info = self._reader.open(self._password)
         with self._changed:
+            password, self._password = self._password, None  # from here on the reader alone knows it
+        info = self._reader.open(password)
+        with self._changed:
+            self._password = None
             self._agenda.is_open(info.page_count)
         return info
-
-
-def _failure(job: Job, error: DocviewerError) -> Event:
-    match job.kind:
-        case Kind.OPEN:
-            return OpenFailed(error)
-        case Kind.PICTURE:
-            return PictureFailed(job.page, error, job.scale, job.urgent)
-        case Kind.LINES:
-            return PageRead(job.page, unreadable_page(error))
-        case _:
-            return RequestFailed(job.kind.name.lower(), job.page, error)

@@ -58,6 +58,7 @@ class Notice(QWidget):
         while (item := self._buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        self._buttons.addStretch(1)
         for index, text in enumerate(buttons):
             button = QPushButton(text, self)
             button.setProperty("primary", "true" if index == 0 else "false")
@@ -76,6 +77,7 @@ class Notice(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setFixedWidth(_TEXT_WIDTH)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if kind:
             label.setProperty(kind, "true")

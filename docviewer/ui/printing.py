@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: Pixels per point: 200 dpi.
 _SCALE = 200 / 72
 _WAIT_S = 0.2
+#: Room between text and box, points, as on the screen.
+_SIDE_PT, _ABOVE_PT = 4.0, 2.0
 #: Pictures waiting for the printer; each takes about 15 MB.
 _MOST_AHEAD = 2
 
@@ -174,7 +176,8 @@ def _boxes_of(segments: Segments | None, page: int, scale: float) -> tuple[tuple
     for i in boxes.on_page(page).tolist():
         x0, top, x1, bottom = (float(edge[i]) * scale for edge in (boxes.x0, boxes.top, boxes.x1, boxes.bottom))
         colour = ROLE_COLOURS[Role(int(segments.role[boxes.segment[i]])).token]
-        made.append((colour, QRectF(x0, top, x1 - x0, bottom - top)))
+        text = QRectF(x0, top, x1 - x0, bottom - top)
+        made.append((colour, text.adjusted(-_SIDE_PT * scale, -_ABOVE_PT * scale, _SIDE_PT * scale, _ABOVE_PT * scale)))
     return tuple(made)
 
 

@@ -34,7 +34,7 @@ _LIMITS = Limits()
 class Supervisor:
     """Owns one child of a kind.
 
-    Calls come from one thread at a time; `interrupt`, `stop` and `close` from any.
+    Calls come from one thread at a time; `interrupt`, `stop`, `close` and `let_go` from any.
 
     Args:
         kind: What `docviewer --worker KIND` takes.
@@ -67,12 +67,6 @@ class Supervisor:
         """Process number of the running child, or None."""
         with self._lock:
             return self._child.pid if self._child and not self._child.ended.is_set() else None
-
-    @property
-    def diagnostics(self) -> tuple[str, ...]:
-        """The latest child's places in code and kinds of faults from standard error, for a report."""
-        with self._lock:
-            return tuple(self._child.diagnostics) if self._child else ()
 
     def start(self) -> int:
         """Make sure that a child runs; return which one it is, from 1. A new one knows nothing of earlier calls.
@@ -147,9 +141,18 @@ class Supervisor:
 
     def close(self) -> None:
         """Let the child go for good, within a second; every later call raises `Cancelled`."""
+        self.let_go()
+        self.stop()
+
+    def let_go(self) -> None:
+        """Kill the child for good without waiting until it is gone; every later call raises `Cancelled`."""
         with self._lock:
             self._closed = True
-        self.stop()
+            ticket, child = self._ticket, self._child  # `close` waits for it
+        if ticket:
+            ticket.put(Interrupted())
+        if child:
+            child.kill()
 
     def reject(self, why: str) -> WorkerStopped:
         """Kill the child because an answer of it can't be right; return the error to raise."""

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import threading
+
 from docviewer.reading.reader_pool import ReaderPool
+from tests.workers.children import Background
 
 
 class Reader:
@@ -15,6 +18,19 @@ class Reader:
 
     def wake(self) -> None:
         self.wakes += 1
+
+
+class SlowReader(Reader):
+    """Takes until it is told to have ended."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.ended = threading.Event(), threading.Event()
+
+    def stop(self) -> None:
+        self.asked.set()
+        assert self.ended.wait(10)
+        super().stop()
 
 
 def claim(pool: ReaderPool, reader: Reader, urgent: bool = False) -> bool:
@@ -128,3 +144,29 @@ def test_a_closed_reader_frees_its_place() -> None:
     assert other.wakes == 1
     assert claim(pool, other)
     assert closed.stops == 0
+
+
+def test_a_reader_that_takes_long_to_end_keeps_nobody_else_waiting() -> None:
+    pool, slow, other, closed = ReaderPool(2), SlowReader(), Reader(), Reader()
+    use(pool, slow)
+    use(pool, closed)
+    claiming = Background(lambda: claim(pool, other))
+    assert slow.asked.wait(10)
+    pool.forget(closed)  # the window closes a document: this must return
+    assert not slow.stops
+    slow.ended.set()
+    assert claiming.wait() is True
+    assert slow.stops == 1
+
+
+def test_a_reader_that_is_being_stopped_waits_until_it_is() -> None:
+    pool, slow, other = ReaderPool(2), SlowReader(), Reader()
+    use(pool, slow)
+    use(pool, Reader())
+    claiming = Background(lambda: claim(pool, other))
+    assert slow.asked.wait(10)
+    assert not claim(pool, slow, urgent=True)
+    slow.ended.set()
+    assert claiming.wait() is True
+    assert slow.wakes == 1
+    assert claim(pool, slow, urgent=True)

@@ -49,11 +49,11 @@ def test_what_is_on_screen_comes_first(agenda: Agenda) -> None:
     agenda.show([2, 3])
     assert order(agenda) == [
         (Kind.PICTURE, 2),
-        (Kind.PICTURE, 1),
         (Kind.LINES, 2),
         (Kind.LINES, 3),
         (Kind.GLYPHS, 2),
         (Kind.LINKS, 2),
+        (Kind.PICTURE, 1),
         (Kind.PICTURE, 0),
         (Kind.OUTLINE, -1),
         (Kind.LINES, 0),
@@ -109,12 +109,40 @@ def test_a_thumbnail_and_a_picture_of_one_page_are_two_requests(agenda: Agenda) 
     assert order(agenda) == [(Kind.PICTURE, 1), (Kind.PICTURE, 1)]
 
 
-def test_forgotten_pictures_are_not_rendered(agenda: Agenda) -> None:
-    agenda.ask_for_picture(1, 1.0, urgent=True)
-    agenda.ask_for_picture(2, 0.1, urgent=False)
-    agenda.ask_for_picture(3, 1.0, urgent=True)
-    agenda.forget_pictures([1, 2])
-    assert order(agenda) == [(Kind.PICTURE, 3)]
+def pictures(agenda: Agenda) -> list[int]:
+    return [page for kind, page in order(agenda) if kind is Kind.PICTURE]
+
+
+def test_pictures_of_pages_scrolled_past_are_dropped() -> None:
+    agenda = Agenda()
+    agenda.is_open(100)
+    for page in range(44):
+        agenda.ask_for_picture(page, 1.0, urgent=True)
+    agenda.show([40, 41])
+    assert pictures(agenda) == [40, 41, 39, 42]
+
+
+def test_thumbnails_outlive_scrolling(agenda: Agenda) -> None:
+    agenda.ask_for_picture(3, 0.1, urgent=False)
+    agenda.show([0])
+    assert pictures(agenda) == [3]
+
+
+def test_the_first_picture_is_rendered_whatever_is_visible_until_its_page_was_seen() -> None:
+    agenda = Agenda()
+    agenda.ask_to_open(1.5)
+    agenda.done(Job(Kind.OPEN))
+    agenda.is_open(9)
+    agenda.show([5])
+    assert pictures(agenda) == [0]
+    agenda.ask_for_picture(0, 1.5, urgent=True)
+    agenda.show([5])
+    assert pictures(agenda) == []
+    agenda.ask_to_open(1.5)
+    agenda.done(Job(Kind.OPEN))
+    agenda.show([0])
+    agenda.show([5])
+    assert pictures(agenda) == []
 
 
 def test_a_page_that_takes_long_is_read_after_the_others(agenda: Agenda) -> None:
@@ -137,3 +165,49 @@ def test_stopped_reading_reads_visible_pages_only(agenda: Agenda) -> None:
     assert [page for kind, page in order(agenda) if kind is Kind.LINES] == [2]
     agenda.ask_to_read_all()
     assert [page for kind, page in order(agenda) if kind is Kind.LINES] == [0, 1, 3]
+
+
+BEHIND = Job(Kind.LINES, 3)
+
+
+def test_work_in_the_background_is_overtaken_by_whatever_somebody_waits_for(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.ask_for_picture(1, 0.1, urgent=False)
+    assert not agenda.overtaken(BEHIND)
+    agenda.ask_for_links(0)
+    assert agenda.overtaken(BEHIND)
+
+
+def test_a_page_that_comes_on_screen_is_not_overtaken_by_itself(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.show([3])
+    assert not agenda.overtaken(BEHIND)
+    agenda.show([0, 3])
+    assert not agenda.overtaken(BEHIND)
+    agenda.show([0])
+    assert agenda.overtaken(BEHIND)
+
+
+def test_a_picture_comes_before_the_lines_of_its_own_page(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.show([3])
+    agenda.ask_for_picture(3, 2.0, urgent=True)
+    assert agenda.overtaken(Job(Kind.LINES, 3, urgent=True))
+    assert not agenda.overtaken(Job(Kind.PICTURE, 3, 1.0, urgent=True))
+    assert agenda.overtaken(Job(Kind.PICTURE, 3, 0.1))
+
+
+def test_a_picture_of_a_page_scrolled_past_is_overtaken(agenda: Agenda) -> None:
+    agenda.ask_for_picture(3, 1.0, urgent=True)
+    agenda.show([0, 1])
+    agenda.ask_for_picture(0, 1.0, urgent=True)
+    assert agenda.overtaken(Job(Kind.PICTURE, 3, 1.0, urgent=True))
+    assert not agenda.overtaken(Job(Kind.PICTURE, 1, 1.0, urgent=True))
+
+
+def test_lines_in_work_are_overtaken_by_the_wish_to_stop(agenda: Agenda) -> None:
+    agenda.ask_to_read_all()
+    agenda.ask_to_stop_reading()
+    assert agenda.overtaken(BEHIND)
+    agenda.show([3])
+    assert not agenda.overtaken(BEHIND)
