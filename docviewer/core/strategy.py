@@ -30,7 +30,7 @@ class Histogram:
     Attributes:
         parameter: Name of the parameter whose threshold is drawn.
         title: As "Line gaps".
-        axis: As "x usual leading".
+        axis: As "× usual leading".
         values: float64 (m,), finite.
         weights: float64 (m,), what each value counts.
         live: Which side of the threshold the parameter acts on.

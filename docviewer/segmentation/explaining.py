@@ -27,12 +27,12 @@ def percent(share: float) -> str:
 
 
 def times(factor: float, points: float, decimals: int = 1) -> str:
-    """Return a multiple as `1.6 x 11.0 pt`."""
-    return f"{factor:g} x {points:.{decimals}f} pt"
+    """Return a multiple as `1.6 × 11.0 pt`."""
+    return f"{factor:g} × {points:.{decimals}f} pt"
 
 
 def compared(points: float, factor: float, unit: float, strict: bool = True) -> str:
-    """Return `18.2 pt > 1.6 x 11.0 pt`, with decimals enough to see which is larger.
+    """Return `18.2 pt > 1.6 × 11.0 pt`, with decimals enough to see which is larger.
 
     Args:
         points: The left side, points.

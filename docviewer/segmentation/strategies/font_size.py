@@ -113,7 +113,7 @@ class FontSize:
             Histogram(
                 "heading_ratio",
                 "Font sizes",
-                "x body size",
+                "× body size",
                 size / body,
                 evidence.features["characters"].astype(np.float64),
                 Live.ABOVE,

@@ -138,7 +138,7 @@ class FullStop:
         ratio = ratio[np.isfinite(ratio)]
         return (
             Histogram("last_line", "Lines ending with a stop", "of the column", fill, np.ones(len(fill)), Live.BELOW),
-            Histogram("gap_factor", "Gaps after a stop", "x usual leading", ratio, np.ones(len(ratio)), Live.ABOVE),
+            Histogram("gap_factor", "Gaps after a stop", "× usual leading", ratio, np.ones(len(ratio)), Live.ABOVE),
         )
 
 

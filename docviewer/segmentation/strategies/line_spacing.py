@@ -110,7 +110,7 @@ class LineSpacing:
         steps = np.abs(evidence.features["size_step"])
         steps = steps[steps > 0.05]
         return (
-            Histogram("gap_factor", "Line gaps", "x usual leading", ratio, np.ones(len(ratio)), Live.ABOVE),
+            Histogram("gap_factor", "Line gaps", "× usual leading", ratio, np.ones(len(ratio)), Live.ABOVE),
             Histogram("size_change", "Changes of size", "pt", steps, np.ones(len(steps)), Live.ABOVE),
         )
 

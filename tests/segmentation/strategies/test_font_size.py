@@ -116,12 +116,12 @@ def test_a_first_heading_repeated_in_its_size_is_no_title() -> None:
 @pytest.mark.parametrize(
     ("line", "values", "said"),
     [
-        (0, {}, "Starts the title: the first heading, larger than every other; size 20.0 pt >= 1.1 x 10.0 pt"),
-        (1, {}, "Starts a heading of level 1: size 14.0 pt >= 1.1 x 10.0 pt, the body's size."),
-        (2, {}, "Goes on with the heading above: sizes differ by 0.0 pt <= 0.5 pt, gap 16.8 pt <= 1.5 x 16.8 pt."),
-        (3, {}, "the line before is a heading (size 14.0 pt); this one is text: size 10.0 pt < 1.1 x 10.0 pt"),
-        (4, {}, "Goes on: size 10.0 pt < 1.1 x 10.0 pt, the body's size, so this is text, as is the line before."),
-        (1, {"heading_ratio": 1.3}, "size 14.0 pt >= 1.3 x 10.0 pt"),
+        (0, {}, "Starts the title: the first heading, larger than every other; size 20.0 pt >= 1.1 × 10.0 pt"),
+        (1, {}, "Starts a heading of level 1: size 14.0 pt >= 1.1 × 10.0 pt, the body's size."),
+        (2, {}, "Goes on with the heading above: sizes differ by 0.0 pt <= 0.5 pt, gap 16.8 pt <= 1.5 × 16.8 pt."),
+        (3, {}, "the line before is a heading (size 14.0 pt); this one is text: size 10.0 pt < 1.1 × 10.0 pt"),
+        (4, {}, "Goes on: size 10.0 pt < 1.1 × 10.0 pt, the body's size, so this is text, as is the line before."),
+        (1, {"heading_ratio": 1.3}, "size 14.0 pt >= 1.3 × 10.0 pt"),
         (1, {"longest_heading": 1}, "its block has 2 lines > 1, too many for one"),
         (8, {}, "Starts a heading of level 2: bold and standing alone, size 10.0 pt >= the body's 10.0 pt - 0.5 pt."),
     ],

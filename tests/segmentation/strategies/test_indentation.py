@@ -156,7 +156,7 @@ def test_text_before_the_first_header_is_kept() -> None:
         (1, {}, "Starts a header of level 1: left edge at 11.8 % of the page width, in the learned header band 11.7 %"),
         (2, {}, "the line before is a header, this one isn't; left edge at 23.5 %"),
         (3, {}, "Goes on: set in by 0.0 pt < 7 pt; left edge at 23.5 % of the page width, not in the learned"),
-        (0, {}, "Starts the title: the first line, size 22.1 pt >= 1.15 x 16.1 pt"),
+        (0, {}, "Starts the title: the first line, size 22.1 pt >= 1.15 × 16.1 pt"),
         (1, {"header_band": (0.2, 0.3)}, "11.8 % of the page width, not in the header band 20.0 % to 30.0 %"),
         (3, {"first_line_indent": 9.0}, "< 9 pt"),
     ],

@@ -79,9 +79,9 @@ def test_a_number_that_wraps_to_a_lines_start_begins_no_item() -> None:
 @pytest.mark.parametrize(
     ("line", "values", "said"),
     [
-        (4, {}, "Starts a paragraph: gap 20.0 pt > 1.2 x 12.0 pt, the usual leading here."),
-        (4, {"gap_factor": 2.0}, "Goes on: gap 20.0 pt <= 2 x 12.0 pt, the usual leading here."),
-        (5, {}, "Goes on: gap 12.0 pt <= 1.2 x 12.0 pt, the usual leading here."),
+        (4, {}, "Starts a paragraph: gap 20.0 pt > 1.2 × 12.0 pt, the usual leading here."),
+        (4, {"gap_factor": 2.0}, "Goes on: gap 20.0 pt <= 2 × 12.0 pt, the usual leading here."),
+        (5, {}, "Goes on: gap 12.0 pt <= 1.2 × 12.0 pt, the usual leading here."),
         (0, {}, "the document's first line"),
         (8, {}, "Starts a segment at a new page: the line before ends with a stop,"),
         (12, {}, "Goes on at a new page: the line before is full (reaches 100.0 % of its column)"),
