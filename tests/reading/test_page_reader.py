@@ -21,6 +21,7 @@ from docviewer.core.jobs import Cancelled
 from docviewer.reading.page_reader import PageReader, ReaderLimits
 from docviewer.reading.page_results import Link
 from tests.reading.pretended_document import LINES_PER_PAGE, make_document, reader_for
+from tests.reading.secrets_held import holds
 from tests.workers.children import Background
 
 if TYPE_CHECKING:
@@ -81,6 +82,30 @@ def test_a_missing_password_can_be_given_later(opened: Callable[..., PageReader]
     assert reader.open("open sesame").page_count == 5
     reader.stop()
     assert reader.lines(0).status.state is PageState.READ
+
+
+def test_another_reader_of_the_same_file_knows_the_password(opened: Callable[..., PageReader]) -> None:
+    reader = opened(password="open sesame", faults={"lines": dict.fromkeys("012", "crash")})
+    assert reader.open("open sesame").page_count == 5
+    for page in range(3):
+        with pytest.raises(WorkerStopped):
+            reader.lines(page)
+    renewed = reader.renewed()
+    reader.close()
+    info = renewed.open()
+    assert (info.page_count, info.path, info.reader) == (5, reader.path, "pdfium")
+    assert renewed.lines(3).status.state is PageState.READ
+    renewed.close()
+
+
+def test_a_wrong_password_is_forgotten(opened: Callable[..., PageReader]) -> None:
+    reader = opened(password="open sesame")
+    wrong = "".join(["open", " barley"])
+    with pytest.raises(EncryptedDocument):
+        reader.open(wrong)
+    assert not holds(reader, wrong)
+    assert reader.open("open sesame").page_count == 5
+    assert holds(reader, "open sesame")
 
 
 def test_a_file_that_is_missing_is_unreadable(tmp_path: Path) -> None:

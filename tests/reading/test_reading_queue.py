@@ -20,6 +20,7 @@ from docviewer.reading.reading_events import (
 )
 from docviewer.resource_files import resource_path
 from tests.reading.pretended_document import make_document
+from tests.reading.secrets_held import holds
 from tests.reading.told import pages_read
 
 if TYPE_CHECKING:
@@ -77,18 +78,26 @@ def test_a_document_set_aside_still_tells_of_every_page(queues: Callable[..., An
 
 def test_failures_of_other_requests_are_told(queues: Callable[..., Any]) -> None:
     refused = {"0": "refuse"}
-    reading, told = queues(faults={"render": {"0": "crash"}, "glyphs": refused, "links": refused})
+    whole = {"-1": "refuse"}
+    faults = {"render": {"0": "crash"}, "glyphs": refused, "links": refused, "outline": whole, "hash": whole}
+    reading, told = queues(faults=faults)
     reading.open(first_scale=1.0)
     failed = told.wait_for(PictureFailed)
     assert isinstance(failed.error, WorkerStopped)
     assert (failed.page, failed.scale) == (0, 1.0)
     reading.want_links(0)
-    assert told.wait_for(RequestFailed).request == "links"
+    links = told.wait_for(RequestFailed)
+    assert (links.request, links.page, links.error.title) == ("links", 0, "This page can't be read")
     reading.want_glyphs(0)
     reading.read_all()
     glyphs = told.wait_for(RequestFailed)
     assert (glyphs.request, glyphs.page) == ("glyphs", 0)
     assert isinstance(glyphs.error, UnreadablePage)
+    of_the_document = [told.wait_for(RequestFailed) for _ in range(2)]
+    assert [(event.request, event.page, event.error.cause) for event in of_the_document] == [
+        ("outline", -1, "It is damaged."),
+        ("hash", -1, "It is damaged."),
+    ]
 
 
 def test_characters_are_told(queues: Callable[..., Any]) -> None:
@@ -107,6 +116,32 @@ def test_a_password_may_be_given_after_a_failure(queues: Callable[..., Any]) -> 
     reading.open(first_scale=1.0, password="open sesame")
     assert told.wait_for(Opened)
     assert told.wait_for(PictureReady).page == 0
+
+
+def test_a_password_is_known_to_the_reader_alone_and_only_the_right_one(queues: Callable[..., Any]) -> None:
+    reading, told = queues(password="open sesame")
+    wrong = "".join(["open", " barley"])
+    reading.open(password=wrong)
+    failed = told.wait_for(OpenFailed)
+    assert not holds((reading, failed, failed.error.__traceback__), wrong)
+    reading.open(password="open sesame")
+    told.wait_for(Opened)
+    assert "open sesame" not in vars(reading).values()
+    renewed = reading.renewed_reader()
+    assert renewed.open().page_count == 5
+    renewed.close()
+
+
+def test_a_password_given_while_another_one_is_tried_is_tried_too(queues: Callable[..., Any], gate: Path) -> None:
+    reading, told = queues(password="open sesame", on_open=f"gate:{gate}")
+    reading.open(password="open barley")
+    gate.read_bytes()  # the wrong one is being tried
+    reading.open(password="open sesame")
+    gate.write_bytes(b"go on")
+    told.wait_for(OpenFailed)
+    gate.read_bytes()
+    gate.write_bytes(b"go on")
+    assert told.wait_for(Opened).info.page_count == 5
 
 
 def test_a_fault_of_our_own_is_told_and_the_queue_goes_on(

@@ -27,7 +27,7 @@ def test_a_call_ends_with_the_error_that_the_handler_raised(supervisor: Supervis
     assert str(caught.value) == "Page 3 can't be read It is damaged. Look at another page"
 
 
-@pytest.mark.parametrize("give_up", [Supervisor.interrupt, Supervisor.stop, Supervisor.close])
+@pytest.mark.parametrize("give_up", [Supervisor.interrupt, Supervisor.stop, Supervisor.close, Supervisor.let_go])
 def test_a_call_ends_cancelled(supervisor: Supervisor, give_up: Callable[[Supervisor], None], tmp_path: Path) -> None:
     pipe = tmp_path / "begun"
     os.mkfifo(pipe)
@@ -61,9 +61,10 @@ def test_after_an_interruption_another_child_goes_on(supervisor: Supervisor) -> 
     assert supervisor.start() == first + 1
 
 
-def test_nothing_is_asked_after_closing(supervisor: Supervisor) -> None:
+@pytest.mark.parametrize("end", [Supervisor.close, Supervisor.let_go])
+def test_nothing_is_asked_after_closing(supervisor: Supervisor, end: Callable[[Supervisor], None]) -> None:
     supervisor.start()
-    supervisor.close()
+    end(supervisor)
     with pytest.raises(Cancelled):
         supervisor.call("add", {"a": 1, "b": 1}, seconds=LONG)
 
