@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from docviewer.core.lines import FloatArray, IntArray, Lines
 
 _MAX_LEVEL = 127
+_RUNNING = (Role.HEADER, Role.FOOTER, Role.PAGE_NUMBER)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +60,7 @@ class Segments:
         offsets: int32 (k + 1,).
         role: int8 (k,), values of `Role`.
         level: int8 (k,).
-        parent: int32 (k,), ordinal of the heading each segment stands under, or -1.
+        parent: int32 (k,), ordinal of the heading each segment stands under, or -1; running lines stand under none.
         boxes: Where they are on the pages.
     """
 
@@ -102,11 +103,15 @@ def derive_segments(lines: Lines, labels: Labels) -> Segments:
 
 
 def parent_headings(role: NDArray[np.int8], level: NDArray[np.int8]) -> IntArray:
-    """Return for each segment the latest heading above it in rank, or -1; shape (k,)."""
+    """Return for each segment the latest heading above it in rank, or -1; shape (k,).
+
+    Headers, footers and page numbers stand under none: they belong to the page, not to the text.
+    """
     ordinal = np.arange(len(role), dtype=np.int32)
     heads = (role == Role.TITLE) | (role == Role.HEADING)
     rank = np.where(heads, np.where(role == Role.TITLE, 0, level), _MAX_LEVEL).astype(np.int16)
     parent = _latest_before(heads, ordinal)
+    parent[np.isin(role, _RUNNING)] = -1
     for value in np.unique(rank[heads]):
         at = heads & (rank == value)
         parent[at] = _latest_before(heads & (rank < value), ordinal)[at]

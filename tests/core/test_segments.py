@@ -85,6 +85,19 @@ def test_a_segment_stands_under_the_latest_heading_above_it_in_rank() -> None:
     assert parent_headings(role, level).tolist() == [row[2] for row in outline]
 
 
+def test_running_lines_stand_under_no_heading_and_hide_none() -> None:
+    outline = [
+        (Role.HEADER, 0, -1),
+        (Role.HEADING, 1, -1),
+        (Role.FOOTER, 0, -1),
+        (Role.PAGE_NUMBER, 0, -1),
+        (Role.HEADER, 0, -1),
+        (Role.PARAGRAPH, 0, 1),
+    ]
+    role, level = (np.array([row[k] for row in outline], dtype=np.int8) for k in (0, 1))
+    assert parent_headings(role, level).tolist() == [row[2] for row in outline]
+
+
 @given(st.lists(st.tuples(st.sampled_from([Role.PARAGRAPH, Role.TITLE, Role.HEADING]), st.integers(1, 4)), max_size=40))
 def test_parents_are_those_of_a_stack_of_headings(rows: list[tuple[Role, int]]) -> None:
     role = np.array([row[0] for row in rows], dtype=np.int8)
