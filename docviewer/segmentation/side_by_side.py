@@ -15,6 +15,8 @@ OVERLAP = 0.5
 _CROSSING = 0.2
 #: A gutter that fewer pairs stand beside must not cross more lines than there are pairs.
 _FEW_PAIRS = 3
+#: Whites whose middles lie so close, in sizes, are tried as one gutter.
+_ONE_GUTTER = 0.1
 
 _FAR = float("inf")
 
@@ -72,7 +74,7 @@ def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int
     all_whites = _Intervals(whites)
     inked = _Intervals([(boxes.x0[line], boxes.x1[line]) for line in lines])
     scored: list[tuple[float, float, int]] = []
-    for x in {round((begin + end) / 2) for begin, end in whites}:
+    for x in _middles(whites, _ONE_GUTTER * boxes.size[lines[0]]).values():
         support, crossing = all_whites.holding(x), inked.holding(x)
         if support and (support >= _FEW_PAIRS or crossing <= support):
             scored.append((_CROSSING * crossing - support, x, support))
@@ -85,6 +87,15 @@ def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int
         same = _Intervals([(begin, end) for begin, end in whites if begin <= x <= end])
         scored = [entry for entry in scored[1:] if 2 * same.holding(entry[1]) <= entry[2]]
     return best
+
+
+def _middles(whites: Sequence[tuple[float, float]], step: float) -> dict[int, float]:
+    """Return the middles of whites by how many steps they lie across the page: one for each number of steps."""
+    middles: dict[int, float] = {}
+    for begin, end in whites:
+        x = (begin + end) / 2
+        middles.setdefault(round(x / step) if step > 0 else len(middles), x)
+    return middles
 
 
 class _Intervals:

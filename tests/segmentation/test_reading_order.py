@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docviewer.segmentation.reading_order import reading_order
@@ -121,6 +121,7 @@ def test_every_line_is_read_once_and_regions_count_from_nought(boxes):
 
 
 @given(st.lists(BOX, max_size=25), st.sampled_from([0.25, 0.5, 2.0, 8.0]))
+@example([(0, 265, 45, 4), (46, 252, 1, 20)], 0.25)
 def test_order_doesnt_depend_on_the_unit(boxes, scale):
     boxes = [tuple(map(round, box)) for box in boxes]
     x0, top, x1, bottom, size = edges_of(boxes, 1)
