@@ -70,7 +70,7 @@ class _PageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         room = self._list.room()
-        return QSize(self._list.viewport().width(), room.height() + _NUMBER_HEIGHT + _GAP)
+        return QSize(room.width(), room.height() + _NUMBER_HEIGHT + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         thumbnails, page, theme = self._list, index.row(), self._list.theme
@@ -115,6 +115,7 @@ class ThumbnailList(QListView):
         self._pages = _Pages(self)
         self._asked: dict[int, float] = {}
         self._setting = False
+        self._room = QSize()
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._ask)
         self.setModel(self._pages)
@@ -151,7 +152,7 @@ class ThumbnailList(QListView):
         self._setting = True
         self.setCurrentIndex(self._pages.index(page))
         self._setting = False
-        self.scrollTo(self._pages.index(page), QAbstractItemView.ScrollHint.EnsureVisible)
+        self._bring_current()
 
     def set_theme(self, theme: Theme) -> None:
         """Show the colours of `theme`."""
@@ -159,8 +160,12 @@ class ThumbnailList(QListView):
         self.viewport().update()
 
     def room(self) -> QSize:
-        """Return the pixels there are for one picture."""
-        width = min(_WIDEST, max(_NARROWEST, self.viewport().width() - 2 * _MARGIN))
+        """Return the pixels there are for one picture, the same with a scroll bar and without one.
+
+        Were pictures larger without it, a list just short enough would need it then, and so on for ever.
+        """
+        wide = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        width = min(_WIDEST, max(_NARROWEST, wide - 2 * _MARGIN))
         return QSize(width, round(width * _UPRIGHT))
 
     def frame(self, page: int, cell: QRect) -> QRectF:
@@ -208,18 +213,26 @@ class ThumbnailList(QListView):
                 self._asked[page] = scale
                 self.thumbnail_wanted.emit(page, scale)
 
+    def _bring_current(self) -> None:
+        if self.isVisible() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
     def _current_changed(self, index: QModelIndex) -> None:
         self.viewport().update()
         if not self._setting and index.isValid() and self.hasFocus() and not QGuiApplication.mouseButtons():
             self.page_chosen.emit(index.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the pictures as large as there is room."""
+        """Make the pictures as large as there is room; the current page keeps in view."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if self._room != self.room():
+            self._room = self.room()
+            self.scheduleDelayedItemsLayout()
+        self._bring_current()
         self._ask_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the pictures that show."""
+        """Ask for the pictures that show: those around the current page."""
         super().showEvent(event)
+        self._bring_current()
         self._ask_soon()

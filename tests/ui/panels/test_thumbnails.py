@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
@@ -150,3 +150,47 @@ def test_pictures_of_no_page_are_left(thumbnails):
 def test_pages_have_names_for_assistive_technology(thumbnails):
     index = thumbnails.model().index(11, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Page 12"
+
+
+class Resizings(QObject):
+    """Counts how often a widget is resized."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() == QEvent.Type.Resize
+        return False
+
+
+def test_a_list_that_just_fits_comes_to_rest(thumbnails, qtbot):
+    thumbnails.set_page_sizes([A4] * 5)
+    resizings = Resizings(thumbnails.viewport())
+    for height in range(780, 1000, 10):
+        thumbnails.resize(176, height)
+        qtbot.wait(10)
+        resizings.count = 0
+        qtbot.wait(20)
+        assert resizings.count == 0, height
+
+
+@pytest.mark.parametrize("size", [(176, 300), (176, 900), (130, 500), (232, 620)])
+def test_the_current_page_keeps_in_view_when_the_list_is_resized(thumbnails, qtbot, size):
+    thumbnails.set_current(501)
+    thumbnails.resize(*size)
+    qtbot.wait(20)
+    assert thumbnails.viewport().rect().contains(cell(thumbnails, 501))
+
+
+def test_the_current_page_is_in_view_when_the_list_is_shown_again(thumbnails, qtbot):
+    thumbnails.set_current(501)
+    thumbnails.hide()
+    thumbnails.resize(176, 300)
+    thumbnails.set_current(701)
+    thumbnails.verticalScrollBar().setValue(0)
+    thumbnails.show()
+    qtbot.wait(20)
+    assert thumbnails.viewport().rect().contains(cell(thumbnails, 701))
+    assert 701 in thumbnails.shown_rows()
