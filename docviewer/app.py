@@ -150,7 +150,7 @@ class Desktop:
             offer_fault(self.window, fault)
 
     def finish(self) -> None:
-        """Build what the first page did not need: strategies, panels, table, icons. Once."""
+        """Build what the first page did not need: strategies, panels, table. Once."""
         if self.complete:
             return
         self.complete = True
@@ -158,7 +158,6 @@ class Desktop:
         from docviewer.ui.help_commands import HelpCommands
         from docviewer.ui.panels_assembly import Desk, Panels
 
-        self.window.actions_by_name.set_icons(self.themes.theme)
         desk = Desk(
             self.settings, self.window, self.store, self.runner, self.documents, self.pages, lambda: self.themes.theme
         )

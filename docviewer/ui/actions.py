@@ -1,19 +1,19 @@
-"""Make Qt actions, menus and the tool bar from the declared commands."""
+"""Make Qt actions and menus from the declared commands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from docviewer.ui.commands import COMMANDS, MENUS, TOOL_BAR
+from docviewer.ui.commands import COMMANDS, MENUS
+from docviewer.ui.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtWidgets import QMenuBar, QToolBar
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
     from docviewer.ui.theme import Theme
 
@@ -68,9 +68,6 @@ class Actions(QObject):
 
     def set_icons(self, theme: Theme) -> None:
         """Give every command its icon in the theme's colours."""
-        # Loaded here because drawing icons must not delay the first page.
-        from docviewer.ui.icons import icon
-
         for command in COMMANDS:
             if command.icon:
                 self.by_name[command.name].setIcon(icon(command.icon, theme))
@@ -87,24 +84,3 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]
                 menu.addMenu(submenus[name[1:]])
             else:
                 menu.addAction(actions[name])
-
-
-def fill_tool_bar(bar: QToolBar, actions: Actions, widgets: Mapping[str, QWidget]) -> None:
-    """Build the tool bar; `widgets` by the name after the `#`."""
-    for name in TOOL_BAR:
-        if name is None:
-            bar.addSeparator()
-        elif name == "#space":
-            space = QWidget(bar)
-            space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            bar.addWidget(space)
-        elif name.startswith("#"):
-            bar.addWidget(widgets[name[1:]])
-        else:
-            bar.addAction(actions[name])
-            button = bar.widgetForAction(actions[name])
-            if isinstance(button, QToolButton):
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                beside = any(command.name == name and command.brief for command in COMMANDS)
-                style = Qt.ToolButtonStyle
-                button.setToolButtonStyle(style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,16 +12,16 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
-from docviewer.ui.actions import Actions, fill_menu_bar, fill_tool_bar
+from docviewer.ui.actions import Actions, fill_menu_bar
 from docviewer.ui.document_tabs import DocumentTabs
 from docviewer.ui.message_bar import MessageBar
 from docviewer.ui.notice import Notice
 from docviewer.ui.status_bar import StatusBar
+from docviewer.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
 
 _DEFAULT_SIZE = QSize(1440, 900)
 _MINIMUM_SIZE = QSize(760, 480)
+#: What a window manager may put around the window.
+_FRAME = QSize(8, 40)
+#: Left and right of the text in a box of the tool bar, with its edge.
+_BOX_PADDING_PX = 24
 _SIDE_WIDTHS = (176, 920, 344)
 _PAGE_AND_TABLE = (560, 250)
-_ICON_SIZE = QSize(16, 16)
 OPEN_FILE, OPEN_SAMPLE = "Open a file…", "Open a sample"
 
 
@@ -59,7 +63,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.setWindowTitle("docviewer")
         self.setAcceptDrops(True)
-        self.setMinimumSize(_MINIMUM_SIZE)
+        available = self.screen().availableSize() - _FRAME
+        self.setMinimumSize(_MINIMUM_SIZE.boundedTo(available))
         self.actions_by_name = Actions(self)
         self.submenus = {
             "recent": QMenu("Open recent", self),
@@ -67,9 +72,10 @@ class MainWindow(QMainWindow):
             "theme": QMenu("Theme", self),
             "strategies": QMenu("Strategy", self),
         }
-        self.zoom_box = self._entry("Zoom", 64)
-        self.page_box = self._entry("Page", 88)
-        self.tool_bar = self._make_tool_bar()
+        self.zoom_box, self.page_box = self._entry("Zoom", "6400 %"), self._entry("Page", _page_text(100))
+        self.actions_by_name.set_icons(theme)
+        self.tool_bar = ToolBar(self.actions_by_name, {"zoom": self.zoom_box, "page": self.page_box}, self)
+        self.addToolBar(self.tool_bar)
         fill_menu_bar(self.menuBar(), self.actions_by_name, self.submenus)
         self.tabs = DocumentTabs(self)
         self.message_bar = MessageBar(theme, self)
@@ -81,7 +87,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._lay_out()
         self._connect()
-        self.resize(_DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(_DEFAULT_SIZE.boundedTo(available))
         self._restore_layout()
 
     def fill_panel(self, place: QWidget, panel: QWidget) -> None:
@@ -89,6 +95,11 @@ class MainWindow(QMainWindow):
         layout = place.layout()
         if layout is not None:
             layout.addWidget(panel)
+
+    def fit_page_box(self, page_count: int) -> None:
+        """Give the page box room for the last of `page_count` pages."""
+        if _fit(self.page_box, _page_text(max(page_count, 100))):
+            self.tool_bar.refit()
 
     def show_welcome(self) -> None:
         """Show the empty state that invites."""
@@ -132,16 +143,6 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
 
-    def _make_tool_bar(self) -> QToolBar:
-        bar = QToolBar("Tools", self)
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(_ICON_SIZE)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        fill_tool_bar(bar, self.actions_by_name, {"zoom": self.zoom_box, "page": self.page_box})
-        self.addToolBar(bar)
-        return bar
-
     def _lay_out(self) -> None:
         self.middle = QSplitter(Qt.Orientation.Vertical, self)
         self.middle.addWidget(self.documents)
@@ -175,8 +176,18 @@ class MainWindow(QMainWindow):
                 splitter.restoreState(state)
         if not (geometry := self._settings.layout("window")).isEmpty():
             self.restoreGeometry(geometry)
+            self._keep_on_screen()
         for name, place in (("left", self.left), ("right", self.right), ("table", self.table)):
             place.setVisible(self._settings.flag(f"show-{name}", True))
+
+    def _keep_on_screen(self) -> None:
+        """The screen of the last run may have been larger."""
+        available = self.screen().availableGeometry()
+        if not self.isMaximized() and not self.isFullScreen():
+            self.resize(self.size().boundedTo(available.size() - _FRAME))
+            room = available.size() - self.size()
+            x = min(max(self.x(), available.x()), available.x() + room.width())
+            self.move(x, min(max(self.y(), available.y()), available.y() + room.height()))
 
     def _place(self) -> QWidget:
         place = QWidget(self)
@@ -184,11 +195,25 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         return place
 
-    def _entry(self, name: str, width: int) -> QLineEdit:
+    def _entry(self, name: str, longest: str) -> QLineEdit:
         entry = QLineEdit(self)
         entry.setAccessibleName(name)
         entry.setToolTip(name)
-        entry.setFixedWidth(width)
+        _fit(entry, longest)
         entry.setAlignment(Qt.AlignmentFlag.AlignCenter)
         entry.setEnabled(False)
         return entry
+
+
+def _page_text(last: int) -> str:
+    return f"{last} / {last}"
+
+
+def _fit(entry: QLineEdit, longest: str) -> bool:
+    """Make `entry` as wide as its longest text needs; tell whether that changed anything."""
+    entry.ensurePolished()
+    digits = max("0123456789", key=entry.fontMetrics().horizontalAdvance)
+    width = entry.fontMetrics().horizontalAdvance(re.sub(r"\d", digits, longest)) + _BOX_PADDING_PX
+    changed = width != entry.width()
+    entry.setFixedWidth(width)
+    return changed

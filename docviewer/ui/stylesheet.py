@@ -73,7 +73,11 @@ QMenu::item:disabled {{ color: {t.edge}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QToolBar {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.line}; padding: 4px 12px; spacing: 4px; }}
 QToolBar::separator {{ width: 1px; background: {t.line}; margin: 4px 8px; }}
+QToolBar[tight="true"] {{ padding: 4px 8px; spacing: 2px; }}
+QToolBar[tight="true"]::separator {{ margin: 4px 2px; }}
 QToolBar QToolButton {{ padding: 3px 8px; }}
+QToolBar[tight="true"] QToolButton {{ padding: 3px 5px; }}
+QToolBar QToolButton#qt_toolbar_ext_button {{ padding: 0; border: 0; background: {t.tint}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: {radius}px; padding: 3px 6px; color: {t.text};
     background: transparent; }}
 QToolButton:hover {{ background: {t.chrome}; }}
