@@ -117,8 +117,8 @@ def segment_file(
         strategy: Name of the strategy.
         values: Its parameters; missing ones take their defaults.
         reading: How it is read.
-        progress: Told (pages done, pages in all), from any thread.
-        cancel: Looked at between pages.
+        progress: Called on the calling thread with pages done and pages asked for.
+        cancel: Looked at 20 times a second while the document is read.
 
     Raises:
         DocviewerError: The document can't be read, or a value doesn't fit.
@@ -144,7 +144,7 @@ def _read(
     info, lines, statuses = read_document(
         path,
         password=how.password,
-        pages=None if how.pages is None else how.pages.indices(_page_count(path, how)),
+        pages=None if how.pages is None else how.pages.indices,
         reader=how.reader,
         processes=how.processes,
         progress=progress,
@@ -160,13 +160,3 @@ def _read(
 def _tells(warnings: Iterable[str], beginning: str) -> bool:
     """Whether one of `warnings` begins so: opening a document finds some of its damaged pages already."""
     return any(warning.startswith(beginning) for warning in warnings)
-
-
-def _page_count(path: str, how: ReadingOptions) -> int:
-    from docviewer.reading.page_reader import PageReader
-
-    reader = PageReader(path, password=how.password, reader=how.reader)
-    try:
-        return reader.open().page_count
-    finally:
-        reader.close()

@@ -9,6 +9,7 @@ from docviewer import wiring
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.jobs import Cancelled, CancelToken
 from docviewer.core.page_ranges import parse_ranges
+from docviewer.reading.page_reader import PageReader
 
 SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
 REPORT, SPACING = str(SAMPLES / "two-level-report.pdf"), str(SAMPLES / "spacing-only.pdf")
@@ -54,6 +55,18 @@ def test_pages_not_asked_for_are_neither_read_nor_warned_of():
     document = wiring.segment_file(REPORT, reading=wiring.ReadingOptions(pages=parse_ranges("2")))
     assert set(document.lines.page.tolist()) == {1}
     assert document.info.warnings == ()
+
+
+def test_a_document_is_opened_once_whichever_pages_are_asked_for(monkeypatch):
+    opened = []
+    monkeypatch.setattr(PageReader, "open", lambda reader, open_=PageReader.open: opened.append(1) or open_(reader))
+    wiring.segment_file(REPORT, reading=wiring.ReadingOptions(pages=parse_ranges("2-")))
+    assert opened == [1]
+
+
+def test_a_page_beyond_the_document_is_refused():
+    with pytest.raises(WrongInput, match=r"There is no page 99\."):
+        wiring.segment_file(REPORT, reading=wiring.ReadingOptions(pages=parse_ranges("99")))
 
 
 def test_wrong_values_are_refused_before_the_document_is_opened():

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from docviewer.core.document import PageStatus
+from docviewer.core.document import DocumentInfo, PageStatus
 from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.core.jobs import CancelToken
 from docviewer.core.lines import Lines
@@ -19,9 +21,7 @@ from docviewer.reading.page_results import PageLines, unreadable_page
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from docviewer.core.document import DocumentInfo
+    from collections.abc import Iterator, Mapping
 
 #: Pages that make another process worth its start.
 _PAGES_PER_PROCESS = 4
@@ -34,19 +34,21 @@ _RUNS_PER_PROCESS = 8
 _CANCEL_SECONDS = 0.05
 
 _Done = tuple[int, PageLines]
+#: Indices of pages, from 0, or what tells them once it is known how many pages there are.
+_Pages = Sequence[int] | Callable[[int], Sequence[int]]
+_Result = tuple[DocumentInfo, Lines, tuple[PageStatus, ...]]
 
 
 def read_document(
     path: str | os.PathLike[str],
     *,
     password: str | None = None,
-    pages: Sequence[int] | None = None,
+    pages: _Pages | None = None,
     reader: str = "pdfium",
     processes: int = 1,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
-    reader_of: Callable[[Deaths], PageReader] | None = None,
-) -> tuple[DocumentInfo, Lines, tuple[PageStatus, ...]]:
+) -> _Result:
     """Read the lines of a document.
 
     A page that can't be read is marked so, with the reason, and everything else goes on.
@@ -54,12 +56,12 @@ def read_document(
     Args:
         path: The document.
         password: Where it needs one.
-        pages: Indices of the pages to read, from 0; all if None. They are read in page order, each once.
+        pages: Indices of the pages to read, from 0, or a function that returns them, given the number of pages;
+            all if None. They are read in page order, each once.
         reader: `pdfium` or `pdfplumber`.
         processes: How many pages are read at once.
         progress: Called on the calling thread with pages done and pages asked for.
         cancel: Looked at 20 times a second.
-        reader_of: Makes page readers that share a count of deaths, for tests.
 
     Returns:
         What the document is, with its hash and what a person should know of its pages; its lines in page order;
@@ -70,25 +72,52 @@ def read_document(
         WrongInput: A page isn't in the document.
         Cancelled: `cancel` said so.
     """
+    make = partial(PageReader, path, password=password, reader=reader)
+    likely = processes if _is_large(path) else 1
+    return read_with(make, pages, processes=processes, likely=likely, progress=progress, cancel=cancel)
+
+
+def read_with(
+    make: Callable[..., PageReader],
+    pages: _Pages | None = None,
+    *,
+    processes: int = 1,
+    likely: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    cancel: CancelToken | None = None,
+) -> _Result:
+    """Do what `read_document` does with readers that `make(deaths=...)` gives; `likely` of them start at once."""
+    crew = _Crew(partial(make, deaths=Deaths()), likely)
     token = cancel or CancelToken()
-    deaths = Deaths()
-    made = reader_of or (lambda shared: PageReader(path, password=password, reader=reader, deaths=shared))
-    readers = [made(deaths) for _ in range(processes if _is_large(path) else 1)]
-    with _closing(readers, token):
-        for each in readers:
-            each.start()  # all load at the same time
-        info = replace(readers[0].open(), sha256=_sha256(readers[0]))
+    with _closing(crew.readers, token):
+        info = crew.open()
         chosen = _chosen(pages, info.page_count)
-        needed = max(1, min(processes, -(-len(chosen) // _PAGES_PER_PROCESS)))
-        readers.extend(made(deaths) for _ in range(needed - len(readers)))
+        crew.become(max(1, min(processes, -(-len(chosen) // _PAGES_PER_PROCESS))))
         token.check()  # readers made meanwhile must not be forgotten
-        results: dict[int, PageLines] = {}
-        for page, result in _read_pages(readers[:needed], chosen):
-            results[page] = result
-            if progress:
-                progress(len(results), len(chosen))
+        results = _collected(_read_pages(crew.readers, chosen), len(chosen), progress)
         token.check()
     return _assembled(info, results)
+
+
+class _Crew:
+    """The readers of one document: as many as are likely to be needed, then as many as are."""
+
+    def __init__(self, make: Callable[[], PageReader], likely: int) -> None:
+        self._make = make
+        self.readers = [make() for _ in range(likely)]
+
+    def open(self) -> DocumentInfo:
+        """Open the document; return what it is, with its hash."""
+        for each in self.readers:
+            each.start()  # all load at the same time
+        first = self.readers[0]
+        return replace(first.open(), sha256=_sha256(first))
+
+    def become(self, needed: int) -> None:
+        """Be as many as are needed from now on."""
+        self.readers.extend(self._make() for _ in range(needed - len(self.readers)))
+        while len(self.readers) > needed:
+            self.readers.pop().let_go()
 
 
 @contextmanager
@@ -112,6 +141,17 @@ def _closing(readers: list[PageReader], token: CancelToken) -> Iterator[None]:
         watcher.join()
         for reader in readers:  # also those made after cancelling
             reader.close()
+
+
+def _collected(
+    done: Iterator[_Done], total: int, progress: Callable[[int, int], None] | None
+) -> Mapping[int, PageLines]:
+    results: dict[int, PageLines] = {}
+    for page, result in done:
+        results[page] = result
+        if progress:
+            progress(len(results), total)
+    return results
 
 
 def _read_pages(readers: Sequence[PageReader], pages: Sequence[int]) -> Iterator[_Done]:
@@ -169,18 +209,18 @@ def _sha256(reader: PageReader) -> str:
         return ""  # pages may be readable all the same
 
 
-def _chosen(pages: Sequence[int] | None, count: int) -> Sequence[int]:
+def _chosen(pages: _Pages | None, count: int) -> Sequence[int]:
     if pages is None:
         return range(count)
+    if callable(pages):
+        pages = pages(count)
     if beyond := [page for page in pages if not 0 <= page < count]:
         plural = "s" if count != 1 else ""
         raise WrongInput(f"There is no page {beyond[0] + 1}", f"The document has {count} page{plural}.")
     return sorted(set(pages))
 
 
-def _assembled(
-    info: DocumentInfo, results: Mapping[int, PageLines]
-) -> tuple[DocumentInfo, Lines, tuple[PageStatus, ...]]:
+def _assembled(info: DocumentInfo, results: Mapping[int, PageLines]) -> _Result:
     waiting = PageStatus()
     statuses = tuple(results[page].status if page in results else waiting for page in range(info.page_count))
     in_order = [results[page] for page in sorted(results)]

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +13,7 @@ from docviewer.core.document import PageState
 from docviewer.core.errors import EncryptedDocument, WrongInput
 from docviewer.core.jobs import Cancelled, CancelToken
 from docviewer.reading.page_reader import ReaderLimits
-from docviewer.reading.read_document import read_document
+from docviewer.reading.read_document import read_document, read_with
 from docviewer.resource_files import resource_path
 from tests.reading.pretended_document import LINES_PER_PAGE, make_document, reader_for
 from tests.workers.children import Background, Children
@@ -19,9 +21,6 @@ from tests.workers.children import Background, Children
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from docviewer.reading.opened_worker import Deaths
-    from docviewer.reading.page_reader import PageReader
 
 BOTH = pytest.mark.parametrize("processes", [1, 3])
 
@@ -33,10 +32,7 @@ def read(tmp_path: Path) -> Callable[..., Any]:
     def reading(length: int, traits: dict[str, Any] | None = None, page_seconds: float = 10, **options: Any) -> Any:
         path = make_document(tmp_path / "document", length, **(traits or {}))
 
-        def reader_of(deaths: Deaths) -> PageReader:
-            return reader_for(path, deaths, limits=ReaderLimits(page_seconds=page_seconds))
-
-        return read_document(path, reader_of=reader_of, **options)
+        return read_with(partial(reader_for, path, limits=ReaderLimits(page_seconds=page_seconds)), **options)
 
     return reading
 
@@ -63,6 +59,16 @@ def test_only_the_pages_asked_for_are_read(read: Callable[..., Any], processes: 
     assert sorted(set(lines.page.tolist())) == [2, 7]
     assert [page for page, status in enumerate(statuses) if status.state is PageState.READ] == [2, 7]
     assert statuses[0].state is PageState.WAITING
+
+
+@BOTH
+def test_pages_can_be_chosen_once_their_number_is_known(
+    read: Callable[..., Any], processes: int, tmp_path: Path
+) -> None:
+    traits = {"log": str(tmp_path / "log")}
+    _, lines, _ = read(20, traits, pages=lambda count: range(count - 2, count), processes=processes)
+    assert sorted(set(lines.page.tolist())) == [18, 19]
+    assert (tmp_path / "log").read_text().count("open") == 1
 
 
 @pytest.mark.parametrize("page", [-1, 5])
@@ -98,9 +104,9 @@ def test_three_deaths_in_all_readers_together_set_the_rest_aside(read: Callable[
 
 @BOTH
 def test_progress_is_told_for_every_page(read: Callable[..., Any], processes: int) -> None:
-    told: list[tuple[int, int]] = []
-    read(10, processes=processes, progress=lambda done, total: told.append((done, total)))
-    assert told == [(done, 10) for done in range(1, 11)]
+    told: list[tuple[int, int, int]] = []
+    read(10, processes=processes, progress=lambda done, total: told.append((done, total, threading.get_ident())))
+    assert told == [(done, 10, threading.get_ident()) for done in range(1, 11)]
 
 
 def test_what_can_not_be_opened_is_an_error(read: Callable[..., Any]) -> None:
