@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 #: Up to so many entries, everything is unfolded at first.
 _UNFOLDED_UP_TO = 80
 _ROW_HEIGHT = 25
+#: Pixels a level is indented by; the rail is narrow.
+_INDENT = 10
 #: Keeps page numbers off the edge.
-_AFTER_NUMBER = "\u00a0\u00a0"
+_AFTER_NUMBER = "\u00a0"
 _EMPTY_TITLE = "No headings yet"
 _EMPTY_TEXT = (
     "Headings show up here as pages are read. If none do, try another strategy, or lower the size from which "
@@ -121,12 +123,13 @@ class Outline(QWidget):
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
-        tree.setIndentation(14)
+        tree.setIndentation(_INDENT)
         tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.header().setStretchLastSection(False)
+        tree.header().setMinimumSectionSize(1)  # else all page numbers are as wide as a word
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.setAccessibleName("Outline")

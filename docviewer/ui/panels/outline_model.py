@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
@@ -109,6 +110,8 @@ class OutlineModel(QAbstractItemModel):
         page = str(entry.page + 1) if entry.page >= 0 else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return page if index.column() else " ".join(entry.title.split()) or "(no text)"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{escape(entry.title)}</p>"  # Qt would take plain text that looks like markup for markup
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.title}, page {page}" if page else entry.title
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from docviewer.core.document import OutlineEntry
@@ -153,3 +154,20 @@ def test_page_numbers_take_the_theme_s_soft_colour(outline):
     outline.set_entries(BOOK)
     colour = outline.tree.model().index(0, 1).data(Qt.ItemDataRole.ForegroundRole)
     assert colour.name().upper() == theme.DARK.soft
+
+
+def test_in_a_narrow_rail_most_of_the_width_is_for_titles(outline, qtbot):
+    outline.resize(176, 400)
+    outline.set_entries(BOOK)
+    qtbot.wait(10)
+    deepest = outline.tree.visualRect(find(outline, "A section")[0])
+    assert deepest.left() <= 3 * 10
+    assert deepest.width() >= 176 - 3 * 10 - 30
+
+
+def test_a_title_cut_short_is_told_in_full_by_its_tool_tip(outline):
+    outline.set_entries((("Earnings <b>before</b> tax & all", 1, 0, 0),))
+    tip = outline.tree.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    document = QTextDocument()
+    document.setHtml(tip)
+    assert document.toPlainText() == "Earnings <b>before</b> tax & all"
