@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from docviewer.core.errors import DocviewerError, EncryptedDocument, UnreadableDocument
@@ -23,9 +24,8 @@ _LARGEST_LOOKED_THROUGH = 16 * 2**20
 def check_is_pdf(path: Path) -> None:
     """Raise UnreadableDocument unless there is a file that begins like a PDF."""
     name = path.name
-    if path.is_dir():
-        raise UnreadableDocument(f"{name} is a folder", "Only files can be opened.", "Choose a PDF in it.")
     try:
+        _check_kind(name, path.stat().st_mode)
         with path.open("rb") as stream:
             head = stream.read(_HEADER_WITHIN)
     except FileNotFoundError as error:
@@ -41,6 +41,15 @@ def check_is_pdf(path: Path) -> None:
     if b"%PDF-" not in head:
         raise UnreadableDocument(
             f"{name} isn't a PDF", "It doesn't begin as PDF files do.", "Choose a PDF, or convert the file to PDF."
+        )
+
+
+def _check_kind(name: str, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise UnreadableDocument(f"{name} is a folder", "Only files can be opened.", "Choose a PDF in it.")
+    if not stat.S_ISREG(mode):  # opening it could take for ever
+        raise UnreadableDocument(
+            f"{name} isn't a file", "It is a pipe or a device.", "Save the document to a file first."
         )
 
 

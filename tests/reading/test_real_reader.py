@@ -1,0 +1,46 @@
+"""What only a real child can show: the largest picture comes through, and what isn't a file is refused at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from docviewer.core.errors import UnreadableDocument, UnreadablePage
+from docviewer.reading.page_answers import MAX_PIXELS
+from docviewer.reading.page_picture import MOST_PIXELS
+from docviewer.reading.page_reader import PageReader
+from tests.builders.pdf import Page, Text, build_pdf
+
+SIDE = 8000
+
+
+@pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path, kind: str, reader: str) -> None:
+    path = Path("/dev/zero")
+    if kind == "pipe":
+        path = tmp_path / "pipe.pdf"
+        os.mkfifo(path)
+    pages = PageReader(path, reader=reader)
+    with pytest.raises(UnreadableDocument, match=f"{path.name} isn't a file") as caught:
+        pages.open()
+    assert caught.value.remedy == "Save the document to a file first."
+    pages.close()
+
+
+def test_the_largest_picture_comes_from_the_child_and_a_larger_one_is_refused(tmp_path: Path) -> None:
+    assert SIDE * SIDE == MOST_PIXELS <= MAX_PIXELS
+    ink = Text(SIDE - 400, SIDE - 100, "M", 300)
+    pages = PageReader(build_pdf(tmp_path / "a.pdf", Page([ink], size=(SIDE, SIDE))))
+    pages.open()
+    picture = pages.render(0, 1.0)
+    assert (picture.width, picture.height, picture.stride) == (SIDE, SIDE, 4 * SIDE)
+    assert len(picture.pixels) == 4 * MOST_PIXELS
+    assert bytes(picture.pixels[:3]) == b"\xff\xff\xff"
+    assert min(picture.pixels[-120 * 4 * SIDE :]) == 0  # the letter at the bottom
+    with pytest.raises(UnreadablePage, match="too large"):
+        pages.render(0, 1.001)
+    assert pages.render(0, 0.01).width == SIDE // 100
+    pages.close()
