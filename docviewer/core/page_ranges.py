@@ -56,15 +56,6 @@ def parse_ranges(text: str) -> PageRanges:
     return PageRanges(tuple(_parse_part(part, text) for part in text.split(",")))
 
 
-def parse_pages(text: str, page_count: int) -> tuple[int, ...]:
-    """Read page ranges against a document; return page indices from 0, ascending, each once.
-
-    Raises:
-        WrongInput: The text isn't a list of page ranges, or a page isn't in the document.
-    """
-    return parse_ranges(text).indices(page_count)
-
-
 def format_pages(indices: Iterable[int]) -> str:
     """Write page indices (from 0) as ranges of page numbers, as `1-3, 7`."""
     ranges: list[tuple[int, int]] = []

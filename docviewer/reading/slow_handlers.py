@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def handlers() -> Mapping[str, Handler]:
     """Return the handlers of one worker, by request."""
     worker = _SlowWorker()
-    return {"open_plumber": worker.open, "lines_plumber": worker.lines, "close_plumber": worker.close}
+    return {"open_plumber": worker.open, "lines_plumber": worker.lines}
 
 
 class _SlowWorker:
@@ -29,7 +29,9 @@ class _SlowWorker:
 
     def open(self, request: dict[str, Any]) -> Reply:
         """Open `path` with `password` (or null) instead of what was open."""
-        self.close(request)
+        if self._file:
+            self._file.close()
+            self._file = None
         self._file = PlumberFile(str(request["path"]), request.get("password"))
         return Reply({"pages": self._file.page_count})
 
@@ -41,10 +43,3 @@ class _SlowWorker:
         if not isinstance(page, int) or isinstance(page, bool):
             raise WrongInput("No page was named", f"{page!r} isn't a page index.", "Name a page.")
         return lines_reply(self._file.read_page(page), page)
-
-    def close(self, request: dict[str, Any]) -> Reply:
-        """Let go of the document."""
-        if self._file:
-            self._file.close()
-            self._file = None
-        return Reply({})

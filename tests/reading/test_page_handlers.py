@@ -4,7 +4,7 @@ import sys
 import numpy as np
 import pytest
 
-from docviewer.core.errors import DocviewerError, EncryptedDocument, UnreadablePage, WrongInput
+from docviewer.core.errors import DocviewerError, EncryptedDocument, UnreadableDocument, UnreadablePage, WrongInput
 from docviewer.core.lines import COLUMN_TYPES, Lines
 from docviewer.reading.lines_reply import COLUMN_KINDS
 from docviewer.reading.page_handlers import handlers
@@ -95,7 +95,7 @@ def test_a_page_beyond_the_end_is_unreadable(tmp_path):
 @pytest.mark.parametrize("made", [handlers(), slow_handlers()])
 def test_nothing_is_answered_before_a_document_is_open(made):
     for name, handler in made.items():
-        if not name.startswith(("open", "close")):
+        if not name.startswith("open"):
             with pytest.raises(DocviewerError, match="No document is open"):
                 handler({"page": 0, "scale": 1})
 
@@ -105,7 +105,10 @@ def test_the_slow_worker_reads_lines_too(tmp_path):
     made = slow_handlers()
     assert made["open_plumber"]({"path": str(path), "password": None}).result == {"pages": 1}
     assert made["lines_plumber"]({"page": 0}).result["texts"] == ["one", "two"]
-    made["close_plumber"]({})
+    with pytest.raises(UnreadableDocument):
+        made["open_plumber"]({"path": str(tmp_path / "gone.pdf"), "password": None})
+    with pytest.raises(DocviewerError, match="No document is open"):
+        made["lines_plumber"]({"page": 0})
 
 
 def test_no_request_of_a_page_worker_loads_numpy(tmp_path):
