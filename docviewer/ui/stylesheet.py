@@ -108,8 +108,16 @@ QTabWidget::pane {{ border: 0; }}
 QTabBar {{ background: {t.chrome}; border: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.soft}; border: 0; padding: 7px 14px; }}
 QTabBar::tab:selected {{ color: {t.text}; }}
-QTabBar#documents::tab {{ border-right: 1px solid {t.line}; max-width: 260px; }}
+QTabBar#documents::tab {{ border-right: 1px solid {t.line}; padding: 7px 6px 7px 12px;
+    max-width: 260px; }}
+QTabBar#documents::tear {{ width: 0; border: 0; image: none; }}
+QTabBar#documents > QToolButton {{ padding: 3px 4px; }}
 QTabBar#documents::tab:selected {{ background: {t.panel}; font-weight: 600; }}
+QTabBar#documents::scroller {{ width: 56px; }}
+QTabBar#documents > QToolButton#ScrollLeftButton, QTabBar#documents > QToolButton#ScrollRightButton {{
+    background: {t.chrome}; border: 0; border-left: 1px solid {t.line}; border-radius: 0; }}
+QTabBar#documents > QToolButton#ScrollLeftButton:hover:enabled,
+QTabBar#documents > QToolButton#ScrollRightButton:hover:enabled {{ background: {t.tint}; }}
 QTabBar#panel {{ background: {t.panel}; }}
 QTabBar#panel::tab {{ padding: 8px 2px 6px 2px; margin: 0 8px; border-bottom: 2px solid transparent; }}
 QTabBar#panel::tab:selected {{ border-bottom: 2px solid {t.accent}; font-weight: 600; }}

@@ -1,0 +1,112 @@
+"""Tabs of documents: names that can be read, however many there are and whatever is in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from docviewer.ui.document_tabs import DocumentTabs, shown_name
+from docviewer.ui.stylesheet import style_sheet
+from docviewer.ui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def tabs(qapp: QApplication, qtbot: QtBot) -> Iterator[DocumentTabs]:
+    """Thirteen documents in 760 pixels, shown."""
+    qapp.setStyle("Fusion")
+    qapp.setStyleSheet(style_sheet(LIGHT))
+    tabs = DocumentTabs()
+    qtbot.addWidget(tabs)
+    for number in range(13):
+        tabs.add(100 + number, f"/papers/tender-{number}-of-the-harbour.pdf")
+    tabs.resize(760, tabs.sizeHint().height())
+    tabs.show()
+    QApplication.processEvents()
+    yield tabs
+    qapp.setStyleSheet("")
+
+
+def scroll_buttons(tabs: DocumentTabs) -> list[QToolButton]:
+    return [button for button in tabs.findChildren(QToolButton) if "Scroll" in button.objectName()]
+
+
+def test_the_start_of_each_of_thirteen_names_can_be_read(tabs: DocumentTabs) -> None:
+    metrics = tabs.fontMetrics()
+    for index in range(tabs.count()):
+        width = tabs.tabRect(index).width()
+        close = tabs.tabButton(index, DocumentTabs.ButtonPosition.RightSide).width()
+        assert width >= 96
+        assert width - close - 18 >= metrics.horizontalAdvance("tender-…")
+    assert tabs.elideMode() is Qt.TextElideMode.ElideRight
+
+
+def test_tabs_that_have_no_room_are_scrolled_to(tabs: DocumentTabs) -> None:
+    assert [button.isVisible() for button in scroll_buttons(tabs)] == [True, True]
+    tabs.bring_forward(112)
+    assert tabs.rect().contains(tabs.tabRect(12))
+    while scroll_buttons(tabs)[0].isEnabled():
+        QTest.mouseClick(scroll_buttons(tabs)[0], Qt.MouseButton.LeftButton)
+    assert tabs.rect().contains(tabs.tabRect(0))
+
+
+def test_a_few_tabs_are_as_wide_as_their_names(qtbot: QtBot) -> None:
+    tabs = DocumentTabs()
+    qtbot.addWidget(tabs)
+    tabs.add(1, "/papers/a.pdf")
+    tabs.add(2, "/papers/tender-of-the-harbour.pdf")
+    tabs.resize(760, 40)
+    tabs.show()
+    assert tabs.tabRect(0).width() < tabs.tabRect(1).width()
+    assert not any(button.isVisible() for button in scroll_buttons(tabs))
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/a/two\nlines.pdf", "two␤lines.pdf"),
+        ("/a/tab\there.pdf", "tab here.pdf"),
+        ("/a/harmless\u202efdp.exe", "harmless fdp.exe"),
+        ("/a/می\u200cخواهم.pdf", "می\u200cخواهم.pdf"),
+        ("/a/報告 2023.pdf", "報告 2023.pdf"),
+        ("/a/lost\udcff.pdf", "lost .pdf"),
+    ],
+)
+def test_names_stand_on_one_line(path: str, name: str) -> None:
+    assert shown_name(path) == name
+
+
+def test_a_name_is_never_taken_for_markup_or_a_shortcut(qtbot: QtBot) -> None:
+    tabs = DocumentTabs()
+    qtbot.addWidget(tabs)
+    tabs.add(1, "/papers/<b>R&D<b>\n.pdf")
+    assert tabs.tabText(0) == "<b>R&&D<b>␤.pdf"
+    assert "&lt;b&gt;R&amp;D&lt;b&gt;␤.pdf" in tabs.tabToolTip(0)
+
+
+def test_the_tool_tip_tells_the_whole_path(tabs: DocumentTabs) -> None:
+    assert "/papers/tender-3-of-the-harbour.pdf" in tabs.tabToolTip(3)
+
+
+def test_a_middle_click_closes_that_tab_and_chooses_none(tabs: DocumentTabs, qtbot: QtBot) -> None:
+    chosen: list[int] = []
+    tabs.document_chosen.connect(chosen.append)
+    with qtbot.waitSignal(tabs.close_wanted) as closed:
+        QTest.mouseClick(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(2).center())
+    assert closed.args == [102]
+    assert not chosen
+
+
+def test_a_middle_button_let_go_elsewhere_closes_nothing(tabs: DocumentTabs, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(tabs.close_wanted):
+        QTest.mousePress(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(1).center())
+        QTest.mouseRelease(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(3).center())
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(3).center())
