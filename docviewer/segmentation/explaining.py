@@ -71,8 +71,17 @@ def explain_heading(evidence: Evidence, labels: Labels, rule: HeadingRule, line:
     else:
         why = f"bold and standing alone, size {pt(size)} >= the body's {pt(body)} - {pt(rule.tolerance)}"
     if labels.role[line] == Role.TITLE:
-        return f"Starts the title: the first heading, larger than every other; {why}."
-    return f"Starts a heading of level {int(labels.level[line])}: {why}."
+        return f"Starts the title: larger than every heading, and near the start; {why}."
+    return f"Starts a heading of level {int(labels.level[line])}: {why}{_other_size(evidence, labels, rule, line)}."
+
+
+def _other_size(evidence: Evidence, labels: Labels, rule: HeadingRule, line: int) -> str:
+    """Say, where most headings of a level have another size than this one, that it ranks with them."""
+    alike = (labels.role == Role.HEADING) & (labels.level == labels.level[line]) & labels.starts
+    usual = float(np.median(evidence.lines.font_size[alike]))
+    if abs(float(evidence.lines.font_size[line]) - usual) <= rule.tolerance:
+        return ""
+    return f"; ranked with those of {pt(usual)}, as nothing around it gives its size a level of its own"
 
 
 def explain_not_heading(evidence: Evidence, headings: Headings, rule: HeadingRule, line: int) -> str:

@@ -1,7 +1,7 @@
 """Find headings: blocks of lines larger than the body, or bold and standing alone.
 
 Adjacent lines of one size and weight are one heading, so a wrapped heading stays one.
-A block too long for a heading is text. The distinct sizes of the blocks make the levels.
+A block too long for a heading is text.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from docviewer.segmentation.endings import NO_MARK
+from docviewer.segmentation.heading_levels import rank_headings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
 #: Lines of one heading stand at most so many usual leadings apart.
 WRAPPED_GAP = 1.5
-_MAX_LEVEL = 120
-#: So many lines of text may stand before the title, as a date or a series.
-_BEFORE_TITLE = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,10 +80,7 @@ def find_headings(evidence: Evidence, rule: HeadingRule) -> Headings:
     length = np.bincount(block)[block]
     kept = length <= rule.longest
     lines, starts = at[kept], starts[kept]
-    sizes = evidence.lines.font_size[lines[starts]]
-    levels = size_levels(sizes, rule.tolerance)
-    if _title_first(evidence, rule, lines, levels):
-        levels = levels - 1
+    levels = rank_headings(evidence, lines, starts, rule.tolerance, rule.ratio * evidence.scalars["body_size"])
     return Headings(lines, starts, levels[np.cumsum(starts) - 1], at[~kept], length[~kept])
 
 
@@ -105,31 +100,6 @@ def block_starts(evidence: Evidence, at: AnyArray, tolerance: float) -> BoolArra
     goes_on &= features["list_mark"][at[1:]] == NO_MARK
     starts[1:] = ~goes_on
     return starts
-
-
-def size_levels(sizes: FloatArray, tolerance: float) -> NDArray[np.int8]:
-    """Return the level of each size, the largest 1; sizes within `tolerance` of a level's largest are in it."""
-    distinct, inverse = np.unique(-sizes, return_inverse=True)
-    level, largest, levels = 0, np.inf, []
-    for size in (-distinct).tolist():
-        if level == 0 or largest - size > tolerance:
-            level, largest = level + 1, size
-        levels.append(min(level, _MAX_LEVEL))
-    return np.array(levels, dtype=np.int8)[inverse]
-
-
-def _title_first(evidence: Evidence, rule: HeadingRule, lines: AnyArray, levels: AnyArray) -> bool:
-    """Tell whether the first heading is the title.
-
-    It is if it alone has the highest level, is larger than the body, and stands on the
-    first page with at most a few lines of text before it.
-    """
-    if not len(levels) or levels[0] != 1 or int((levels == 1).sum()) != 1:
-        return False
-    first = int(lines[0])
-    text_before = int((evidence.features["running"][:first] == 0).sum())
-    larger = evidence.lines.font_size[first] > evidence.scalars["body_size"] + rule.tolerance
-    return bool(larger and text_before <= _BEFORE_TITLE and evidence.lines.page[first] == evidence.lines.page[0])
 
 
 def stands_alone(lines_bold: BoolArray, features: dict[str, AnyArray], body_size: float, size: FloatArray) -> BoolArray:

@@ -28,7 +28,8 @@ from docviewer.segmentation.explaining import (
     percent,
     pt,
 )
-from docviewer.segmentation.headings import Headings, block_starts, size_levels
+from docviewer.segmentation.heading_levels import size_levels
+from docviewer.segmentation.headings import Headings, block_starts
 from docviewer.segmentation.indents import explain_indent, first_line_indents, steps_back
 
 if TYPE_CHECKING:
