@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Exit status of a child whose handler ran out of memory; the supervisor reads it.
 OUT_OF_MEMORY_STATUS = 86
+#: Exit status of a child that ended with a fault of its own.
+_FAULT_STATUS = 1
 #: Requests are small: names and numbers.
 REQUEST_LIMITS = Limits(header_bytes=64 * 1024, array_bytes=0, arrays=0)
 
@@ -34,7 +36,8 @@ REQUEST_LIMITS = Limits(header_bytes=64 * 1024, array_bytes=0, arrays=0)
 def run(kind: str, handlers_of: Callable[[str], Mapping[str, Handler]]) -> int:
     """Become a worker of `kind`: confine this process, take its pipes, serve. Returns the exit status.
 
-    Where the parent goes away or memory ends, the process is left at once and nothing is returned.
+    Where the parent goes away or memory ends, the process is left at once and nothing is returned. So it is after a
+    fault: while the interpreter tidied up, the parent would see closed pipes, and kill it.
     """
     confine()
     requests, answers = take_pipes()
@@ -43,6 +46,10 @@ def run(kind: str, handlers_of: Callable[[str], Mapping[str, Handler]]) -> int:
         return serve(handlers_of(kind), requests, answers, orphaned=lambda: _leave(0))
     except MemoryError:
         _leave(OUT_OF_MEMORY_STATUS)
+    except Exception:  # noqa: BLE001 - the boundary: the supervisor names it by what is written here
+        sys.excepthook(*sys.exc_info())
+        sys.stderr.flush()
+        _leave(_FAULT_STATUS)
 
 
 def serve(

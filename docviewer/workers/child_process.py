@@ -8,11 +8,10 @@ import signal
 import subprocess
 import sys
 import threading
-from collections import deque
 from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
-from docviewer.workers.endings import Ending, safe_part, speaks_of_memory
+from docviewer.workers.endings import Complaints, Ending
 from docviewer.workers.framing import FramingError, read_message, write_message
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     Answer = tuple[dict[str, Any], dict[str, RawArray]]
 
 _PIPE_BYTES = 1 << 20
-_DIAGNOSTIC_LINES = 40
 _LINE_BYTES = 2000
 
 
@@ -48,17 +46,15 @@ class ChildProcess:
 
     Attributes:
         ended: Set once the process is gone and no zombie of it is left.
-        diagnostics: The latest places and fault kinds from its standard error, never text of a document.
     """
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         self.ended = threading.Event()
-        self.diagnostics: deque[str] = deque(maxlen=_DIAGNOSTIC_LINES)
         self._lock = threading.Lock()
         self._ticket: Ticket | None = None
         self._ending: Ending | None = None
         self._dying = False
-        self._short_of_memory = False
+        self._answered = False
         started: SimpleQueue[subprocess.Popen[bytes] | OSError] = SimpleQueue()
         thread = threading.Thread(target=self._live, args=(command, environment, started), daemon=True, name="worker")
         thread.start()
@@ -102,15 +98,19 @@ class ChildProcess:
             started.put(error)
             return
         started.put(process)
-        complaints = threading.Thread(target=self._collect, args=(process.stderr,), daemon=True, name="worker-stderr")
-        complaints.start()
+        complaints = Complaints()
+        arguments = (cast("IO[bytes]", process.stderr), complaints)
+        listening = threading.Thread(target=_listen, args=arguments, daemon=True, name="worker-stderr")
+        listening.start()
         complaint = self._relay(cast("io.BufferedReader", process.stdout))
         with self._lock:
             self._dying = True  # from here on the process number may be given to another process
             _kill(process)
         status, peak = _reap(process)
-        complaints.join(1)
-        self._bury(process, Ending(status, peak if peak > own_peak else 0, complaint, self._short_of_memory))
+        listening.join(1)
+        peak = peak if peak > own_peak else 0
+        said = complaints.short_of_memory, complaints.fault
+        self._bury(process, Ending(status, peak, complaint, *said, answered=self._answered))
 
     def _relay(self, stdout: io.BufferedReader) -> str:
         """Hand answers to tickets until the stream ends; return what was wrong with it, or nothing."""
@@ -122,6 +122,7 @@ class ChildProcess:
                     return "it spoke without being asked"
                 try:
                     ticket.put(read_message(stdout, ticket.limits))
+                    self._answered = True
                 except BaseException:
                     self._ticket = ticket  # its caller still waits, for how the child ended
                     raise
@@ -132,13 +133,6 @@ class ChildProcess:
         except (EOFError, OSError):
             pass
         return ""
-
-    def _collect(self, stderr: IO[bytes]) -> None:
-        with stderr:
-            while line := stderr.readline(_LINE_BYTES):
-                self._short_of_memory |= speaks_of_memory(line)
-                if part := safe_part(line):
-                    self.diagnostics.append(part)
 
     def _bury(self, process: subprocess.Popen[bytes], ending: Ending) -> None:
         for stream in (process.stdin, process.stdout):
@@ -168,6 +162,12 @@ def _start(command: Sequence[str], environment: Mapping[str, str]) -> subprocess
         with contextlib.suppress(OSError):  # a larger pipe is only faster
             fcntl.fcntl(cast("IO[bytes]", process.stdout), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
     return process
+
+
+def _listen(stderr: IO[bytes], complaints: Complaints) -> None:
+    with stderr:
+        while line := stderr.readline(_LINE_BYTES):
+            complaints.hear(line)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -29,6 +29,8 @@ class ChildReplaced(Exception):
 _BURIAL_SECONDS = 1.0
 _TEXT_LENGTH = 500
 _LIMITS = Limits()
+_REPLACED = "It is replaced; everything else goes on."
+_INSTALL = "Install docviewer again; `docviewer doctor` tells what is missing."
 
 
 class Supervisor:
@@ -115,7 +117,7 @@ class Supervisor:
                     self._ticket = None
             if isinstance(answer, Ending):
                 child.ended.wait(_BURIAL_SECONDS)
-                raise self._stopped(told(answer, self._memory_bytes))
+                raise self._stopped(told(answer, self._memory_bytes), _INSTALL if answer.at_start else _REPLACED)
             return self._unpacked(number, *answer)
 
     def interrupt(self) -> None:
@@ -168,7 +170,7 @@ class Supervisor:
                 try:
                     self._child = ChildProcess(self._command, worker_environment(os.environ, self._memory_bytes))
                 except OSError as error:
-                    raise self._stopped(f"couldn't be started ({error.strerror})") from error
+                    raise self._stopped(f"couldn't be started ({error.strerror})", _INSTALL) from error
                 self._generation += 1
             self._ticket = ticket or self._ticket
             return self._child, self._generation
@@ -193,5 +195,5 @@ class Supervisor:
                 raise DocviewerError(f"The {self._name} met an unexpected fault", f"{fault[:_TEXT_LENGTH]}.")
         raise self.reject("not an answer to what was asked")
 
-    def _stopped(self, what: str) -> WorkerStopped:
-        return WorkerStopped(f"The {self._name} {what}", remedy="It is replaced; everything else goes on.")
+    def _stopped(self, what: str, remedy: str = _REPLACED) -> WorkerStopped:
+        return WorkerStopped(f"The {self._name} {what}", remedy=remedy)

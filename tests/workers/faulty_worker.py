@@ -147,9 +147,25 @@ def babble(name: str) -> None:
         _FOREVER.wait()
 
 
+def without_handlers(how: str) -> dict[str, Any]:
+    """Fail as a program does of which a part is missing or broken."""
+    match how:
+        case "module":
+            import docviewer.no_such_module  # noqa: F401
+        case "name":
+            from docviewer.workers import no_such_name  # noqa: F401
+        case "fault":
+            raise LookupError("Dear Mrs Miller")
+    return HANDLERS
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "babble":
         babble(sys.argv[2])
+    elif sys.argv[1] == "broken":
+        sys.exit(run(sys.argv[2], without_handlers))
+    elif sys.argv[1] == "broken early":
+        without_handlers("module")
     elif sys.argv[1] == "unasked":
         os.write(1, struct.pack("<4sI", b"DVW1", 20) + b'{"id":1,"result":{}}')
         _FOREVER.wait()

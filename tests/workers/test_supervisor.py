@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 from docviewer.core.errors import UnreadablePage, WorkerStopped
 from docviewer.core.jobs import Cancelled
 from docviewer.workers.supervisor import Supervisor
-from tests.workers.children import LONG, Background, is_gone, running_pid, until
+from tests.workers.children import LONG, Background, command, is_gone, running_pid, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,3 +132,26 @@ def test_a_program_that_does_not_exist_is_named() -> None:
     supervisor = Supervisor("faulty", command=("/nowhere/docviewer-no-such-program",))
     with pytest.raises(WorkerStopped, match="couldn't be started"):
         supervisor.call("echo", seconds=LONG)
+
+
+NO_MODULE = r"ModuleNotFoundError: No module named 'docviewer\.no_such_module'"
+NO_NAME = r"ImportError: cannot import name 'no_such_name' from 'docviewer\.workers'"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fault"),
+    [
+        (("broken", "module"), NO_MODULE),
+        (("broken early",), NO_MODULE),
+        (("broken", "name"), NO_NAME),
+        (("broken", "fault"), "LookupError"),
+    ],
+)
+def test_a_program_of_which_a_part_is_missing_is_named(arguments: tuple[str, ...], fault: str) -> None:
+    supervisor = Supervisor("faulty", command=command(*arguments))
+    with pytest.raises(WorkerStopped) as caught:
+        supervisor.call("echo", seconds=LONG)
+    expected = rf"The page reader couldn't start: {fault} \(faulty_worker\.py, line \d+\)"
+    assert re.fullmatch(expected, caught.value.title)
+    assert caught.value.remedy.startswith("Install docviewer again")
+    supervisor.close()
