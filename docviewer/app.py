@@ -172,8 +172,8 @@ class Desktop:
         self.documents.close_all()
         self.runner.close()
 
-    def _make_queue(self, path: str, inbox: EventInbox) -> ReadingQueue:
-        return ReadingQueue(PageReader(path), inbox.deliver, self._pool)
+    def _make_queue(self, reader: PageReader, inbox: EventInbox) -> ReadingQueue:
+        return ReadingQueue(reader, inbox.deliver, self._pool)
 
     def _connect(self) -> None:
         self.window.closing.connect(self.close)

@@ -19,6 +19,7 @@ from docviewer.core.arrivals import (
 )
 from docviewer.core.session import DocumentId, Work, with_active, with_document, without_document
 from docviewer.reading import reading_events as reading
+from docviewer.reading.page_reader import PageReader
 from docviewer.ui.event_inbox import EventInbox
 from docviewer.ui.open_document import OpenDocument
 from docviewer.ui.reading_bridge import ReadingBridge
@@ -67,7 +68,7 @@ class DocumentController(QObject):
         self,
         store: Store,
         runner: Runner,
-        make_queue: Callable[[str, EventInbox], ReadingQueue],
+        make_queue: Callable[[PageReader, EventInbox], ReadingQueue],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -96,7 +97,7 @@ class DocumentController(QObject):
             return same
         document = next(self._ids)
         self._store.apply(with_document, document, path, self._work)
-        self._start(document, path, started)
+        self._start(document, started or self._begin(PageReader(path)))
         return document
 
     def give_password(self, document: DocumentId, password: str) -> None:
@@ -107,11 +108,13 @@ class DocumentController(QObject):
             entry.queue.open(self._scale, password)
 
     def reload(self, document: DocumentId) -> None:
-        """Read the file again; what is shown stays until the new pages arrive."""
+        """Read the file again; what is shown stays until it is open. A password given stays in force."""
         entry = self._open.pop(document, None)
-        if entry is not None:
-            entry.close()
-        self._start(document, self._store.session.documents[document].path, None)
+        if entry is None:
+            return
+        reader = entry.queue.renewed_reader()
+        entry.close()
+        self._start(document, self._begin(reader))
 
     def close(self, document: DocumentId) -> None:
         """Close a document; whatever is read for it is cancelled."""
@@ -162,18 +165,14 @@ class DocumentController(QObject):
         """Say with what strategy and parameters new documents start."""
         self._work = work
 
-    def _start(
-        self,
-        document: DocumentId,
-        path: str,
-        started: tuple[ReadingQueue, EventInbox] | None,
-    ) -> None:
-        if started is None:
-            inbox = EventInbox()
-            queue = self._make_queue(path, inbox)
-            queue.open(self._scale)
-        else:
-            queue, inbox = started
+    def _begin(self, reader: PageReader) -> tuple[ReadingQueue, EventInbox]:
+        inbox = EventInbox()
+        queue = self._make_queue(reader, inbox)
+        queue.open(self._scale)
+        return queue, inbox
+
+    def _start(self, document: DocumentId, begun: tuple[ReadingQueue, EventInbox]) -> None:
+        queue, inbox = begun
         self._store.apply(with_opening, document)
         bridge = ReadingBridge(inbox, self)
         self._open[document] = OpenDocument(queue, bridge)

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         _fit(entry, longest)
         entry.setAlignment(Qt.AlignmentFlag.AlignCenter)
         entry.setEnabled(False)
+        entry.setAcceptDrops(False)
         return entry
 
 

@@ -8,6 +8,7 @@ import psutil
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from sample_book import make_book
 
 from docviewer.core.document import PageState
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument
@@ -124,6 +125,10 @@ def test_a_locked_document_asks_in_place_and_lets_one_try_again(driver: Driver) 
     driver.wait_until_read()
     assert driver.facts.segments is not None
     assert len(driver.facts.segments) > 0
+    driver.desktop.files.reload()
+    driver.wait_until_read()
+    assert driver.facts.problem is None
+    assert driver.facts.segments is not None
 
 
 def test_a_scan_is_called_a_scan(driver: Driver) -> None:
@@ -145,6 +150,37 @@ def test_reload_reads_again_and_keeps_the_place(driver: Driver, tmp_path: Path) 
     driver.wait_until_read()
     assert driver.state.view.page == 2
     assert driver.desktop.pages.current is view
+
+
+def test_reload_of_a_shorter_file_gives_up_a_page_it_lacks(driver: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(resource_path("samples/two-level-report.pdf").read_bytes())
+    driver.open(path)
+    view = driver.desktop.pages.current
+    assert view is not None
+    view.go_to_page(3)
+    driver.wait(lambda: driver.state.view.page == 3)
+    path.write_bytes(resource_path("samples/spacing-only.pdf").read_bytes())
+    driver.desktop.files.reload()
+    driver.wait_until_read()
+    assert driver.facts.info is not None
+    assert driver.state.view.page < driver.facts.info.page_count
+    assert driver.desktop.window.page_box.text() == f"{driver.state.view.page + 1} / {driver.facts.info.page_count}"
+
+
+def test_reading_can_be_stopped_and_taken_up_again(driver: Driver, tmp_path: Path) -> None:
+    book = make_book(tmp_path / "book.pdf", pages=60)
+    driver.desktop.documents.open(str(book))
+    driver.wait(lambda: driver.facts.info is not None)
+    document = driver.desktop.store.session.active
+    assert document is not None
+    driver.desktop.documents.cancel_reading(document)
+    driver.wait(lambda: not driver.facts.reading)
+    driver.desktop.documents.resume_reading(document)
+    driver.wait(lambda: driver.facts.pages_done == 60)
+    driver.wait_until_read()
+    assert driver.facts.lines is not None
+    assert set(driver.facts.lines.page.tolist()) == set(range(60))
 
 
 def test_reloading_a_file_that_has_gone_says_so_and_can_be_tried_again(driver: Driver, tmp_path: Path) -> None:
