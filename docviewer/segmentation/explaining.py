@@ -50,10 +50,11 @@ def explain_running(evidence: Evidence, line: int) -> str:
     """Say why a running line is set apart."""
     role = Role(int(evidence.features["running"][line]))
     top, page = float(evidence.lines.top[line]), int(evidence.lines.page[line]) + 1
-    return (
-        f"Set apart as a {role.label}: on a page near by the like of it stands at the same height, "
-        f"{pt(top)} from the top of page {page}."
-    )
+    if evidence.features["repeats_title"][line]:
+        why = "it repeats the title or first heading at the page's edge"
+    else:
+        why = "on a page near by the like of it stands at the same height"
+    return f"Set apart as a {role.label}: {why}, {pt(top)} from the top of page {page}."
 
 
 def explain_heading(evidence: Evidence, labels: Labels, rule: HeadingRule, line: int) -> str:

@@ -59,6 +59,7 @@ FEATURES: Mapping[str, str] = {
     "start_case": "int8: begins with 0 another character, 1 a lower-case letter, 2 an upper-case letter, 3 a digit",
     "right_to_left": "bool: the column is read from the right",
     "running": "int8: Role.HEADER, FOOTER or PAGE_NUMBER of a running line; 0 for others",
+    "repeats_title": "bool: a running line that is one because it repeats the title of the first page",
     "may_head": "bool: two characters or more, one a letter; neither a running line nor one with a bullet",
     "bold_alone": "bool: bold, and stands alone as a heading does",
     "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
@@ -83,7 +84,7 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
     sizes = tuple(page_sizes)
     ending = ends.look_at_endings(lines.texts)
     size_rank, body_size = _rank_sizes(lines.font_size, ending.characters)
-    running = find_running_lines(lines, sizes, body_size)
+    running, repeats_title = find_running_lines(lines, sizes, body_size)
     neighbours = find_neighbours(lines, running)
     edges = measure_edges(lines, sizes, neighbours, ending.characters, ending.right_to_left)
     features: dict[str, AnyArray] = {
@@ -98,6 +99,7 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
         "list_mark": ending.list_mark,
         "start_case": ending.start_case,
         "running": running,
+        "repeats_title": repeats_title,
     }
     features["may_head"] = (
         ending.has_letters & (features["running"] == 0) & (ending.list_mark != ends.BULLET) & (ending.characters > 1)

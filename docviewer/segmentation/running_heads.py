@@ -3,6 +3,8 @@
 A line is one if the same text, digits aside, stands at the same height on one of the
 two pages before or after; where the text is a number alone, it must also count as the
 pages do. Text larger than the body isn't taken: headings of equal wording come back too.
+A line at the edge of a later page is one also if it repeats the title, or the first heading,
+of the first page, as a running head does that only one page has.
 """
 
 from __future__ import annotations
@@ -35,21 +37,53 @@ _NUMBER_ALONE = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|p\.?)\s*)?#(?:\s*(?:/|of|von|de|di|sur)\s*#)?\W*", re.IGNORECASE
 )
 _PAGE_HEIGHT = 792.0
+#: A title is so much larger than the body; lines of one title differ in size by no more (points).
+_TITLE_RATIO = 1.1
+_ONE_SIZE = 0.5
+_LEAST_LETTERS = 2
 
 
-def find_running_lines(lines: Lines, page_sizes: tuple[tuple[float, float], ...], body_size: float) -> NDArray[np.int8]:
-    """Return `Role.HEADER`, `FOOTER` or `PAGE_NUMBER` for running lines, 0 for others; int8 (n,)."""
-    running = np.zeros(len(lines), dtype=np.int8)
+def find_running_lines(
+    lines: Lines, page_sizes: tuple[tuple[float, float], ...], body_size: float
+) -> tuple[NDArray[np.int8], BoolArray]:
+    """Find running lines.
+
+    Returns:
+        `Role.HEADER`, `FOOTER` or `PAGE_NUMBER` for running lines, 0 for others, int8 (n,); and which
+        of them are so only because they repeat the title, bool (n,).
+    """
+    running, repeats = np.zeros(len(lines), dtype=np.int8), np.zeros(len(lines), dtype=bool)
     if not len(lines) or int(lines.page.max()) == int(lines.page.min()):
-        return running
+        return running, repeats
     height = _page_heights(lines, page_sizes)
     fit = lines.font_size <= _LARGEST * body_size
     upper = _outermost(lines, lines.top, fit & (lines.bottom < _BAND * height))
     lower = _outermost(lines, -lines.bottom, fit & (lines.top > (1 - _BAND) * height))
+    titles = _titles(lines, body_size)
     for edge, role in ((upper, Role.HEADER), (lower, Role.FOOTER)):
         for i, alone in _coming_back(lines, edge):
             running[i] = Role.PAGE_NUMBER if alone else role
-    return running
+        for i in edge if titles else ():
+            if not running[i] and lines.page[i] != lines.page[0] and _letters(lines.texts[i]) in titles:
+                running[i], repeats[i] = role, True
+    return running, repeats
+
+
+def _titles(lines: Lines, body_size: float) -> set[str]:
+    """Return the letters of the first and of the largest heading of the first page."""
+    size = lines.font_size
+    at = np.flatnonzero((lines.page == lines.page[0]) & (size >= _TITLE_RATIO * body_size))
+    if not len(at):
+        return set()
+    new = (np.diff(at) != 1) | (np.abs(np.diff(size[at])) > _ONE_SIZE)
+    headings = np.split(at, np.flatnonzero(new) + 1)
+    largest = max(headings, key=lambda heading: float(size[heading[0]]))
+    texts = {_letters(" ".join(lines.texts[i] for i in heading.tolist())) for heading in (headings[0], largest)}
+    return {text for text in texts if len(text) >= _LEAST_LETTERS}
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalpha())
 
 
 def _page_heights(lines: Lines, page_sizes: tuple[tuple[float, float], ...]) -> FloatArray:

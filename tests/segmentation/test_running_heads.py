@@ -43,6 +43,39 @@ def test_one_page_has_no_running_lines() -> None:
     assert running(book(1, head="The Harbour Book")) == []
 
 
+def titled(head: str, *, page: int = 1, baseline: float = 28, size: float = 10) -> Sheet:
+    """Two pages; a wrapped title on the first one, `head` on one of them."""
+    sheet = Sheet(top=110).line("The Tide", size=22).line("Is Late", size=22).paragraph(12, last=1.0, end="")
+    if page:
+        sheet.new_page()
+    return sheet.at(baseline).line(head, size=size).at(110).paragraph(20)
+
+
+def test_a_line_at_the_edge_that_repeats_the_title_is_a_running_line() -> None:
+    assert running(titled("The tide is late")) == [Role.HEADER]
+    assert running(titled("2 | THE TIDE IS LATE")) == [Role.HEADER]
+    assert running(titled("The Tide Is Late", baseline=740)) == [Role.FOOTER]
+    found = segments(titled("The Tide Is Late").evidence(), LineSpacing())
+    assert [(role, len(lines)) for role, _, lines in found] == [("title", 2), ("paragraph", 32), ("header", 1)]
+
+
+def test_a_line_that_says_otherwise_or_stands_elsewhere_is_text() -> None:
+    assert running(titled("The tide is early")) == []
+    assert running(titled("The Tide Is Late", page=0)) == []
+    assert running(titled("The Tide Is Late", baseline=300)) == []
+    assert running(titled("The Tide Is Late", size=16)) == []
+
+
+def test_the_reason_tells_what_made_a_line_a_running_one() -> None:
+    for sheet, said in (
+        (titled("The Tide Is Late"), "Set apart as a header: it repeats the title or first heading at the page's edge"),
+        (book(3, head="The Book"), "Set apart as a header: on a page near by the like of it stands at the same height"),
+    ):
+        evidence = sheet.evidence()
+        line = evidence.features["running"].tolist().index(Role.HEADER)
+        assert said in LineSpacing().explain(evidence, {}, line)
+
+
 def test_like_headings_at_the_top_of_pages_stay_headings() -> None:
     sheet = Sheet(top=60)
     for number in (1, 2, 3):
