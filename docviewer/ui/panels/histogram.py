@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from docviewer.ui.panels.histogram_bins import Bins, bin_values, scale_texts
 from docviewer.ui.panels.histogram_plot import HistogramPlot
@@ -51,6 +51,7 @@ class HistogramView(QWidget):
         self.ticks = TickRow(_INSET)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_histogram(self, histogram: Histogram | None, parameter: Parameter | None) -> None:
         """Show another histogram; None shows none."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _GAP_SHARE = 0.12
 _LINE_PX = 2
-_LEAST_HEIGHT = 64
 _HEIGHT = 128
 #: Bars that hold anything at all are at least this share of the highest.
 _LEAST_BAR = 0.015
@@ -60,7 +59,7 @@ class HistogramPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least usable size."""
-        return QSize(120, _LEAST_HEIGHT)
+        return QSize(120, _HEIGHT)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

@@ -6,14 +6,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from docviewer.ui.panels.choice_box import ChoiceBox
 from docviewer.ui.panels.empty_state import EmptyState
+from docviewer.ui.panels.headed_scroll import HeadedScroll
 from docviewer.ui.panels.histogram import HistogramView
 from docviewer.ui.panels.parameter_list import ParameterList
 from docviewer.ui.panels.summary_strip import SummaryStrip
-from docviewer.ui.theme import LIGHT, PANEL_PADDING, RELATED_GAP
+from docviewer.ui.theme import LIGHT, RELATED_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +29,9 @@ if TYPE_CHECKING:
     from docviewer.core.parameters import Parameter, Value, Values
     from docviewer.core.strategy import Histogram, Strategy
     from docviewer.ui.theme import Theme
+
+#: What is said without a document: title, sentence, button.
+NOTHING = ("Open a document to tune its segments", "Its headings and paragraphs follow as you drag.", "Open…")
 
 
 class StrategyPanel(QWidget):
@@ -57,12 +68,7 @@ class StrategyPanel(QWidget):
         self.histogram = HistogramView()
         self.parameters = ParameterList()
         self.reset_button = QPushButton("Reset")
-        self._empty = EmptyState(
-            "document",
-            "Open a document to tune its segments",
-            "Its headings and paragraphs follow as you drag.",
-            "Open…",
-        )
+        self._empty = EmptyState("document", *NOTHING)
         self._hairline = QFrame()
         self._lay_out()
         self._connect()
@@ -110,8 +116,13 @@ class StrategyPanel(QWidget):
         """Show how many segments there are and what the last change did."""
         self.strip.set_counts(segment_count, effect)
 
+    def set_nothing(self, title: str = NOTHING[0], sentence: str = NOTHING[1], button: str = NOTHING[2]) -> None:
+        """Say why there is nothing to tune, instead of the controls; an empty `button` shows none."""
+        self._empty.tell(title, sentence, button)
+        self.set_enabled_for_document(False)
+
     def set_enabled_for_document(self, enabled: bool) -> None:
-        """Show the controls, or an invitation while no document is open."""
+        """Show the controls, or why there are none."""
         self._stack.setCurrentIndex(0 if enabled else 1)
 
     def set_more_open(self, opened: bool) -> None:
@@ -135,43 +146,21 @@ class StrategyPanel(QWidget):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.summary.setProperty("soft", "true")
-        tools = QWidget()
-        rows = QVBoxLayout(tools)
-        rows.setContentsMargins(0, PANEL_PADDING, 0, 0)
-        rows.setSpacing(0)
-        fixed = QVBoxLayout()
-        fixed.setContentsMargins(PANEL_PADDING, 0, PANEL_PADDING, 0)
-        fixed.setSpacing(RELATED_GAP)
+        head, body = QWidget(), QWidget()
+        rows = _rows(head)
         for widget in (self.chooser, self.summary, self.strip):
-            fixed.addWidget(widget)
-        fixed.addSpacing(RELATED_GAP)
-        fixed.addWidget(self.histogram)
-        rows.addLayout(fixed)
+            rows.addWidget(widget)
         rows.addSpacing(RELATED_GAP)
-        rows.addWidget(self._scrolled(), 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(tools)
-        self._stack.addWidget(self._empty)
-
-    def _scrolled(self) -> QScrollArea:
-        content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(PANEL_PADDING, RELATED_GAP, PANEL_PADDING, PANEL_PADDING)
-        rows.setSpacing(RELATED_GAP)
+        rows.addWidget(self.histogram)
+        rows = _rows(body)
         self._hairline.setFixedHeight(1)
         rows.addWidget(self.parameters)
         rows.addWidget(self._hairline)
         rows.addSpacing(RELATED_GAP)
         rows.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(content)
-        area.setMinimumHeight(120)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(HeadedScroll(head, body))
+        self._stack.addWidget(self._empty)
 
     def _connect(self) -> None:
         self.chooser.activated.connect(self._chosen)
@@ -214,3 +203,10 @@ class StrategyPanel(QWidget):
         if name and name == self._shown:
             self.histogram.set_value(*self.parameters.value(name))
         self.reset_button.setEnabled(self.parameters.any_changed())
+
+
+def _rows(column: QWidget) -> QVBoxLayout:
+    rows = QVBoxLayout(column)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(RELATED_GAP)
+    return rows

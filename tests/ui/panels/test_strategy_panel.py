@@ -79,6 +79,17 @@ def test_without_a_document_it_invites_to_open_one(qtbot):
     assert len(wanted.told) == 1
 
 
+def test_a_document_that_is_not_open_is_not_invited_again(panel):
+    panel.set_nothing("This document isn't open", "Its segments can be tuned once it is.", "")
+    assert "This document isn't open" in texts(panel)
+    assert "Open a document to tune its segments" not in texts(panel)
+    assert not [button for button in panel.findChildren(QPushButton) if button.isVisible()]
+    panel.set_nothing()
+    assert "Open a document to tune its segments" in texts(panel)
+    panel.set_enabled_for_document(True)
+    assert panel.chooser.isVisible()
+
+
 def test_it_shows_strategy_summary_count_and_effect(panel):
     shown = texts(panel)
     assert panel.chooser.currentText() == "Line spacing"
@@ -251,7 +262,50 @@ def test_nothing_is_cut_off_at_300_by_540(qtbot, panel, points, theme):
         QApplication.setFont(font)
 
 
-def test_tab_reaches_every_control_in_order(panel):
+@pytest.mark.parametrize("size", [(344, 300), (248, 300), (248, 168)])
+def test_in_a_low_window_all_is_scrolled_to_and_nothing_is_crushed(qtbot, panel, size):
+    panel.resize(*size)
+    qtbot.waitUntil(lambda: panel.histogram.plot.height() >= 128)
+    area = panel.findChild(QScrollArea)
+    assert (panel.width(), panel.height()) == size
+    assert panel.summary.height() >= panel.summary.heightForWidth(panel.summary.width())
+    for part in (panel.chooser, panel.summary, panel.histogram, panel.reset_button):
+        area.ensureWidgetVisible(part)
+        middle = part.mapTo(area.viewport(), part.rect().center())
+        assert area.viewport().rect().contains(middle)
+
+
+def test_where_there_is_room_the_histogram_stands_still_beside_the_controls(panel):
+    area = panel.findChild(QScrollArea)
+    for height, stands in ((760, True), (300, False), (760, True)):
+        panel.resize(344, height)
+        assert area.isAncestorOf(panel.histogram) is not stands
+        assert panel.histogram.isVisible()
+
+
+def test_a_scroll_bar_moves_no_edge(panel):
+    edges = []
+    for height in (900, 560):
+        panel.resize(344, height)
+        QApplication.processEvents()
+        field = slider_of(panel, "gap_factor")
+        edges.append(field.mapTo(panel, field.rect().topRight()).x())
+    assert panel.findChild(QScrollArea).verticalScrollBar().isVisible()
+    assert edges[0] == edges[1]
+
+
+@pytest.mark.parametrize("name", ["gap_factor", "short_line"])
+def test_the_value_stands_beside_the_name_at_the_least_width(panel, name):
+    panel.resize(248, 300)
+    QApplication.processEvents()
+    control = panel.parameters.control(name)
+    assert control.editor.field.y() < control.head.label.geometry().bottom()
+
+
+@pytest.mark.parametrize("height", [760, 300])
+def test_tab_reaches_every_control_in_order(panel, height):
+    panel.resize(344, height)
+    QApplication.processEvents()
     panel.chooser.setFocus(Qt.FocusReason.TabFocusReason)
     reached = []
     for _ in range(40):
