@@ -10,6 +10,7 @@ from docviewer.core.effect import effect_text, role_counts
 from docviewer.core.history import Step
 from docviewer.core.parameters import complete
 from docviewer.core.session import Session, with_parameter, with_strategy, without_parameter
+from docviewer.ui.panels.strategy_panel import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,8 +101,7 @@ class StrategyController(QObject):
     def _session_changed(self, old: Session, new: Session) -> None:
         state = new.current
         if state is None or new.active is None or state.facts.evidence is None:
-            if self._shown[2] is not None or self._shown[0] is not None:
-                self._panel.set_enabled_for_document(False)
+            self._panel.set_nothing(*_why_nothing(state))
             self._shown = (None, "", None)
             self._segments = self._before = None
             return
@@ -133,3 +133,12 @@ class StrategyController(QObject):
     def _show_counts(self, segments: Segments) -> None:
         effect = "" if self._before is None else effect_text(self._before, role_counts(segments))
         self._panel.set_counts(len(segments), effect)
+
+
+def _why_nothing(state: DocumentState | None) -> tuple[str, str, str]:
+    """Return title, sentence and button for a panel without anything to tune."""
+    if state is None:
+        return NOTHING
+    if state.facts.problem is not None:
+        return "This document isn't open", "Once it is, its segments can be tuned here.", ""
+    return "Nothing to tune yet", "The controls appear as the pages are read.", ""

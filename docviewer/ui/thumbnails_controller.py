@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from docviewer.ui.panels.pages_panel import NOTHING
 from docviewer.ui.pictures import image_of
 
 if TYPE_CHECKING:
-    from docviewer.core.session import DocumentId, Session
+    from docviewer.core.session import DocumentId, DocumentState, Session
     from docviewer.reading.page_results import Picture
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.pages_controller import PagesController
@@ -40,6 +41,7 @@ class ThumbnailsController(QObject):
         state = new.current
         info = None if state is None else state.facts.info
         sizes = () if info is None else info.page_sizes
+        self._panel.set_nothing(*_why_nothing(state))
         if (new.active, sizes) != self._shown:
             self._shown = (new.active, sizes)
             self._begin(sizes)
@@ -71,3 +73,12 @@ class ThumbnailsController(QObject):
     def _go_to(self, page: int) -> None:
         if self._pages.current is not None:
             self._pages.current.go_to_page(page)
+
+
+def _why_nothing(state: DocumentState | None) -> tuple[str, str]:
+    """Return title and sentence for a panel without pages."""
+    if state is None:
+        return NOTHING
+    if state.facts.problem is not None:
+        return "No pages", "This document isn't open."
+    return "No pages yet", "They appear here as soon as the document is open."

@@ -12,6 +12,9 @@ from docviewer.ui.panels.thumbnails import ThumbnailList
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
+#: What is said without a document: title and sentence.
+NOTHING = ("No pages", "Open a document to see its pages here.")
+
 
 class PagesPanel(QStackedWidget):
     """Stack of the thumbnail list and its empty state."""
@@ -19,7 +22,7 @@ class PagesPanel(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.thumbnails = ThumbnailList()
-        self._empty = EmptyState("", "No pages", "Open a document to see its pages here.", "")
+        self._empty = EmptyState("", *NOTHING, "")
         self.addWidget(self._empty)
         self.addWidget(self.thumbnails)
 
@@ -27,6 +30,10 @@ class PagesPanel(QStackedWidget):
         """Show thumbnails of pages of these sizes, points; none for the empty state."""
         self.thumbnails.set_page_sizes(sizes)
         self.setCurrentWidget(self.thumbnails if sizes else self._empty)
+
+    def set_nothing(self, title: str = NOTHING[0], sentence: str = NOTHING[1]) -> None:
+        """Say why there are no pages, for as long as there are none."""
+        self._empty.tell(title, sentence, "")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
