@@ -49,6 +49,7 @@ class BoxedPages(PicturedPages):
         self._hovered = -1
         self._hidden: frozenset[int] = frozenset()
         self._numbers = False
+        self._covered = 0.0
         self.legend = Legend(self.viewport())
         self.legend.roles_toggled.connect(self.set_hidden_roles)
         self.legend.left.connect(self.setFocus)
@@ -155,6 +156,13 @@ class BoxedPages(PicturedPages):
         self.legend.fit(area.width() - 2 * _LEGEND_MARGIN)
         self.legend.move(_LEGEND_MARGIN, area.height() - self.legend.height() - _LEGEND_MARGIN)
         self.legend.raise_()
+        if self.covered_below() != self._covered:
+            self._covered = self.covered_below()
+            self._lay_out()  # its room below the last page is another one now
+
+    def covered_below(self) -> float:
+        """Return the pixels along the lower edge that the legend floats over."""
+        return 0.0 if self.legend.isHidden() else float(self.legend.height() + _LEGEND_MARGIN)
 
     def _describe(self) -> None:
         """Tell assistive technology what is selected."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Pixels around the pages, and between two of them, at every zoom.
 MARGIN = 16.0
 GAP = 16.0
-#: Below the last page: room for the legend, which floats there.
+#: Room below the last page, for the legend that floats there; more where that is higher.
 FOOT = 48.0
 #: What a page without a usable size is taken for (US letter), and the largest side believed, points.
 _FALLBACK = (612.0, 792.0)
@@ -62,13 +62,15 @@ class PageLayout:
         self._above = (0.0, *accumulate(height for _, height in self.sizes))
         self._widest = max((width for width, _ in self.sizes), default=0.0)
         self.scale = scale
+        self.foot = FOOT
         self.width = max(view_width, self._widest * scale + 2 * MARGIN)
 
-    def at(self, scale: float, view_width: float) -> PageLayout:
-        """Return the same pages at another scale and width of view."""
+    def at(self, scale: float, view_width: float, foot: float = FOOT) -> PageLayout:
+        """Return the same pages at another scale and width of view, with so many pixels below the last one."""
         other = PageLayout.__new__(PageLayout)
         other.sizes, other._above, other._widest = self.sizes, self._above, self._widest
         other.scale = scale
+        other.foot = foot
         other.width = max(view_width, self._widest * scale + 2 * MARGIN)
         return other
 
@@ -78,7 +80,7 @@ class PageLayout:
     @property
     def height(self) -> float:
         """Height of everything."""
-        return self.top(len(self.sizes)) - GAP + FOOT if self.sizes else 0.0
+        return self.top(len(self.sizes)) - GAP + self.foot if self.sizes else 0.0
 
     def top(self, page: int) -> float:
         """Return the upper edge of `page`; of the page after the last too."""

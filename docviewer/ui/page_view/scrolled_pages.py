@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.camera import Camera
-from docviewer.ui.page_view.page_layout import MARGIN, Anchor, PageLayout
+from docviewer.ui.page_view.page_layout import FOOT, MARGIN, Anchor, PageLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from docviewer.ui.theme import Theme
 
+#: Pixels between the last page and what floats over the pages.
+_CLEAR = 8.0
 #: Pixels of one step of an arrow key; a notch of the wheel is three.
 LINE_STEP = 32
 
@@ -67,7 +69,7 @@ class ScrolledPages(QAbstractScrollArea):
     def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show a document of pages of these sizes, points, from its beginning."""
         self._layout = PageLayout(sizes, self._layout.scale, self._layout.width)
-        self._page, self._anchor = 0, Anchor(0, self._middle_of(0), 0.0, -MARGIN)
+        self._page, self._anchor = 0, self._top_of(0)
         self._told = ()
         self._lay_out()
 
@@ -111,7 +113,7 @@ class ScrolledPages(QAbstractScrollArea):
         if not len(self._layout):
             return
         page = min(max(0, page), len(self._layout) - 1)
-        self._anchor = Anchor(page, self._middle_of(page), 0.0, -MARGIN)
+        self._anchor = self._top_of(page)
         self._apply_anchor()
         self._looked(page)
 
@@ -121,12 +123,15 @@ class ScrolledPages(QAbstractScrollArea):
             bar.setValue(bar.value() + round(step))
 
     def show_rect(self, page: int, box: tuple[float, float, float, float], margin: float = 24.0) -> None:
-        """Scroll, if need be, so that (x0, top, x1, bottom) of `page`, points, shows with a margin of pixels."""
+        """Scroll, if need be, so that (x0, top, x1, bottom) of `page`, points, shows with a margin of pixels.
+
+        What lies under something that floats over the pages doesn't show.
+        """
         rect = self.camera.rect(page, box)
         area = QRectF(self.viewport().rect())
         self.scroll_by(
             _way(rect.left(), rect.right(), area.width(), margin),
-            _way(rect.top(), rect.bottom(), area.height(), margin),
+            _way(rect.top(), rect.bottom(), area.height() - self.covered_below(), margin),
         )
 
     # Inside
@@ -150,7 +155,8 @@ class ScrolledPages(QAbstractScrollArea):
 
     def _place(self, kept: Anchor | None, at: QPointF | None) -> None:
         area = self.viewport()
-        self._layout = self._layout.at(self.fitting_scale(), float(area.width()))
+        foot = max(FOOT, self.covered_below() + _CLEAR)
+        self._layout = self._layout.at(self.fitting_scale(), float(area.width()), foot)
         for bar, content, shown in (
             (self.horizontalScrollBar(), self._layout.width, area.width()),
             (self.verticalScrollBar(), self._layout.height, area.height()),
@@ -162,6 +168,10 @@ class ScrolledPages(QAbstractScrollArea):
     def fitting_scale(self) -> float:
         """Return the pixels per point that this view is to have; for those who build on this."""
         return self._layout.scale
+
+    def covered_below(self) -> float:
+        """Return the pixels along the lower edge that something floats over; for those who build on this."""
+        return 0.0
 
     def _apply_anchor(self, kept: Anchor | None = None, at: QPointF | None = None) -> None:
         at = at or QPointF(self.viewport().width() / 2, 0.0)
@@ -176,8 +186,10 @@ class ScrolledPages(QAbstractScrollArea):
         camera = self.camera
         return self._layout.anchor(QPointF(camera.left + camera.width / 2, camera.top))
 
-    def _middle_of(self, page: int) -> float:
-        return self._layout.sizes[page][0] / 2 if page < len(self._layout) else 0.0
+    def _top_of(self, page: int) -> Anchor:
+        """Return what to show at the view's top centre to see `page` from its top."""
+        middle = self._layout.sizes[page][0] / 2 if page < len(self._layout) else 0.0
+        return Anchor(page, middle, 0.0, -MARGIN)
 
     def _looked(self, page: int | None) -> None:
         """Tell what shows now; `page`, if it shows, counts as the current one."""

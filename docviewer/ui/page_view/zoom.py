@@ -14,10 +14,11 @@ MODES = (FIT_WIDTH, FIT_PAGE, CUSTOM)
 
 #: Pixels per point at 100 %: 96 pixels to an inch of 72 points.
 FULL_SIZE = 96 / 72
-SMALLEST = 0.1
+SMALLEST = 0.01
 LARGEST = 16.0
 #: Zooms that zooming in and out stops at.
 STEPS = (
+    *(0.01, 0.02, 0.03, 0.05, 0.07),
     *(0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0),
     *(8.0, 10.0, 12.0, 16.0),
 )

@@ -74,7 +74,8 @@ class ZoomedPages(ScrolledPages):
         self.set_zoom(zooms.step_below(self._zoom))
 
     def fit_page(self) -> None:
-        """Show whole pages, and keep to that when the view's size changes."""
+        """Show the current page whole, and keep to that when the view's size changes."""
+        self._anchor = self._top_of(self._page)
         self._set_mode(zooms.FIT_PAGE)
 
     def fit_width(self) -> None:

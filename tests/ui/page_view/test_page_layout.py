@@ -74,3 +74,8 @@ def test_the_gap_between_pages_does_not_scale_in_an_anchor():
 def test_an_anchor_on_a_page_that_is_gone_is_on_the_last_page():
     layout = PageLayout([(100.0, 50.0)], 1.0, 200.0)
     assert layout.anchored(Anchor(7, 50.0, 400.0)).y() == layout.frame(0).bottom()
+
+
+def test_more_room_is_left_below_the_last_page_where_more_is_wanted():
+    layout = PageLayout(SIZES).at(1.0, 900.0, 120.0)
+    assert layout.height == layout.frame(2).bottom() + 120

@@ -19,6 +19,12 @@ def top_centre(view):
     return view.camera.to_page(QPointF(view.viewport().width() / 2, 0))
 
 
+def every_role():
+    """A segment of each role, so that the legend takes several rows in a narrow view."""
+    lines = lines_of(*((0, 72, 50 + 20 * role, role.token) for role in Role))
+    return lines, segments_of(lines, range(len(Role)), dict(enumerate(Role)))
+
+
 # Pictures
 
 
@@ -125,6 +131,26 @@ def test_fitting_modes_follow_the_size_of_the_view(view):
     view.resize(1000, 800)
     assert view.zoom_mode == FIT_PAGE
     assert view.camera.frame(0).height() == pytest.approx(800 - 32, abs=1)
+
+
+def test_fitting_a_page_shows_all_of_it_wherever_the_view_stood(view):
+    view.set_zoom(1.0)
+    view.go_to_page(1)
+    view.scroll_by(0, 400)
+    view.fit_page()
+    area = view.viewport().rect().toRectF()
+    assert view.page == 1
+    assert area.contains(view.camera.frame(1))
+    view.resize(900, 620)
+    assert view.viewport().rect().toRectF().contains(view.camera.frame(1))
+
+
+def test_an_enormous_page_can_be_made_to_fit(view):
+    view.set_page_sizes([(14_400.0, 14_400.0)])
+    for fit in (view.fit_width, view.fit_page):
+        fit()
+        assert view.horizontalScrollBar().maximum() == 0
+    assert view.viewport().rect().toRectF().contains(view.camera.frame(0))
 
 
 def test_the_zoom_is_told_with_its_mode(view):
@@ -243,6 +269,25 @@ def test_the_legend_shows_the_roles_of_the_document_and_hides_boxes(boxed, qtbot
     heading = next(entry for entry in boxed.legend.entries if entry.text() == "heading")
     qtbot.mouseClick(heading, Qt.MouseButton.LeftButton)
     assert boxed.hidden_roles == {int(Role.HEADING)}
+
+
+@pytest.mark.parametrize("width", [700, 200])
+def test_a_segment_scrolled_to_is_not_under_the_legend(boxed, width):
+    boxed.resize(width, 500)
+    page, box = boxed.boxes.boxes_of(1)[0]
+    boxed.scroll_by(0, boxed.camera.rect(page, box.edges).bottom() - boxed.legend.y() - 5)
+    boxed.scroll_to_segment(1)
+    assert boxed.camera.rect(page, box.edges).bottom() <= boxed.legend.y()
+
+
+@pytest.mark.parametrize("width", [700, 200])
+def test_the_last_lines_can_be_scrolled_clear_of_the_legend(boxed, width):
+    boxed.set_zoom(0.2)
+    boxed.resize(width, 200)
+    boxed.set_segments(*every_role())
+    assert boxed.legend.isVisible()
+    boxed.scroll_by(0, 10_000)
+    assert boxed.camera.frame(2).bottom() <= boxed.legend.y() - 8
 
 
 def test_a_role_that_vanishes_for_a_moment_stays_in_the_legend(boxed, qtbot):

@@ -24,7 +24,7 @@ def test_between_two_steps_the_nearest_ones_are_next():
     assert zoom.step_above(0.9999) == 1.1
 
 
-@pytest.mark.parametrize(("asked", "given"), [(0.0, 0.1), (1e9, 16.0), (math.nan, 1.0), (math.inf, 1.0), (2.5, 2.5)])
+@pytest.mark.parametrize(("asked", "given"), [(0.0, 0.01), (1e9, 16.0), (math.nan, 1.0), (math.inf, 1.0), (2.5, 2.5)])
 def test_zooms_keep_within_limits(asked, given):
     assert zoom.within_limits(asked) == given
 
@@ -34,3 +34,9 @@ def test_a_fitting_page_is_as_large_as_the_view_allows():
     assert 600 * width * zoom.FULL_SIZE == pytest.approx(1000 - 2 * MARGIN)
     whole = zoom.fitting_page((600.0, 800.0), 1000.0, 500.0)
     assert 800 * whole * zoom.FULL_SIZE == pytest.approx(500 - 2 * MARGIN)
+
+
+def test_an_enormous_page_fits_a_small_view():
+    whole = zoom.fitting_page((14_400.0, 14_400.0), 600.0, 500.0)
+    assert 14_400 * whole * zoom.FULL_SIZE == pytest.approx(500 - 2 * MARGIN)
+    assert zoom.step_below(0.1) < 0.1
