@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from docviewer.ui import theme as themes
@@ -23,7 +24,9 @@ _PAD_X, _PAD_Y = 12, 8
 _EDGE = 4
 #: The card keeps clear of the pointer's picture: pixels right and below of its tip, and above.
 _BELOW, _ABOVE, _BESIDE = 20, 8, 14
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+#: Between title and body.
+_BETWEEN = 3
+_LINE_SEPARATOR = "\u2028"
 
 
 class HoverCard(QWidget):
@@ -69,21 +72,18 @@ class HoverCard(QWidget):
         plain.setPixelSize(themes.LABEL_PX)
         return lead, plain
 
-    def _heights(self, width: int) -> list[QRect]:
-        room = QRect(0, 0, width, 4000)
-        return [
-            QFontMetrics(font).boundingRect(room, _WRAP, text) if text else QRect()
-            for font, text in zip(self._fonts(), self._texts, strict=True)
-        ]
+    def _layouts(self, width: int) -> list[tuple[QTextLayout, str]]:
+        """Return title and body, those that aren't empty, in lines of at most `width` pixels, with their colours."""
+        colours = (self._theme.text, self._theme.soft)
+        parts = zip(self._texts, self._fonts(), colours, strict=True)
+        return [(in_lines(text, font, width), colour) for text, font, colour in parts if text]
 
     def _size_in(self, area: QRect) -> QSize:
-        width = max(40, min(_WIDEST, area.width() - 16) - 2 * (_PAD_X + _EDGE))
-        lead, body = self._heights(width)
-        between = 3 if self._texts[1] and self._texts[0] else 0
-        return QSize(
-            max(lead.width(), body.width()) + 2 + 2 * (_PAD_X + _EDGE),
-            lead.height() + between + body.height() + 2 * (_PAD_Y + _EDGE),
-        )
+        layouts = self._layouts(max(40, min(_WIDEST, area.width() - 16) - 2 * (_PAD_X + _EDGE)))
+        lines = [layout.lineAt(i) for layout, _ in layouts for i in range(layout.lineCount())]
+        width = math.ceil(max(line.naturalTextWidth() for line in lines))
+        height = math.ceil(sum(line.height() for line in lines)) + _BETWEEN * (len(layouts) - 1)
+        return QSize(width + 2 + 2 * (_PAD_X + _EDGE), height + 2 * (_PAD_Y + _EDGE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint card and texts."""
@@ -97,16 +97,28 @@ class HoverCard(QWidget):
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.setBrush(QColor(self._theme.panel))
         painter.drawRoundedRect(card, themes.RADIUS, themes.RADIUS)
-        inside = self.rect().adjusted(_PAD_X + _EDGE, _PAD_Y + _EDGE, -_PAD_X - _EDGE, 0)
-        lead, _ = self._heights(inside.width())
-        fonts = self._fonts()
-        painter.setPen(QColor(self._theme.text))
-        painter.setFont(fonts[0])
-        painter.drawText(inside, _WRAP, self._texts[0])
-        painter.setPen(QColor(self._theme.soft))
-        painter.setFont(fonts[1])
-        painter.drawText(inside.adjusted(0, lead.height() + 3 if self._texts[0] else 0, 0, 0), _WRAP, self._texts[1])
+        at = QPointF(_PAD_X + _EDGE, _PAD_Y + _EDGE)
+        for layout, colour in self._layouts(self.width() - 2 * (_PAD_X + _EDGE)):
+            painter.setPen(QColor(colour))
+            layout.draw(painter, at)
+            at += QPointF(0, layout.boundingRect().height() + _BETWEEN)
         painter.end()
+
+
+def in_lines(text: str, font: QFont, width: int) -> QTextLayout:
+    """Return `text` laid out in lines of at most `width` pixels; a word longer than that, as addresses are, is cut."""
+    layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    down = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, down))
+        down += line.height()
+    layout.endLayout()
+    return layout
 
 
 def beside(pointer: QPoint, size: QSize, area: QRect) -> QRect:

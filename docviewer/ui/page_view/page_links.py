@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+#: Characters of an address that are shown.
+_LONGEST = 600
+_AUTHORITY = re.compile(r"\w+://[^/?#]*")
 
 
 class LinkLike(Protocol):
@@ -54,5 +60,22 @@ class PageLinks:
 def words_for(link: LinkLike) -> tuple[str, str]:
     """Return the hover card's title and body for `link`."""
     if link.uri:
-        return "Link", link.uri
+        return "Link", shortened(link.uri)
     return "Link", "" if link.page is None else f"to page {link.page + 1}"
+
+
+def shortened(address: str) -> str:
+    """Return an address of at most `_LONGEST` characters, with an ellipsis for what is left out, never for its host.
+
+    A host may come after a long name and password, meant to hide it: those are left out then.
+    """
+    if len(address) <= _LONGEST:
+        return address
+    authority = _AUTHORITY.match(address)
+    end = authority.end() if authority is not None else 0
+    if end < _LONGEST:
+        return f"{address[: _LONGEST - 1]}…"
+    scheme, _, host = address[:end].partition("://")
+    host = host.rpartition("@")[2]
+    rest = "…" if end < len(address) else ""
+    return f"{scheme}://…{host[-(_LONGEST - len(scheme) - 5) :]}{rest}"

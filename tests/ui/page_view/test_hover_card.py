@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from docviewer.ui import theme
-from docviewer.ui.page_view.hover_card import HoverCard, beside
+from docviewer.ui.page_view.hover_card import HoverCard, beside, in_lines
 
 AREA = QRect(0, 0, 700, 500)
 
@@ -71,3 +72,20 @@ def test_the_card_has_the_theme_s_colours(area, name):
     picture = card.grab().toImage()
     corner = picture.pixelColor(picture.width() - 10, picture.height() - 10)
     assert corner.name().upper() == theme.THEMES[name].panel
+
+
+def test_a_long_address_is_shown_to_its_end(area):
+    card = HoverCard(area)
+    card.show_at(QPoint(100, 100), "Link", "https://example.org/" + "a" * 280)
+    short = card.height()
+    card.show_at(QPoint(100, 100), "Link", "https://example.org/" + "a" * 580)
+    assert card.height() > short + 50
+    assert area.rect().contains(card.geometry())
+
+
+def test_no_line_is_wider_than_the_card():
+    layout = in_lines("a short one\n" + "W" * 300, QFont(), 200)
+    lines = [layout.lineAt(i) for i in range(layout.lineCount())]
+    assert sum(line.textLength() for line in lines) == len("a short one\n") + 300
+    assert lines[0].textLength() == len("a short one\n")
+    assert all(line.naturalTextWidth() <= 200 for line in lines)
