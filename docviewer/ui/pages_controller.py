@@ -198,6 +198,9 @@ class PagesController(QObject):
             shown.pane.view.set_page_sizes(info.page_sizes)
             shown.pane.view.restore_place(shown.place)
             shown.place = None
+        if shown is not None:
+            pages = shown.pane.view.shown_pages()
+            self._ask(document, lambda queue: queue.show(pages))
 
     def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
         image = image_of(picture)
