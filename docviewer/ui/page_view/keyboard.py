@@ -44,7 +44,7 @@ def _screenful(view: PageView, way: int) -> None:
 def _end_of_page(view: PageView) -> None:
     if view.page_count:
         frame = view.camera.frame(view.page)
-        view.scroll_by(0, frame.bottom() - view.viewport().height() + LINE_STEP / 2)
+        view.scroll_by(0, frame.bottom() - view.viewport().height() + view.covered_below() + LINE_STEP / 2)
 
 
 def _escape(view: PageView) -> None:
@@ -77,6 +77,7 @@ _KEYS: tuple[tuple[Qt.KeyboardModifier, Qt.Key, Callable[[PageView], object]], .
     (_PLAIN, _Key.Key_Return, _again),
     (_PLAIN, _Key.Key_Enter, _again),
     (_PLAIN, _Key.Key_L, lambda view: view.legend.focus_first()),
+    (_SHIFT, _Key.Key_F10, lambda view: view.pop_up_by_keys()),
     (_CTRL, _Key.Key_A, lambda view: view.select_all_text()),
     (_CTRL | _SHIFT, _Key.Key_C, lambda view: view.copy_with_line_breaks()),
 )

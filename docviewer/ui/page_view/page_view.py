@@ -2,139 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QCursor, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPen
 
-from docviewer.ui.page_view.hover_card import DELAY_MS, HoverCard
 from docviewer.ui.page_view.keyboard import handle_key
-from docviewer.ui.page_view.legend import BY_KEYS
+from docviewer.ui.page_view.legend_entry import BY_KEYS
 from docviewer.ui.page_view.mouse import Mouse
-from docviewer.ui.page_view.page_links import PageLinks, words_for
-from docviewer.ui.page_view.text_pages import TextPages
+from docviewer.ui.page_view.pointed_pages import PointedPages
 from docviewer.ui.page_view.wheel import turn_wheel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
-    from docviewer.core.lines import Lines
-    from docviewer.core.segments import Segments
-    from docviewer.ui.page_view.page_boxes import Box
-    from docviewer.ui.page_view.page_layout import PagePoint
     from docviewer.ui.page_view.page_links import LinkLike
-    from docviewer.ui.theme import Theme
-
-#: Links are asked for when the pages have rested for so long.
-_SETTLED_MS = 200
 
 
-class Spot(NamedTuple):
-    """What is at one point of the view: the page's point, boxes (smallest first), text line or -1, link."""
-
-    place: PagePoint | None = None
-    boxes: Sequence[Box] = ()
-    line: int = -1
-    link: LinkLike | None = None
-
-
-class PageView(TextPages):
+class PageView(PointedPages):
     """Continuous pages to look at, point at, select on.
 
     Signals:
-        links_wanted(page): The links of `page` are needed.
         link_clicked(uri): An address was clicked; nothing was opened.
         page_link_clicked(page): A link into the document was clicked.
+        segment_copy_wanted(first_line): The text of the segment that starts there is to be copied.
     """
 
-    links_wanted = Signal(int)
     link_clicked = Signal(str)
     page_link_clicked = Signal(int)
+    segment_copy_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.links = PageLinks()
-        self._links_asked: set[int] = set()
-        self._hover_text: Callable[[int], tuple[str, str]] | None = None
-        self.card = HoverCard(self.viewport())
-        self._card_delay = QTimer(self, singleShot=True, interval=DELAY_MS)
-        self._card_delay.timeout.connect(self._show_card)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(self._settle)
-        self._pointer: QPointF | None = None
-        self._moved_away = False
         self._ring = False
         self.mouse = Mouse(self)
-        self.viewport().setMouseTracking(True)
-
-    # What is shown
-
-    def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
-        """Show a document of pages of these sizes, points, from its beginning; all else is forgotten."""
-        self.links.begin()
-        self._links_asked.clear()
-        super().set_page_sizes(sizes)
-
-    def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
-        """Show these segments, derived from `lines`; None for nothing yet."""
-        before = self._box_pointed_at()
-        super().set_segments(lines, segments)
-        box = self._box_pointed_at()
-        same = box is not None and before is not None and box.edges == before.edges
-        if not same:  # the card stays while pages far away are read
-            self.hide_card()
-        self.hover(box.segment if box is not None else -1)
-
-    def set_hover_text(self, make: Callable[[int], tuple[str, str]] | None) -> None:
-        """Say how the hover card's title and body are made from a segment's first line."""
-        self._hover_text = make
-
-    def set_links(self, page: int, links: Sequence[LinkLike]) -> None:
-        """Take the links of `page`."""
-        self._links_asked.discard(page)
-        self.links.put(page, links)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show the colours of `theme`."""
-        super().set_theme(theme)
-        self.card.set_theme(theme)
 
     def shown_pages(self) -> tuple[int, ...]:
         """Return the pages of which something shows now."""
         return tuple(self.camera.visible())
 
-    # Pointing
+    def at_rest(self) -> bool:
+        """Whether nothing is being dragged."""
+        return self.mouse.resting
 
-    def spot(self, at: QPointF) -> Spot:
-        """Return what is at a point of the view."""
-        place = self.camera.on_page(at)
-        if place is None:
-            return Spot()
-        return Spot(
-            place,
-            self.boxes.under(*place, self.hidden_roles),
-            self.text.line_under(*place),
-            self.links.under(*place),
-        )
-
-    def point(self, at: QPointF, *, card: bool = True) -> None:
-        """Take notice of where the pointer is: what it is on is set off, and told on a card after a while."""
-        self._pointer = at
-        self._moved_away = False
-        spot = self.spot(at)
-        shape = Qt.CursorShape
-        self.viewport().setCursor(
-            shape.PointingHandCursor if spot.link else shape.IBeamCursor if spot.line >= 0 else shape.ArrowCursor
-        )
-        if spot.place is not None:
-            self.want_glyphs(spot.place.page)
-        self.hide_card()
-        self.hover(spot.boxes[0].segment if spot.boxes else -1)
-        if card and (spot.boxes or spot.link):
-            self._card_delay.start()
+    def look_at(self, visible: range) -> None:
+        """Begin a new round of clicks: the pages moved."""
+        super().look_at(visible)
+        self.mouse.forget_spot()
 
     def follow(self, link: LinkLike) -> None:
         """Tell that `link` was clicked."""
@@ -143,43 +58,44 @@ class PageView(TextPages):
         elif link.page is not None and 0 <= link.page < self.page_count:
             self.page_link_clicked.emit(link.page)
 
-    def hide_card(self) -> None:
-        """Hide the hover card, and don't show it for now."""
-        self._card_delay.stop()
-        self.card.hide()
+    # Menus
 
-    def _box_pointed_at(self) -> Box | None:
-        boxes = self.spot(self._pointer).boxes if self._pointer is not None and self.mouse.resting else ()
-        return boxes[0] if boxes else None
+    def menu_at(self, at: QPointF) -> QMenu | None:
+        """Return the menu for a point of the view, or None where there is nothing to offer."""
+        # Imported here because the first page does without menus.
+        from docviewer.ui.page_view.page_menu import Target, page_menu
 
-    def _show_card(self) -> None:
-        if self._pointer is None:
-            return
-        spot = self.spot(self._pointer)
-        if spot.link is not None:
-            self.card.show_at(self._pointer.toPoint(), *words_for(spot.link))
-        elif spot.boxes and self._hover_text is not None:
-            line = self.boxes.first_line(spot.boxes[0].segment)
-            self.card.show_at(self._pointer.toPoint(), *self._hover_text(line))
+        spot = self.spot(at)
+        segments = [box.segment for box in spot.boxes]
+        segment = self.selected if self.selected in segments else next(iter(segments), -1)
+        text = spot.place is not None and self.is_selected_at(spot.place)
+        return page_menu(self, Target(text, (spot.link and spot.link.uri) or "", segment), self._theme)
 
-    def _settle(self) -> None:
-        """Pages have come to rest: ask for their links, and see what lies under the pointer now."""
-        for page in self.camera.visible():
-            if not self.links.has(page) and page not in self._links_asked:
-                self._links_asked.add(page)
-                self.links_wanted.emit(page)
-        if self._moved_away and self.viewport().underMouse() and self.mouse.resting:
-            self.point(QPointF(self.viewport().mapFromGlobal(QCursor.pos())), card=False)
+    def menu_of_selected(self) -> QMenu | None:
+        """Return the menu for the selected text and segment, or None where neither is selected."""
+        from docviewer.ui.page_view.page_menu import Target, page_menu
 
-    def look_at(self, visible: range) -> None:
-        """Forget what the pointer was on: the pages moved under it."""
-        super().look_at(visible)
-        self._moved_away = True
+        return page_menu(self, Target(bool(self.selection), "", self.selected), self._theme)
+
+    def pop_up_by_keys(self) -> None:
+        """Open the menu for what is selected, at the selected segment."""
+        menu = self.menu_of_selected()
+        if menu is not None:
+            self.scroll_to_segment(self.boxes.first_line(self.selected))
+            self._pop_up(menu, self._place_of_selected())
+
+    def _place_of_selected(self) -> QPoint:
+        area = self.viewport().rect()
+        for page, box in self.boxes.boxes_of(self.selected)[:1]:
+            if page < self.page_count:
+                corner = self.camera.rect(page, box.edges).bottomLeft().toPoint()
+                return QPoint(min(max(0, corner.x()), area.right()), min(max(0, corner.y()), area.bottom()))
+        return area.center()
+
+    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
         self.hide_card()
-        self.hover(-1)
-        self.mouse.forget_spot()
-        if self.isVisible():
-            self._settled.start()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(at))
 
     # Painting
 
@@ -209,13 +125,14 @@ class PageView(TextPages):
         """See `mouse`."""
         self.mouse.release(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Forget the pointer when it leaves."""
-        if event.type() == QEvent.Type.Leave:
-            self._pointer = None
-            self.hide_card()
-            self.hover(-1)
-        return super().viewportEvent(event)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu that fits; by the menu key the one for what is selected."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.pop_up_by_keys()
+            return
+        menu = self.menu_at(QPointF(event.pos())) if self.at_rest() else None
+        if menu is not None:
+            self._pop_up(menu, event.pos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom around the pointer."""

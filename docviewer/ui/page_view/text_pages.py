@@ -13,7 +13,7 @@ from docviewer.ui.page_view.page_text import Caret, PageText
 from docviewer.ui.page_view.text_selection import TextSelection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docviewer.core.lines import Lines
     from docviewer.core.segments import Segments
     from docviewer.ui.page_view.camera import Camera
+    from docviewer.ui.page_view.page_layout import PagePoint
 
 _HIGHLIGHT_ALPHA = 70
 
@@ -77,7 +78,10 @@ class TextPages(BoxedPages):
         self._copy(breaks=True)
 
     def _copy(self, *, breaks: bool) -> None:
-        text = self.selection.copied(self.boxes.segment_with, breaks=breaks)
+        self.copy_words(self.selection.copied(self.boxes.segment_with, breaks=breaks))
+
+    def copy_words(self, text: str) -> None:
+        """Put `text` on the clipboard; no text leaves alone what is there."""
         if text:
             QGuiApplication.clipboard().setText(text)
             self.text_copied.emit(text)
@@ -108,13 +112,25 @@ class TextPages(BoxedPages):
         self.want_glyphs(place.page)
         return self.text.caret_near(*place)
 
+    def is_selected_at(self, place: PagePoint) -> bool:
+        """Tell whether the text at a point of a page is selected."""
+        return any(
+            x0 <= place.x <= x1 and top <= place.y <= bottom
+            for x0, top, x1, bottom in self._selected_places(place.page)
+        )
+
+    def _selected_places(self, page: int) -> Iterator[tuple[float, float, float, float]]:
+        """Yield (x0, top, x1, bottom), points, of the runs of selected text on `page`."""
+        places = self.text.places(page)
+        for line, start, end in self.selection.on_page(page):
+            for x0, x1 in self.text.runs(page, line, start, end):
+                yield x0, places[line].top, x1, places[line].bottom
+
     def paint_marks(self, painter: QPainter, page: int, camera: Camera, clip: QRectF) -> None:
         """Paint the boxes of `page` and the text selected there."""
         super().paint_marks(painter, page, camera, clip)
         if self.selection:
             colour = QColor(themes.LIGHT.accent)
             colour.setAlpha(_HIGHLIGHT_ALPHA)
-            places = self.text.places(page)
-            for line, start, end in self.selection.on_page(page):
-                for x0, x1 in self.text.runs(page, line, start, end):
-                    painter.fillRect(camera.rect(page, (x0, places[line].top, x1, places[line].bottom)), colour)
+            for place in self._selected_places(page):
+                painter.fillRect(camera.rect(page, place), colour)

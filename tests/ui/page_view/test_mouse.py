@@ -235,6 +235,43 @@ def test_the_card_stays_while_the_segment_under_it_does(boxed, qtbot):
     assert boxed.emphasis.hovered == -1
 
 
+def test_the_card_never_tells_what_held_before(boxed, qtbot):
+    reasons = {1: "starts a paragraph"}
+    boxed.set_hover_text(lambda line: (f"Line {line}", reasons.get(line, "")))
+    point_at(boxed, at(boxed, 0, 80, 105))
+    qtbot.waitUntil(boxed.card.isVisible, timeout=3000)
+    reasons[1] = "is a caption"
+    lines, _ = report()
+    boxed.set_segments(lines, segments_of(lines, (0, 1, 3, 6, 7, 8), {1: Role.CAPTION}))
+    assert boxed.card.isVisible()
+    assert boxed.card.texts == ("Line 1", "is a caption")
+    boxed.set_hidden_roles(frozenset({int(Role.CAPTION)}))
+    assert not boxed.card.isVisible()
+    assert boxed.emphasis.hovered == -1
+
+
+def test_the_card_of_a_segment_gives_way_to_that_of_a_link_found_there(boxed, qtbot):
+    boxed.set_hover_text(lambda line: (f"Line {line}", ""))
+    point_at(boxed, at(boxed, 0, 80, 105))
+    qtbot.waitUntil(boxed.card.isVisible, timeout=3000)
+    boxed.set_links(0, (Link((72.0, 100.0, 120.0, 112.0), uri="https://example.org"),))
+    assert boxed.card.texts == ("Link", "https://example.org")
+    boxed.set_segments(*report())
+    assert boxed.card.texts == ("Link", "https://example.org")
+
+
+def test_a_pointer_that_goes_on_to_the_legend_is_on_no_segment(boxed, qtbot):
+    boxed.set_hover_text(lambda line: (f"Line {line}", ""))
+    boxed.resize(700, 240)
+    page, box = boxed.boxes.boxes_of(2)[0]
+    boxed.scroll_by(0, boxed.camera.rect(page, box.edges).bottom() - boxed.legend.y())
+    point_at(boxed, QPoint(int(boxed.camera.rect(page, box.edges).left()) + 5, boxed.legend.y() - 3))
+    qtbot.waitUntil(boxed.card.isVisible, timeout=3000)
+    QTest.mouseMove(boxed.legend, QPoint(5, 5))
+    qtbot.waitUntil(lambda: not boxed.card.isVisible())
+    assert boxed.emphasis.hovered == -1
+
+
 def test_no_card_comes_over_text_just_selected_or_a_segment_just_clicked(boxed, qtbot):
     boxed.set_hover_text(lambda line: (f"Line {line}", ""))
     drag(boxed, (0, 72, 105), (0, 150, 105))
