@@ -57,8 +57,11 @@ class SegmentTable(QWidget):
         self._show_state()
 
     def set_rows(self, mask: BoolArray | None) -> None:
-        """Show only the segments where `mask`, bool (k,), holds; None shows all."""
+        """Show only the segments where `mask`, bool (k,), holds; None shows all, and the selected one among them."""
+        cleared = mask is None and self.model.filtered
         self.view.quietly(lambda: self.model.set_mask(mask))
+        if cleared:
+            self._return_to_selected()
         self._show_state()
 
     def set_selected(self, first_line: int) -> None:
@@ -110,6 +113,13 @@ class SegmentTable(QWidget):
     def _chosen(self, line: int) -> None:
         self._selected = line
         self.segment_chosen.emit(line)
+
+    def _return_to_selected(self) -> None:
+        row = self.model.row_of_line(self._selected)
+        if self.view.currentIndex().row() != row:
+            self.view.show_selected(self._selected, scroll=True)
+        elif row >= 0:
+            self.view.reveal(row)
 
     def _show_state(self) -> None:
         shown, count = self.model.rowCount(), self.model.segment_count

@@ -79,8 +79,12 @@ class SegmentView(QTableView):
         finally:
             self._quiet = False
         if scroll and row >= 0:
-            self.executeDelayedItemsLayout()
-            self.scrollTo(self._model.index(row, Column.ORDER), QAbstractItemView.ScrollHint.EnsureVisible)
+            self.reveal(row)
+
+    def reveal(self, row: int) -> None:
+        """Scroll as little as brings `row` into view."""
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self._model.index(row, Column.ORDER), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def shows_only(self, row: int) -> bool:
         """Tell whether `row` is current and the only one selected; -1 for none at all."""

@@ -112,6 +112,40 @@ def test_a_filter_is_kept_by_line_until_new_rows_arrive(table):
     assert table.model.rowCount() == 5
 
 
+def shows_current_whole(table):
+    return table.view.viewport().rect().contains(table.view.visualRect(table.view.currentIndex()).adjusted(8, 0, -8, 0))
+
+
+def test_a_cleared_filter_leads_back_to_the_selection_it_hid(table):
+    heard = Heard(table.segment_chosen)
+    table.set_selected(1500)
+    table.set_rows(np.arange(1000) < 10)
+    assert table.view.currentIndex().row() == -1
+    table.set_rows(None)
+    assert table.view.currentIndex().row() == 500
+    assert shows_current_whole(table)
+    assert not heard
+
+
+def test_a_cleared_filter_leads_back_to_a_selection_that_was_scrolled_away(table):
+    table.set_rows(np.arange(1000) % 2 == 0)
+    table.set_selected(1500)
+    table.view.verticalScrollBar().setValue(0)
+    table.set_rows(None)
+    assert table.view.currentIndex().row() == 500
+    assert shows_current_whole(table)
+
+
+def test_a_row_chosen_while_filtered_keeps_its_place_and_those_beside_it(table):
+    table.set_rows(np.arange(1000) % 100 == 99)
+    click_row(table, 4)
+    click_row(table, 5, Qt.KeyboardModifier.ControlModifier)
+    place = table.view.visualRect(table.view.currentIndex()).top()
+    table.set_rows(None)
+    assert table.view.visualRect(table.view.currentIndex()).top() == place
+    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [499, 599]
+
+
 def test_rows_for_other_segments_are_refused(table):
     with pytest.raises(ValueError, match="7 segments"):
         table.set_rows(np.ones(7, dtype=bool))
