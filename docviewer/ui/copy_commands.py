@@ -24,6 +24,7 @@ class CopyCommands(QObject):
         self._store = store
         self._pages = pages
         self._table = table
+        pages.segment_copy_wanted.connect(lambda line: self._copy_segment(line, line_breaks=False))
         window.actions_by_name.connect_all({"copy": lambda: self.copy(False), "copy-lines": lambda: self.copy(True)})
 
     def copy(self, line_breaks: bool) -> None:
@@ -37,16 +38,22 @@ class CopyCommands(QObject):
             else:
                 view.copy()
         else:
-            self._copy_segment(line_breaks)
+            self._copy_segment(self._selected_line(), line_breaks=line_breaks)
 
-    def _copy_segment(self, line_breaks: bool) -> None:
+    def _selected_line(self) -> int:
         state = self._store.session.current
-        if state is None or state.facts.lines is None or state.facts.labels is None or state.facts.segments is None:
+        if state is None or state.facts.lines is None or state.facts.labels is None:
+            return -1
+        return first_line_of_selected(state.facts.lines, state.facts.labels, state.view.selected)
+
+    def _copy_segment(self, line: int, *, line_breaks: bool) -> None:
+        """Copy the text of the segment that `line` is in."""
+        state = self._store.session.current
+        if state is None or state.facts.lines is None or state.facts.segments is None:
             return
         lines, segments = state.facts.lines, state.facts.segments
-        first = first_line_of_selected(lines, state.facts.labels, state.view.selected)
-        if first < 0:
+        if not 0 <= line < len(segments.of_line):
             return
-        ordinal = int(segments.of_line[first])
-        broken = "\n".join(lines.texts[line] for line in segments.lines_of(ordinal).tolist())
+        ordinal = int(segments.of_line[line])
+        broken = "\n".join(lines.texts[at] for at in segments.lines_of(ordinal).tolist())
         QGuiApplication.clipboard().setText(broken if line_breaks else segments.text_of(ordinal, lines))

@@ -53,12 +53,14 @@ class PagesController(QObject):
     Signals:
         first_picture_shown(): A page can be seen for the first time.
         link_clicked(str): An address on a page was clicked.
+        segment_copy_wanted(int): The text of the segment that starts at this line is to be copied.
         close_wanted(int): A document that can't be shown is given up.
         zoom_changed(float, str): Of the document in front.
     """
 
     first_picture_shown = Signal()
     link_clicked = Signal(str)
+    segment_copy_wanted = Signal(int)
     close_wanted = Signal(int)
     zoom_changed = Signal(float, str)
 
@@ -134,6 +136,7 @@ class PagesController(QObject):
         view.page_changed.connect(lambda page: self._change_view(document, page=page))
         view.segment_clicked.connect(lambda line: self.select(document, line))
         view.link_clicked.connect(self.link_clicked)
+        view.segment_copy_wanted.connect(self.segment_copy_wanted)
         view.page_link_clicked.connect(view.go_to_page)
         view.zoom_changed.connect(lambda zoom, mode: self._zoom_changed(document, zoom, mode))
         view.legend.roles_toggled.connect(lambda hidden: self._store.apply(with_hidden_roles, hidden))

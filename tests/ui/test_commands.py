@@ -120,6 +120,19 @@ def test_the_selected_segment_is_copied_when_no_text_is(report: Driver) -> None:
     assert QGuiApplication.clipboard().text().count("\n") == len(segments.lines_of(0)) - 1
 
 
+def test_a_segment_s_menu_copies_its_text_selected_or_not(report: Driver) -> None:
+    segments, lines = report.facts.segments, report.facts.lines
+    assert segments is not None
+    assert lines is not None
+    view = view_of(report)
+    _, box = view.boxes.boxes_of(1)[0]
+    menu = view.menu_at(view.camera.rect(0, box.edges).center())
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Copy segment text").trigger()
+    assert QGuiApplication.clipboard().text() == segments.text_of(1, lines)
+    assert report.state.view.selected is None
+
+
 def test_text_selected_with_the_mouse_is_copied(report: Driver) -> None:
     view = view_of(report)
     lines = report.facts.lines
