@@ -23,27 +23,32 @@ def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
 
     Such a line lies further in than the column and than the line above, and the line
     above is at its end - otherwise this is how wrapped lines of a hanging paragraph
-    look. Below a line set in alike it starts a paragraph if that line ended early.
+    look. Below a line set in alike it starts a paragraph if that line ended early with
+    a stop.
     """
     features = evidence.features
     indent, step = features["indent"], features["indent_step"]
     early = features["fits_above"] > 0
     set_in = (indent >= least) & ~features["centred"] & (features["gap_ratio"] > NEXT_ROW)
-    further = (step >= least) & (early | value_above(features["stops"], features["above"], False))
-    return np.asarray(set_in & (further | ((np.abs(step) <= _ALIKE) & early)))
+    stopped = value_above(features["stops"], features["above"], False)
+    further = (step >= least) & (early | stopped)
+    return np.asarray(set_in & (further | ((np.abs(step) <= _ALIKE) & early & stopped)))
 
 
 def steps_back(evidence: Evidence, least: float) -> BoolArray:
     """Tell which lines step out by `least` points and start a paragraph by that; bool (n,).
 
     Either out of the column, as the first line of a hanging paragraph does, or back
-    from two lines set in alike, as text after a quotation does.
+    from two lines set in alike, as text after a quotation does, or from the second line
+    of a list item.
     """
     features = evidence.features
     back = (features["indent_step"] <= -least) & (features["gap_ratio"] > NEXT_ROW) & ~features["centred"]
     at = np.flatnonzero(back)
-    block = np.abs(features["indent_step"][features["above"][at]]) <= _ALIKE
-    back[at] = block | (features["indent"][at] <= -least / 2)
+    above = features["above"][at]
+    block = np.abs(features["indent_step"][above]) <= _ALIKE
+    item = (features["above"][above] >= 0) & features["list_start"][features["above"][above]]
+    back[at] = block | item | (features["indent"][at] <= -least / 2)
     return np.asarray(back)
 
 

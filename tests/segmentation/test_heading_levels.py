@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,14 @@ from hypothesis import strategies as st
 from docviewer.core.labels import Role
 from docviewer.segmentation.heading_levels import size_levels
 from docviewer.segmentation.strategies.font_size import FontSize
+from docviewer.segmentation.strategies.indentation import Indentation
 from tests.builders.lines import Sheet, segments
 from tests.segmentation.tables import evidences
+
+if TYPE_CHECKING:
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.parameters import Value
+    from docviewer.core.strategy import Strategy
 
 
 def levels(*headings: float | tuple[float, bool], title: bool = True, text: int = 3) -> list[int]:
@@ -100,9 +108,18 @@ def test_the_reason_tells_that_a_size_joined_another() -> None:
     assert "ranked with" not in FontSize().explain(evidence, {}, joined - 4)
 
 
-@given(evidences(), st.floats(1.0, 2.0), st.floats(0.0, 4.0))
-def test_levels_used_have_no_gaps_and_begin_with_1(evidence, ratio: float, tolerance: float) -> None:
-    labels = FontSize().label(evidence, {"heading_ratio": ratio, "size_tolerance": tolerance})
+def _check(strategy: Strategy, evidence: Evidence, **values: Value) -> None:
+    labels = strategy.label(evidence, values)
     used = np.unique(labels.level[labels.role == Role.HEADING])
     assert used.tolist() == list(range(1, len(used) + 1))
     assert (labels.role[labels.starts] == Role.TITLE).sum() <= 1
+
+
+@given(evidences(), st.floats(1.0, 2.0), st.floats(0.0, 4.0))
+def test_levels_by_size_have_no_gaps_and_begin_with_1(evidence: Evidence, ratio: float, tolerance: float) -> None:
+    _check(FontSize(), evidence, heading_ratio=ratio, size_tolerance=tolerance)
+
+
+@given(evidences(), st.floats(0.0, 0.9))
+def test_levels_by_left_edge_have_no_gaps_and_begin_with_1(evidence: Evidence, low: float) -> None:
+    _check(Indentation(), evidence, header_band=(low, low + 0.1))

@@ -16,10 +16,19 @@ import numpy as np
 from docviewer.core.labels import Role
 from docviewer.core.parameters import Kind, Parameter, complete, number
 from docviewer.core.strategy import Histogram, Live
-from docviewer.segmentation.draft import LISTS_APART, RUNNING_APART, Draft, no_lines
-from docviewer.segmentation.endings import BULLET
+from docviewer.segmentation.band_headers import (
+    TITLE_RATIO,
+    BandRule,
+    find_headers,
+    find_title,
+    in_band,
+    usual_size,
+    without_gaps,
+)
+from docviewer.segmentation.draft import HEADINGS_APART, LISTS_APART, RUNNING_APART, Draft, no_lines
 from docviewer.segmentation.explaining import (
     compared,
+    explain_heading,
     explain_list_item,
     explain_new_column,
     explain_running,
@@ -28,8 +37,7 @@ from docviewer.segmentation.explaining import (
     percent,
     pt,
 )
-from docviewer.segmentation.heading_levels import size_levels
-from docviewer.segmentation.headings import Headings, block_starts
+from docviewer.segmentation.headings import HeadingRule, find_headings
 from docviewer.segmentation.indents import explain_indent, first_line_indents, steps_back
 
 if TYPE_CHECKING:
@@ -37,13 +45,9 @@ if TYPE_CHECKING:
 
     from docviewer.core.evidence import Evidence
     from docviewer.core.labels import Labels
-    from docviewer.core.lines import AnyArray, BoolArray
     from docviewer.core.parameters import Band, Value, Values
 
-#: A title is so much larger than the text and than most headers, as a factor.
-_TITLE_RATIO = 1.15
-#: Lines of one header may differ so much in size, points.
-_ONE_SIZE = 1.0
+_HEADINGS = HeadingRule()
 
 
 class Indentation:
@@ -101,6 +105,7 @@ class Indentation:
             unit="lines",
             more=True,
         ),
+        HEADINGS_APART,
         LISTS_APART,
         RUNNING_APART,
     )
@@ -117,7 +122,11 @@ class Indentation:
         draft = Draft(evidence, starts, bool(given["running_apart"]))
         if given["lists_apart"]:
             draft.put_lists(features["list_start"])
-        draft.put_headings(_find_headers(evidence, given))
+        rule = _rule(evidence, given)
+        large = find_headings(evidence, _HEADINGS) if given["headings_apart"] else find_title(evidence, rule)
+        headers = find_headers(evidence, rule, large.lines[large.level == 0])
+        draft.put_headings(without_gaps(large, headers))
+        draft.put_headings(headers)
         return draft.finish()
 
     def explain(self, evidence: Evidence, values: Values, line: int) -> str:
@@ -129,7 +138,7 @@ class Indentation:
         edge = _edge_in_words(evidence, given, line)
         before = line_before(evidence, bool(given["running_apart"]), line)
         if is_heading(labels, line):
-            return _explain_header(evidence, labels, edge, line)
+            return _explain_header(evidence, given, labels, edge, line)
         if before < 0 or is_heading(labels, before):
             why = "the document's first line of text" if before < 0 else "the line before is a header, this one isn't"
             return f"Starts a segment: {why}; {edge}."
@@ -165,53 +174,8 @@ def _learned_band(evidence: Evidence) -> Band:
     return (evidence.scalars.get("header_from", 0.0), evidence.scalars.get("header_to", 0.0))
 
 
-def _in_band(evidence: Evidence, given: Values) -> BoolArray:
-    """Tell which lines begin in the header band; bool (n,)."""
-    features, (low, high) = evidence.features, _band(evidence, given)
-    if high <= 0:
-        return np.zeros(len(evidence), dtype=bool)
-    tolerance = number(given, "tolerance") / features["page_width"]
-    share = features["start_share"]
-    return np.asarray((share >= low - tolerance) & (share <= high + tolerance))
-
-
-def _find_headers(evidence: Evidence, given: Values) -> Headings:
-    """Return the headers, levels by their left edges, and the title before them."""
-    features = evidence.features
-    found = _in_band(evidence, given) & (features["running"] == 0) & (features["characters"] > 0)
-    at = np.flatnonzero(found & (features["list_mark"] != BULLET))
-    starts = block_starts(evidence, at, _ONE_SIZE)
-    length = np.bincount(np.cumsum(starts) - 1)[np.cumsum(starts) - 1] if len(at) else at
-    kept = length <= number(given, "longest_header")
-    lines, starts = at[kept], starts[kept]
-    title = _title_lines(evidence, lines)
-    below = ~np.isin(lines, title)
-    lines, starts = lines[below], starts[below]
-    level = size_levels(-features["start"][lines[starts]], number(given, "tolerance"))[np.cumsum(starts) - 1]
-    return Headings(
-        np.concatenate((title, lines)),
-        np.concatenate((np.arange(len(title)) == 0, starts)),
-        np.concatenate((np.zeros(len(title), dtype=np.int8), level)),
-        at[~kept],
-        length[~kept],
-    )
-
-
-def _title_lines(evidence: Evidence, headers: AnyArray) -> AnyArray:
-    """Return the lines of the title: the first of the document, if larger than the text and than the headers."""
-    first = np.flatnonzero(evidence.features["running"] == 0)[:8]
-    large = evidence.lines.font_size[first] >= _TITLE_RATIO * _usual_size(evidence, headers)
-    if not len(first) or not large[0]:
-        return first[:0]
-    goes_on = np.concatenate(([False], ~block_starts(evidence, first, _ONE_SIZE)[1:] & large[1:]))
-    goes_on[0] = True
-    return first[: int(np.argmin(np.append(goes_on, False)))]
-
-
-def _usual_size(evidence: Evidence, headers: AnyArray) -> float:
-    """Return what a title is compared with, points: the size of the text or, if larger, of most headers."""
-    of_headers = float(np.median(evidence.lines.font_size[headers])) if len(headers) else 0.0
-    return max(evidence.scalars["body_size"], of_headers)
+def _rule(evidence: Evidence, given: Values) -> BandRule:
+    return BandRule(_band(evidence, given), number(given, "tolerance"), int(number(given, "longest_header")))
 
 
 def _edge_in_words(evidence: Evidence, given: Values, line: int) -> str:
@@ -221,16 +185,19 @@ def _edge_in_words(evidence: Evidence, given: Values, line: int) -> str:
     edge = f"left edge at {percent(share)} of the page width"
     if high <= 0:
         return f"{edge}, and no header band was {learned or 'set'}".rstrip()
-    inside = "in" if _in_band(evidence, given)[line] else "not in"
+    inside = "in" if in_band(evidence, _rule(evidence, given))[line] else "not in"
     return f"{edge}, {inside} the {learned}header band {percent(low)} to {percent(high)}"
 
 
-def _explain_header(evidence: Evidence, labels: Labels, edge: str, line: int) -> str:
+def _explain_header(evidence: Evidence, given: Values, labels: Labels, edge: str, line: int) -> str:
+    rule, title = _rule(evidence, given), labels.role[line] == Role.TITLE
+    if given["headings_apart"] and (title or not in_band(evidence, rule)[line]):
+        return f"{explain_heading(evidence, labels, _HEADINGS, line)[:-1]}; {edge}."
     if not labels.starts[line]:
         gap = float(evidence.features["gap"][line])
         return f"Goes on with the header above, {pt(gap)} below it; {edge}."
-    if labels.role[line] == Role.TITLE:
-        usual = _usual_size(evidence, np.flatnonzero(labels.role == Role.HEADING))
-        size = compared(float(evidence.lines.font_size[line]), _TITLE_RATIO, usual, strict=False)
-        return f"Starts the title: the first line, size {size}; {edge}."
+    if title:
+        usual = usual_size(evidence, np.flatnonzero(in_band(evidence, rule) & (labels.role != Role.TITLE)))
+        size = compared(float(evidence.lines.font_size[line]), TITLE_RATIO, usual, strict=False)
+        return f"Starts the title: the first line, larger than every other, size {size}; {edge}."
     return f"Starts a header of level {int(labels.level[line])}: {edge}."

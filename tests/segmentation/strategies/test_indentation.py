@@ -41,6 +41,30 @@ def test_a_larger_first_header_in_the_band_is_the_title() -> None:
     ]
 
 
+def test_a_first_line_as_large_as_a_later_one_is_no_title() -> None:
+    sheet = Sheet(size=10).line("Part One", size=20).paragraph(5)
+    for apart in (True, False):
+        assert segments(sheet.evidence(), Indentation(), headings_apart=apart)[0][0] == "title"
+    sheet.line("Part Two", size=20).paragraph(5)
+    found = segments(sheet.evidence(), Indentation())
+    assert [role for role, _, _ in found] == ["heading", "paragraph"] * 2
+    found = segments(sheet.evidence(), Indentation(), headings_apart=False)
+    assert [role for role, _, _ in found] == ["paragraph"]
+
+
+def test_headings_that_stand_in_no_band_are_told_by_their_size() -> None:
+    sheet = Sheet(size=10, left=144)
+    for size, indent in ((20, 0), (16, -72), (16, -72), (13, 0), (13, 0), (20, 0)):
+        sheet.line("Heading", size=size, indent=indent, space=6).paragraph(6)
+    found = segments(sheet.evidence(), Indentation())
+    assert [level for role, level, _ in found if role == "heading"] == [1, 1, 1, 2, 2, 1]
+
+
+def test_a_title_alone_in_the_band_is_the_title() -> None:
+    sheet = Sheet(size=10, left=144).line("Whole", size=30, indent=-72).paragraph(9)
+    assert [role for role, _, _ in segments(sheet.evidence(), Indentation())] == ["title", "paragraph"]
+
+
 def test_the_header_band_is_learned_from_the_left_edges() -> None:
     low, high = Indentation().learned(set_in_document().evidence())["header_band"]
     assert low <= 72 / 612 <= high
@@ -127,6 +151,19 @@ def test_text_after_a_set_in_quotation_starts_anew() -> None:
     assert starts(sheet.evidence(), Indentation()) == [0, 8, 12]
 
 
+def test_lines_of_a_quotation_set_in_at_both_sides_start_nothing() -> None:
+    sheet = Sheet().paragraph(8)
+    for _ in range(3):
+        sheet.paragraph(1, indent=36, last=0.85, end="")
+    sheet.paragraph(1, indent=36).paragraph(8)
+    assert starts(sheet.evidence(), Indentation()) == [0, 8, 12]
+
+
+def test_text_after_a_list_item_of_two_lines_starts_anew() -> None:
+    sheet = Sheet().paragraph(6).line("1. item " + "words " * 14, width=468).paragraph(1, indent=18).paragraph(6)
+    assert starts(sheet.evidence(), Indentation()) == [0, 6, 8]
+
+
 def test_centred_lines_are_no_first_lines() -> None:
     sheet = Sheet(left=72, right=540).paragraph(6).line("y" * 30, indent=159).line("x" * 20, indent=184).paragraph(6)
     assert starts(sheet.evidence(), Indentation()) == [0]
@@ -156,7 +193,12 @@ def test_text_before_the_first_header_is_kept() -> None:
         (1, {}, "Starts a header of level 1: left edge at 11.8 % of the page width, in the learned header band 11.7 %"),
         (2, {}, "the line before is a header, this one isn't; left edge at 23.5 %"),
         (3, {}, "Goes on: set in by 0.0 pt < 7 pt; left edge at 23.5 % of the page width, not in the learned"),
-        (0, {}, "Starts the title: the first line, size 22.1 pt >= 1.15 × 16.1 pt"),
+        (0, {}, "Starts the title: larger than every heading, and near the start; size 22.1 pt >= 1.1 × 9.1 pt"),
+        (
+            0,
+            {"headings_apart": False},
+            "Starts the title: the first line, larger than every other, size 22.1 pt >= 1.15 × 16.1 pt",
+        ),
         (1, {"header_band": (0.2, 0.3)}, "11.8 % of the page width, not in the header band 20.0 % to 30.0 %"),
         (3, {"first_line_indent": 9.0}, "< 9 pt"),
     ],
