@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 _Role = QPalette.ColorRole
+#: Where shadows can't be seen, what lies higher is lighter.
+_RAISED_SHARE = 0.06
 
 
 def palette(theme: Theme) -> QPalette:
@@ -47,10 +49,16 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def raised(theme: Theme) -> str:
+    """Return the background of what lies over the window: menus, lists that drop down, tips."""
+    return sizes.blend(theme.panel, "#FFFFFF", _RAISED_SHARE) if theme.dark else theme.panel
+
+
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of `theme`; object names are those the widgets set."""
     return _TEMPLATE.format(
         t=theme,
+        raised=raised(theme),
         body=sizes.BODY_PX,
         label=sizes.LABEL_PX,
         small=sizes.SECONDARY_PX,
@@ -66,7 +74,7 @@ QMainWindow, QDialog {{ background: {t.panel}; }}
 QMenuBar {{ background: {t.chrome}; color: {t.text}; padding: 2px 8px; border: 0; }}
 QMenuBar::item {{ background: transparent; padding: 4px 10px; border-radius: {radius}px; }}
 QMenuBar::item:selected {{ background: {t.tint}; }}
-QMenu {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu {{ background: {raised}; color: {t.text}; border: 1px solid {t.edge}; padding: 4px; }}
 QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: {radius}px; }}
 QMenu::item:selected {{ background: {t.tint}; }}
 QMenu::item:disabled {{ color: {t.edge}; }}
@@ -101,9 +109,12 @@ QPlainTextEdit {{ padding: 8px; }}
     QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
 QComboBox:focus {{ border-color: {t.accent}; }}
 QComboBox {{ border: 1px solid {t.edge}; border-radius: {radius}px; background: {t.field}; color: {t.text};
-    min-height: {control}px; padding: 0 8px; }}
-QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};
+    min-height: {control}px; padding: 0 8px; combobox-popup: 0; }}
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{ background: {raised}; color: {t.text};
+    border: 1px solid {t.edge}; padding: 4px;
     selection-background-color: {t.tint}; selection-color: {t.text}; }}
+QComboBox QAbstractItemView::item {{ min-height: {control}px; padding: 0 8px; border-radius: {radius}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.tint}; color: {t.text}; }}
 QTabWidget::pane {{ border: 0; }}
 QTabBar {{ background: {t.chrome}; border: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.soft}; border: 0; padding: 7px 14px; }}
@@ -136,7 +147,7 @@ QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{
 QStatusBar {{ background: {t.chrome}; color: {t.soft}; border-top: 1px solid {t.line}; font-size: {label}px; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {t.soft}; font-size: {label}px; }}
-QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.edge}; padding: 4px 6px; }}
+QToolTip {{ background: {raised}; color: {t.text}; border: 1px solid {t.edge}; padding: 4px 6px; }}
 QLabel[soft="true"] {{ color: {t.soft}; font-size: {label}px; }}
 QLabel[small="true"] {{ color: {t.soft}; font-size: {small}px; }}
 QLabel[lead="true"] {{ font-weight: 600; }}

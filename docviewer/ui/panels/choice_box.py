@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate
 
 from docviewer.ui.icons import ICON_PX, icon
 from docviewer.ui.theme import CONTROL_HEIGHT, LIGHT
@@ -27,6 +27,7 @@ class ChoiceBox(QComboBox):
         self._theme = LIGHT
         self.setAccessibleName(name)
         self.setStyleSheet(_NO_NATIVE_ARROW)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one knows no style sheet
         self.setMinimumHeight(CONTROL_HEIGHT)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
