@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from docviewer.segmentation.going_on import SHORT
 from docviewer.segmentation.neighbours import value_above
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
     """Tell which lines are set in by `least` points as a paragraph's first line is; bool (n,).
 
     Such a line lies further in than the column and than the line above, and the line
-    above is at its end - otherwise this is how wrapped lines of a hanging paragraph
+    above is at its end, with a stop or well before its column's - otherwise this is how wrapped lines of a hanging paragraph
     look. Below a line set in alike it starts a paragraph if that line ended early with
     a stop.
     """
@@ -31,7 +32,8 @@ def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
     early = features["fits_above"] > 0
     set_in = (indent >= least) & ~features["centred"] & (features["gap_ratio"] > NEXT_ROW)
     stopped = value_above(features["stops"], features["above"], False)
-    further = (step >= least) & (early | stopped)
+    short = early & (value_above(features["fill"], features["above"], 1.0) < SHORT)
+    further = (step >= least) & (short | stopped)
     return np.asarray(set_in & (further | ((np.abs(step) <= _ALIKE) & early & stopped)))
 
 
@@ -69,5 +71,5 @@ def explain_indent(evidence: Evidence, least: float, line: int, starts: bool) ->
     elif step < least:
         why = f"but by {step:.1f} pt < {least:g} pt from the line above"
     else:
-        why = "but the line above is full and doesn't stop"
+        why = "but the line above neither stops nor ends early"
     return f"Goes on: set in by {indent:.1f} pt >= {least:g} pt, {why}"

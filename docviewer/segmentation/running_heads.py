@@ -42,6 +42,8 @@ _TITLE_RATIO = 1.1
 _ONE_SIZE = 0.5
 _LEAST_LETTERS = 2
 
+_Place = tuple[int, int, float, tuple[int, ...]]  # page, index of the line, its top, the numbers in it
+
 
 def find_running_lines(
     lines: Lines, page_sizes: tuple[tuple[float, float], ...], body_size: float
@@ -104,13 +106,13 @@ def _outermost(lines: Lines, distance: FloatArray, fit: BoolArray) -> list[int]:
 
 def _coming_back(lines: Lines, edge: list[int]) -> list[tuple[int, bool]]:
     """Return the lines of `edge` that come back near by, each with whether it is a number alone."""
-    seen: dict[str, list[tuple[int, int, float, int]]] = defaultdict(list)
+    seen: dict[str, list[_Place]] = defaultdict(list)
     for i in edge:
         text = " ".join(lines.texts[i].split()).casefold()
-        number = _DIGITS.search(text)
+        numbers = tuple(int(number[:9]) for number in _DIGITS.findall(text))
         masked = "#" if _ROMAN.fullmatch(text) else _DIGITS.sub("#", text)
         if masked:
-            seen[masked].append((int(lines.page[i]), i, float(lines.top[i]), int(number[0][:9]) if number else -1))
+            seen[masked].append((int(lines.page[i]), i, float(lines.top[i]), numbers))
     found: list[tuple[int, bool]] = []
     for masked, places in seen.items():
         alone = bool(_NUMBER_ALONE.fullmatch(masked))
@@ -120,14 +122,19 @@ def _coming_back(lines: Lines, edge: list[int]) -> list[tuple[int, bool]]:
     return found
 
 
-def _pairs_near(places: list[tuple[int, int, float, int]], must_count: bool) -> set[int]:
+def _pairs_near(places: list[_Place], must_count: bool) -> set[int]:
     """Return the lines that have a like one at the same height on a page near by."""
     found: set[int] = set()
-    for k, (page, i, top, number) in enumerate(places):
-        for other_page, j, other_top, other_number in places[k + 1 : k + 1 + _NEAR * _LINES]:
+    for k, (page, i, top, numbers) in enumerate(places):
+        for other_page, j, other_top, other_numbers in places[k + 1 : k + 1 + _NEAR * _LINES]:
             step = other_page - page
             if not 1 <= step <= _NEAR or abs(other_top - top) > _SAME_HEIGHT:
                 continue
-            if not must_count or other_number - number == step or number == other_number == -1:
+            if not must_count or _counts(numbers, other_numbers, step):
                 found.update((i, j))
     return found
+
+
+def _counts(numbers: tuple[int, ...], others: tuple[int, ...], step: int) -> bool:
+    """Tell whether one of the numbers grows as the pages do, as in "3 of 12" or "5-3"; or there are none to tell."""
+    return numbers == others == () or any(b - a == step for a, b in zip(numbers, others, strict=False))

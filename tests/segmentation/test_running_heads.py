@@ -30,6 +30,7 @@ def test_headers_footers_and_page_numbers_are_told_apart() -> None:
     assert running(sheet) == [Role.HEADER, Role.PAGE_NUMBER] * 3
     assert running(book(3, head="", foot="Harbour Press, page {page}")) == [Role.FOOTER] * 3
     assert running(book(3, head="", foot="Page {page} of 3")) == [Role.PAGE_NUMBER] * 3
+    assert running(book(3, head="", foot="5-{page}")) == [Role.PAGE_NUMBER] * 3
 
 
 def test_numbers_that_do_not_count_as_the_pages_do_are_text() -> None:

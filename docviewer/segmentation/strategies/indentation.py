@@ -3,6 +3,7 @@
 A line whose left edge lies in the header band is a header; the text up to the next
 header is its section, divided where a first line is indented. The band is learned from
 the left edges of the document; the published rule used 0.10 to 0.14 of the page width.
+Headings outside of it are told by size and weight, as by the other strategies.
 Idea: the "indent" technique of the published Textract paragraph solution.
 """
 
