@@ -45,6 +45,7 @@ class HistogramView(QWidget):
         self._bins: Bins | None = None
         self._lines = ThresholdLines()
         self._dragging = False
+        self._grab_px = 0.0
         self._title = HistogramTitle()
         self.plot = HistogramPlot()
         self.tags = TagRow()
@@ -185,24 +186,32 @@ class HistogramView(QWidget):
     def _pressed(self, event: QMouseEvent) -> bool:
         if event.button() is not Qt.MouseButton.LeftButton or not self._lines.ends:
             return event.button() is not Qt.MouseButton.LeftButton
-        number = self.plot.number_at(self._x_of(event))
-        self._lines = replace(self._lines, active=self._lines.nearest(number))
+        x = self._x_of(event)
+        number, taken = self.plot.number_at(x), self._line_at(event)
+        self._lines = replace(self._lines, active=self._lines.nearest(number) if taken < 0 else taken)
+        self._grab_px = 0.0 if taken < 0 else x - self.plot.x_of(self._lines.ends[taken])
         self._dragging = True
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if not self._is_near(event):
+        if taken < 0:
             self._move_to(number)
         self._show_ends()
         return True
 
-    def _is_near(self, event: QMouseEvent) -> bool:
+    def _line_at(self, event: QMouseEvent) -> int:
+        """Return which line is under the mouse, by its tag or itself, or -1; of two, the one on the mouse's side."""
+        where = self.tags.mapFromGlobal(event.globalPosition())
+        if self.tags.rect().contains(where.toPoint()) and (tag := self.tags.tag_at(where.x())) >= 0:
+            return tag
         x = self._x_of(event)
-        return any(abs(self.plot.x_of(end) - x) <= _GRAB_PX for end in self._lines.ends)
+        if not any(abs(self.plot.x_of(end) - x) <= _GRAB_PX for end in self._lines.ends):
+            return -1
+        return self._lines.nearest(self.plot.number_at(x))
 
     def _moved(self, event: QMouseEvent) -> None:
         if self._dragging:
-            self._move_to(self.plot.number_at(self._x_of(event)))
+            self._move_to(self.plot.number_at(self._x_of(event) - self._grab_px))
             return
-        near = self._is_near(event)
+        near = self._line_at(event) >= 0
         cursor = Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor
         for surface in (self.plot.view.viewport(), self.tags):
             if surface.cursor().shape() is not cursor:

@@ -95,6 +95,10 @@ class TagRow(QWidget):
         low = min(low, max(0.0, high - 2 - widths[0]))
         return [QRectF(low, 0, widths[0], height), QRectF(high, 0, widths[1], height)]
 
+    def tag_at(self, x_px: float) -> int:
+        """Return the index of the tag at a place, pixels from the left, or -1."""
+        return next((at for at, rect in enumerate(self.tag_rects()) if rect.left() <= x_px <= rect.right()), -1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         painter = QPainter(self)

@@ -8,7 +8,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from superqt import QDoubleRangeSlider, QDoubleSlider
 
 from docviewer.ui.panels.shown_value import snapped
-from docviewer.ui.panels.slider_look import HANDLE_PX, HEIGHT_PX, TRACK_PX, centre_of, paint_slider, share_of
+from docviewer.ui.panels.slider_look import (
+    HANDLE_PX,
+    HEIGHT_PX,
+    TRACK_PX,
+    centre_of,
+    number_at,
+    paint_slider,
+    share_of,
+    shown_centres,
+)
 from docviewer.ui.panels.steps import PAGE_STEPS, key_target
 from docviewer.ui.panels.threshold_lines import ThresholdLines
 from docviewer.ui.theme import LIGHT
@@ -118,6 +127,7 @@ class BandSlider(QDoubleRangeSlider):
         self._auto = False
         self._taking = False
         self._active = 0
+        self._grab_px = 0.0
         _set_up(self, parameter)
         self.setBarMovesAllHandles(False)
 
@@ -174,9 +184,16 @@ class BandSlider(QDoubleRangeSlider):
     def mousePressEvent(self, ev: QMouseEvent) -> None:
         """Take the nearest handle, or bring it to the mouse."""
         self._active, self._taking = _nearest(self, self._parameter, self._ends(), ev)
+        centre = centre_of(self, share_of(self._parameter, self._ends()[self._active]))
+        self._grab_px = ev.position().x() - centre if self._taking else 0.0
         super().mousePressEvent(ev)
         self._taking = False
         self.update()
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        """Move the handle that was taken; superqt would move the one below it where both are close together."""
+        if self.isSliderDown():
+            self.setSliderPosition(number_at(self, self._parameter, ev.position().x() - self._grab_px))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Start at the end that Tab came from."""
@@ -214,6 +231,7 @@ def _set_up(slider: NumberSlider | BandSlider, parameter: Parameter) -> None:
 
 def _nearest(slider: QSlider, parameter: Parameter, ends: tuple[float, ...], event: QMouseEvent) -> tuple[int, bool]:
     """Return which handle is nearest to the mouse, and whether the mouse is on it."""
-    distances = [abs(event.position().x() - centre_of(slider, share_of(parameter, end))) for end in ends]
+    centres = shown_centres(slider, tuple(share_of(parameter, end) for end in ends))
+    distances = [abs(event.position().x() - centre) for centre in centres]
     index = distances.index(min(distances))
     return index, distances[index] <= HANDLE_PX / 2

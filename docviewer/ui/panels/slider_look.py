@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 HANDLE_PX = 16
 HEIGHT_PX = 20
 TRACK_PX = 4
+#: Handles are shown at least so far apart, so that each can be seen and taken.
+_LEAST_APART_PX = 10
 _HALO_ALPHA = 60
 
 
@@ -28,6 +30,22 @@ def share_of(parameter: Parameter, number: float) -> float:
 def centre_of(slider: QSlider, share: float) -> float:
     """Return where the middle of a handle at `share` of the range is, pixels from the left."""
     return HANDLE_PX / 2 + share * (slider.width() - HANDLE_PX)
+
+
+def number_at(slider: QSlider, parameter: Parameter, x_px: float) -> float:
+    """Return the number whose handle would have its middle at `x_px`; it may lie out of range."""
+    share = (x_px - HANDLE_PX / 2) / max(1, slider.width() - HANDLE_PX)
+    return parameter.minimum + share * (parameter.maximum - parameter.minimum)
+
+
+def shown_centres(slider: QSlider, shares: tuple[float, ...]) -> tuple[float, ...]:
+    """Return where handles are shown, pixels from the left: in place, or two that would cover each other apart."""
+    centres = tuple(centre_of(slider, share) for share in shares)
+    if len(centres) != 2 or centres[1] - centres[0] >= _LEAST_APART_PX:
+        return centres
+    least, most = HANDLE_PX / 2, slider.width() - HANDLE_PX / 2 - _LEAST_APART_PX
+    low = min(max((centres[0] + centres[1] - _LEAST_APART_PX) / 2, least), most)
+    return low, low + _LEAST_APART_PX
 
 
 def paint_slider(
@@ -48,11 +66,11 @@ def paint_slider(
     painter.setPen(Qt.PenStyle.NoPen)
     middle = slider.height() / 2
     lively = QColor((theme.edge if auto else theme.accent) if slider.isEnabled() else theme.track)
-    centres = [centre_of(slider, share) for share in handles]
+    centres = shown_centres(slider, handles)
     start = 0.0 if len(handles) == 1 else centres[0]
     _bar(painter, QColor(theme.track), 0.0, slider.width(), middle)
     _bar(painter, lively, start, centres[-1], middle)
-    for at, centre in enumerate(centres):
+    for at, centre in sorted(enumerate(centres), key=lambda handle: handle[0] == active):
         if at == active:
             halo = QColor(theme.accent)
             halo.setAlpha(_HALO_ALPHA)
