@@ -23,9 +23,9 @@ def first_line_indents(evidence: Evidence, least: float) -> BoolArray:
     """Tell which lines are set in by `least` points as a paragraph's first line is; bool (n,).
 
     Such a line lies further in than the column and than the line above, and the line
-    above is at its end, with a stop or well before its column's - otherwise this is how wrapped lines of a hanging paragraph
-    look. Below a line set in alike it starts a paragraph if that line ended early with
-    a stop.
+    above is at its end, with a stop or well before its column's - otherwise this is how
+    wrapped lines of a hanging paragraph look. Below a line set in alike it starts a
+    paragraph if that line ended early with a stop.
     """
     features = evidence.features
     indent, step = features["indent"], features["indent_step"]
