@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
             "strategies": QMenu("Strategy", self),
         }
         self.zoom_box, self.page_box = self._entry("Zoom", "6400 %"), self._entry("Page", _page_text(100))
-        self.actions_by_name.set_icons(theme)
         self.tool_bar = ToolBar(self.actions_by_name, {"zoom": self.zoom_box, "page": self.page_box}, self)
         self.addToolBar(self.tool_bar)
         fill_menu_bar(self.menuBar(), self.actions_by_name, self.submenus)
@@ -87,6 +86,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._lay_out()
         self._connect()
+        self.set_theme(theme)
         self.resize(_DEFAULT_SIZE.boundedTo(available))
         self._restore_layout()
 
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         """Use the colours of `theme` for what the window paints itself."""
         self.message_bar.set_theme(theme)
         self.actions_by_name.set_icons(theme)
+        self.tool_bar.set_theme(theme)
 
     def keep_layout(self) -> None:
         """Remember size and splitters for the next run."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from docviewer.ui.commands import COMMANDS, TOOL_BAR
+from docviewer.ui.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from docviewer.ui.actions import Actions
+    from docviewer.ui.theme import Theme
 
 _ICON_SIZE = QSize(16, 16)
 #: Looks from roomy to tight: (whether room is saved, whether texts stand beside icons).
@@ -56,6 +58,10 @@ class ToolBar(QToolBar):
     def shows_texts(self) -> bool:
         """Whether texts stand beside the icons."""
         return _LOOKS[self._look][1]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme` for the button at the end; the commands' icons are theirs."""
+        self.extension.setIcon(icon("more", theme))
 
     def refit(self) -> None:
         """Choose the look anew: a box in the bar has another width."""

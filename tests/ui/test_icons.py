@@ -16,7 +16,7 @@ NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
 WANTED = {
     *("open", "export", "undo", "redo", "zoom-in", "zoom-out", "fit-width", "fit-page", "previous", "next", "search"),
     *("close", "reload", "print", "numbers", "panel-left", "panel-right", "panel-bottom", "warning", "info"),
-    *("document", "reset", "copy", "help", "theme", "chevron-right", "chevron-down", "chevron-up", "cancel"),
+    *("document", "reset", "copy", "help", "theme", "chevron-right", "chevron-down", "chevron-up", "cancel", "more"),
 }
 
 

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 
@@ -16,13 +16,15 @@ from docviewer.ui.commands import TOOL_BAR
 from docviewer.ui.main_window import MainWindow
 from docviewer.ui.settings import Settings
 from docviewer.ui.stylesheet import style_sheet
-from docviewer.ui.theme import LIGHT
+from docviewer.ui.theme import DARK, LIGHT, MARK_CONTRAST, contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from docviewer.ui.theme import Theme
 
 _ALL = sum(name is not None and name != "#space" for name in TOOL_BAR)
 
@@ -167,3 +169,15 @@ def test_neither_size_nor_least_size_is_larger_than_a_small_screen(tmp_path: Pat
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True, env=environment
     )
     assert done.stdout.strip() == "True"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_button_at_the_end_can_be_seen_in_both_themes(window: MainWindow, theme: Theme) -> None:
+    window.set_theme(theme)
+    widen(window, 420)
+    picture = window.tool_bar.extension.icon().pixmap(QSize(12, 12)).toImage()
+    strongest = max(
+        (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())),
+        key=lambda colour: colour.alpha(),
+    )
+    assert contrast(strongest.name().upper(), theme.tint) >= MARK_CONTRAST
