@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.setWindowTitle("docviewer")
         self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would hide the tool bar
         available = self.screen().availableSize() - _FRAME
         self.setMinimumSize(_MINIMUM_SIZE.boundedTo(available))
         self.actions_by_name = Actions(self)
