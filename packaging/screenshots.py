@@ -66,6 +66,11 @@ class Photographer:
         self.desktop.panels.segments_controller.choose(int(facts.segments.first[ordinal]))
         self.settle()
 
+    def segment_on_page(self, page: int, nth: int) -> int:
+        """Return the ordinal of the n-th segment that has a box on a page."""
+        boxes = self.desktop.store.session.current.facts.segments.boxes
+        return int(boxes.segment[boxes.on_page(page)[nth]])
+
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Save a picture of the window, or of one widget."""
         self.settle()
@@ -108,6 +113,15 @@ def take_all(application: QApplication, folder: Path, theme: str, settings: Path
     """Take every picture in one theme."""
     camera = Photographer(application, folder, theme, settings)
     camera.take("empty")
+    camera.open("two-level-report.pdf")
+    camera.choose("line-spacing")
+    camera.desktop.window.middle.setSizes([600, 200])
+    camera.desktop.window.actions_by_name["numbers"].trigger()
+    camera.desktop.pages.current.go_to_page(1)
+    camera.settle()
+    camera.select(camera.segment_on_page(1, 4))
+    camera.take("window")
+    camera.desktop.window.actions_by_name["numbers"].trigger()
     camera.open("encrypted.pdf")
     camera.take("password")
     camera.open("scan.pdf")
@@ -120,8 +134,8 @@ def take_all(application: QApplication, folder: Path, theme: str, settings: Path
     camera.take("indentation")
     camera.open("two-level-report.pdf")
     camera.choose("font-size")
+    camera.desktop.pages.current.go_to_page(0)
     camera.select(3)
-    camera.take("window")
     hover(camera)
     camera.take("hover")
     camera.desktop.window.resize(*NARROW)
