@@ -37,7 +37,8 @@ class Actions(QObject):
         command = COMMANDS[index]
         action = QAction(command.text, self)
         action.setObjectName(command.name)
-        action.setIconText(command.brief or command.text.rstrip("…"))
+        # Qt leaves next to no room between an icon and the text beside it: a thin space makes some.
+        action.setIconText(f"\u2009{command.brief or command.text.rstrip('…')}")
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.checkable)
         action.setEnabled(not command.needs)
