@@ -79,6 +79,7 @@ class PagesController(QObject):
         documents.picture_failed.connect(self._picture_failed)
         documents.glyphs_arrived.connect(self._glyphs_arrived)
         documents.links_arrived.connect(self._links_arrived)
+        documents.request_failed.connect(self._request_failed)
         window.tabs.document_chosen.connect(lambda document: store.apply(with_active, document))
 
     @property
@@ -225,6 +226,12 @@ class PagesController(QObject):
 
     def _links_arrived(self, document: DocumentId, page: int, links: tuple[Link, ...]) -> None:
         self._tell(document, lambda view: view.set_links(page, links))
+
+    def _request_failed(self, document: DocumentId, request: str, page: int, _: Exception) -> None:
+        if request == "glyphs":
+            self._tell(document, lambda view: view.glyphs_failed(page))
+        elif request == "links":
+            self._tell(document, lambda view: view.links_failed(page))
 
     def _tell(self, document: DocumentId, act: Callable[[PageView], None]) -> None:
         shown = self._shown.get(document)

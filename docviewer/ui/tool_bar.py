@@ -49,9 +49,10 @@ class ToolBar(QToolBar):
         self._buttons: dict[str, QToolButton] = {}
         for name in TOOL_BAR:
             self._add(name, actions, boxes)
-        (self.extension,) = self.findChildren(QToolButton, _EXTENSION)
-        self.extension.setAccessibleName("More tools")
-        self.extension.setToolTip("More tools")
+        self.extension = next(iter(self.findChildren(QToolButton, _EXTENSION)), None)
+        if self.extension is not None:
+            self.extension.setAccessibleName("More tools")
+            self.extension.setToolTip("More tools")
         self._wear(0)
 
     @property
@@ -61,7 +62,8 @@ class ToolBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme` for the button at the end; the commands' icons are theirs."""
-        self.extension.setIcon(icon("more", theme))
+        if self.extension is not None:
+            self.extension.setIcon(icon("more", theme))
 
     def refit(self) -> None:
         """Choose the look anew: a box in the bar has another width."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
 
+from docviewer.ui.page_view.asked_pages import AskedPages
 from docviewer.ui.page_view.hover_card import DELAY_MS, HoverCard
 from docviewer.ui.page_view.page_links import PageLinks, words_for
 from docviewer.ui.page_view.text_pages import TextPages
@@ -48,7 +49,7 @@ class PointedPages(TextPages):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.links = PageLinks()
-        self._links_asked: set[int] = set()
+        self._links_asked = AskedPages()
         self._hover_text: Callable[[int], tuple[str, str]] | None = None
         self.card = HoverCard(self.viewport())
         self._card_delay = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -87,9 +88,13 @@ class PointedPages(TextPages):
 
     def set_links(self, page: int, links: Sequence[LinkLike]) -> None:
         """Take the links of `page`."""
-        self._links_asked.discard(page)
+        self._links_asked.answered(page)
         self.links.put(page, links)
         self._refresh_card()
+
+    def links_failed(self, page: int) -> None:
+        """The links of `page` didn't come; they are asked for once more when it is looked at again."""
+        self._links_asked.failed(page)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the colours of `theme`."""
@@ -169,8 +174,7 @@ class PointedPages(TextPages):
     def _settle(self) -> None:
         """Pages have come to rest: ask for their links, and see what lies under the pointer now."""
         for page in self.camera.visible():
-            if not self.links.has(page) and page not in self._links_asked:
-                self._links_asked.add(page)
+            if not self.links.has(page) and self._links_asked.ask(page):
                 self.links_wanted.emit(page)
         if self._moved_away and self.viewport().underMouse() and self.at_rest():
             self.point(QPointF(self.viewport().mapFromGlobal(QCursor.pos())), card=False)

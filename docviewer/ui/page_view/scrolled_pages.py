@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Pixels between the last page and what floats over the pages.
 _CLEAR = 8.0
+#: The largest number that a scroll bar holds; nothing behind it can be scrolled to.
+_MOST = 2**31 - 1
 #: Pixels of one step of an arrow key; a notch of the wheel is three.
 LINE_STEP = 32
 
@@ -162,7 +164,7 @@ class ScrolledPages(QAbstractScrollArea):
             (self.verticalScrollBar(), self._layout.height, area.height()),
         ):
             bar.setPageStep(shown)
-            bar.setRange(0, max(0, round(content) - shown))
+            bar.setRange(0, min(_MOST, max(0, round(content) - shown)))
         self._apply_anchor(kept, at)
 
     def fitting_scale(self) -> float:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 
 from docviewer.ui import theme as themes
+from docviewer.ui.page_view.asked_pages import AskedPages
 from docviewer.ui.page_view.boxed_pages import BoxedPages
 from docviewer.ui.page_view.page_text import Caret, PageText
 from docviewer.ui.page_view.text_selection import TextSelection
@@ -41,7 +42,7 @@ class TextPages(BoxedPages):
         super().__init__(parent)
         self.text = PageText()
         self.selection = TextSelection(self.text)
-        self._glyphs_asked: set[int] = set()
+        self._glyphs_asked = AskedPages()
 
     def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show a document of pages of these sizes, points, from its beginning; its text comes later."""
@@ -59,15 +60,18 @@ class TextPages(BoxedPages):
 
     def set_glyphs(self, page: int, line: Any, offset: Any, x0: Any, x1: Any) -> None:
         """Take the characters of `page`: arrays of line within the page, offset in its text, edges in points."""
-        self._glyphs_asked.discard(page)
+        self._glyphs_asked.answered(page)
         self.text.set_glyphs(page, line, offset, x0, x1)
         self.viewport().update()
 
     def want_glyphs(self, page: int) -> None:
         """Ask for the characters of `page`, once, if it has text."""
-        if page not in self._glyphs_asked and not self.text.has_glyphs(page) and self.text.span(page):
-            self._glyphs_asked.add(page)
+        if not self.text.has_glyphs(page) and self.text.span(page) and self._glyphs_asked.ask(page):
             self.glyphs_wanted.emit(page)
+
+    def glyphs_failed(self, page: int) -> None:
+        """The characters of `page` didn't come: their places stay estimated until they are asked for once more."""
+        self._glyphs_asked.failed(page)
 
     def copy(self) -> None:
         """Copy the selected text; lines of a segment joined, hyphens healed."""
