@@ -18,9 +18,10 @@ class BuildWithResources(build_py):
         if self.editable_mode:
             return
         for name in SHIPPED:
-            source = Path("resources", name)
-            if source.is_dir():
-                shutil.copytree(source, Path(self.build_lib, "docviewer", "resources", name), dirs_exist_ok=True)
+            # A folder that isn't there ends the build: the program can't start without it.
+            shutil.copytree(
+                Path("resources", name), Path(self.build_lib, "docviewer", "resources", name), dirs_exist_ok=True
+            )
 
 
 setup(cmdclass={"build_py": BuildWithResources})
