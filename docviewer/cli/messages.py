@@ -30,6 +30,8 @@ def say(text: str) -> None:
 def error_text(error: BaseException, about: str = "") -> str:
     """Say in one line what happened, why and what to do; an unexpected error also tells where in the code.
 
+    Of an unexpected error only its kind and the places in the code are told: its message may quote the document.
+
     Args:
         error: What was raised.
         about: The document it is about, if any.
@@ -39,8 +41,14 @@ def error_text(error: BaseException, about: str = "") -> str:
         hint = f" {_PASSWORD_HINT}" if isinstance(error, EncryptedDocument) else ""
         sentences = (_sentence(plain(part)) for part in (error.title, error.cause, error.remedy) if part)
         return f"{head}{' '.join(sentences)}{hint}"
-    where = "".join(traceback.format_exception(error)).rstrip()
-    return f"{head}An unexpected error, please report it.\n{where}"
+    return f"{head}An unexpected error, please report it.\n{_origin(error)}"
+
+
+def _origin(error: BaseException) -> str:
+    """Return frames and kind of `error`, and before it those of the error that it arose from."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    own = f"{''.join(traceback.format_tb(error.__traceback__))}{type(error).__name__}"
+    return f"{_origin(before)}, and from that:\n{own}" if before else own
 
 
 def _sentence(text: str) -> str:

@@ -32,14 +32,29 @@ def test_a_locked_document_tells_the_option_for_its_password():
     assert "--password-stdin" in error_text(EncryptedDocument("It is locked."), "a.pdf")
 
 
-def test_an_unexpected_error_tells_where_it_arose():
+def raised(secret):
+    """An error that quotes `secret`, and arose from one that does."""
     try:
-        [][1]
-    except IndexError as error:
-        text = error_text(error, "a.pdf")
+        try:
+            raise LookupError(secret)
+        except LookupError as error:
+            raise ValueError(secret) from error
+    except ValueError as error:
+        return error
+
+
+def test_an_unexpected_error_tells_its_kind_and_where_it_arose():
+    text = error_text(raised("x"), "a.pdf")
     assert text.startswith("docviewer: a.pdf: An unexpected error, please report it.\n")
     assert "test_messages.py" in text
-    assert "IndexError" in text
+    assert text.index("LookupError, and from that:") < text.index("in raised", text.index("LookupError,"))
+    assert text.endswith("ValueError")
+
+
+def test_an_unexpected_error_tells_nothing_of_the_document():
+    text = error_text(raised("the patient\x1b[2J"))
+    assert "the patient" not in text
+    assert "\x1b" not in text
 
 
 def test_without_stderr_nothing_is_said(monkeypatch):
