@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docviewer.core.lines import Lines
     from docviewer.core.parameters import Value, Values
     from docviewer.core.segments import Segments
+    from docviewer.core.selection import Anchor
 
 DocumentId = int
 #: Until `layout` exists.
@@ -160,6 +161,18 @@ def with_view(session: Session, document: DocumentId, view: View) -> Session:
     """Replace how a document is looked at."""
     state = session.documents.get(document)
     return session if state is None or state.view == view else with_state(session, document, replace(state, view=view))
+
+
+def with_page(session: Session, document: DocumentId, page: int) -> Session:
+    """Tell which page (index from 0) stands at the top of the view."""
+    state = session.documents.get(document)
+    return session if state is None else with_view(session, document, replace(state.view, page=page))
+
+
+def with_selected(session: Session, document: DocumentId, anchor: Anchor | None) -> Session:
+    """Select the segment that the anchored line is in; None for nothing."""
+    state = session.documents.get(document)
+    return session if state is None else with_view(session, document, replace(state.view, selected=anchor))
 
 
 def with_work(session: Session, document: DocumentId, work: Work) -> Session:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from docviewer.core.selection import anchor_of, first_line_of_selected
-from docviewer.core.session import DocumentId, Session, with_active, with_hidden_roles, with_view
+from docviewer.core.session import DocumentId, Session, with_active, with_hidden_roles, with_page, with_selected
 from docviewer.ui.document_pane import DocumentPane
+from docviewer.ui.page_supply import PageSupply
 from docviewer.ui.page_view.picture_cache import DEFAULT_BUDGET
-from docviewer.ui.pictures import image_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docviewer.core.selection import Anchor
-
-    HoverText = Callable[[int], tuple[str, str]]
     from docviewer.core.session import DocumentState, Facts
-    from docviewer.reading.page_results import Glyphs, Link, Picture
-    from docviewer.reading.reading_queue import ReadingQueue
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.page_view.page_view import PageView
@@ -30,6 +26,8 @@ if TYPE_CHECKING:
     from docviewer.ui.store import Store
     from docviewer.ui.theme import Theme
 
+    #: Makes the hover card's title and body from a segment's first line.
+    HoverText = Callable[[int], tuple[str, str]]
 
 #: Bytes that the pictures of a document behind may take: enough for the pages one comes back to.
 _HIDDEN_BUDGET = 16 * 2**20
@@ -72,14 +70,10 @@ class PagesController(QObject):
         self._theme = theme
         self._shown: dict[DocumentId, _Shown] = {}
         self._hover_text: HoverText | None = None
-        self._any_picture = False
+        self._supply = PageSupply(documents, self)
+        self._supply.first_picture_shown.connect(self.first_picture_shown)
         store.subscribe(self._session_changed)
         documents.opened.connect(self._opened)
-        documents.picture_arrived.connect(self._picture_arrived)
-        documents.picture_failed.connect(self._picture_failed)
-        documents.glyphs_arrived.connect(self._glyphs_arrived)
-        documents.links_arrived.connect(self._links_arrived)
-        documents.request_failed.connect(self._request_failed)
         window.tabs.document_chosen.connect(lambda document: store.apply(with_active, document))
 
     @property
@@ -128,13 +122,8 @@ class PagesController(QObject):
         self._connect_view(document, pane.view)
 
     def _connect_view(self, document: DocumentId, view: PageView) -> None:
-        view.picture_wanted.connect(
-            lambda page, scale: self._ask(document, lambda queue: queue.want_picture(page, scale))
-        )
-        view.pages_shown.connect(lambda pages: self._ask(document, lambda queue: queue.show(pages)))
-        view.glyphs_wanted.connect(lambda page: self._ask(document, lambda queue: queue.want_glyphs(page)))
-        view.links_wanted.connect(lambda page: self._ask(document, lambda queue: queue.want_links(page)))
-        view.page_changed.connect(lambda page: self._change_view(document, page=page))
+        self._supply.add(document, view)
+        view.page_changed.connect(lambda page: self._store.apply(with_page, document, page))
         view.segment_clicked.connect(lambda line: self.select(document, line))
         view.link_clicked.connect(self.link_clicked)
         view.segment_copy_wanted.connect(self.segment_copy_wanted)
@@ -154,9 +143,10 @@ class PagesController(QObject):
         """Select the segment that starts at `line`; -1 selects nothing."""
         facts = self._store.session.documents[document].facts
         anchor = None if facts.lines is None else anchor_of(facts.lines, line)
-        self._change_view(document, selected=anchor)
+        self._store.apply(with_selected, document, anchor)
 
     def _remove(self, document: DocumentId) -> None:
+        self._supply.remove(document)
         shown = self._shown.pop(document)
         self._window.tabs.remove(document)
         self._window.documents.removeWidget(shown.pane)
@@ -189,7 +179,7 @@ class PagesController(QObject):
         if facts.info is None:
             return
         if before is None or before.info is None or before.info.page_sizes != facts.info.page_sizes:
-            view.set_page_sizes(facts.info.page_sizes)
+            _begin(shown, facts.info.page_sizes)
         if before is None or before.pages is not facts.pages:
             view.set_page_statuses(facts.pages)
         if before is None or before.segments is not facts.segments:
@@ -199,54 +189,10 @@ class PagesController(QObject):
         """A file that was read again may look different: nothing of the old pages stays but the place."""
         shown, info = self._shown.get(document), self._store.session.documents[document].facts.info
         if shown is not None and shown.place is not None and info is not None:
-            shown.pane.view.set_page_sizes(info.page_sizes)
+            _begin(shown, info.page_sizes)
             shown.pane.view.restore_place(shown.place)
             shown.place = None
-        if shown is not None:
-            pages = shown.pane.view.shown_pages()
-            self._ask(document, lambda queue: queue.show(pages))
-
-    def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
-        image = image_of(picture)
-        self._tell(document, lambda view: view.set_picture(page, scale, image))
-        if not self._any_picture:
-            self._any_picture = True
-            self._tell(document, lambda view: view.viewport().repaint())
-            QTimer.singleShot(0, self.first_picture_shown.emit)
-
-    def _picture_failed(self, document: DocumentId, page: int, _: float, error: Exception) -> None:
-        self._tell(document, lambda view: view.picture_failed(page, str(error)))
-        if not self._any_picture:
-            self._any_picture = True
-            self._tell(document, lambda view: view.viewport().repaint())
-            QTimer.singleShot(0, self.first_picture_shown.emit)
-
-    def _glyphs_arrived(self, document: DocumentId, page: int, glyphs: Glyphs) -> None:
-        self._tell(document, lambda view: view.set_glyphs(page, glyphs.line, glyphs.offset, glyphs.x0, glyphs.x1))
-
-    def _links_arrived(self, document: DocumentId, page: int, links: tuple[Link, ...]) -> None:
-        self._tell(document, lambda view: view.set_links(page, links))
-
-    def _request_failed(self, document: DocumentId, request: str, page: int, _: Exception) -> None:
-        if request == "glyphs":
-            self._tell(document, lambda view: view.glyphs_failed(page))
-        elif request == "links":
-            self._tell(document, lambda view: view.links_failed(page))
-
-    def _tell(self, document: DocumentId, act: Callable[[PageView], None]) -> None:
-        shown = self._shown.get(document)
-        if shown is not None:
-            act(shown.pane.view)
-
-    def _ask(self, document: DocumentId, act: Callable[[ReadingQueue], None]) -> None:
-        queue = self._documents.queue(document)
-        if queue is not None:
-            act(queue)
-
-    def _change_view(self, document: DocumentId, **changes: object) -> None:
-        state = self._store.session.documents.get(document)
-        if state is not None:
-            self._store.apply(with_view, document, replace(state.view, **changes))  # type: ignore[arg-type]
+        self._supply.tell_shown(document)
 
     def _zoom_changed(self, document: DocumentId, zoom: float, mode: str) -> None:
         shown = self._shown.get(document)
@@ -254,6 +200,12 @@ class PagesController(QObject):
             self._documents.set_first_scale(shown.pane.view.camera.scale * shown.pane.devicePixelRatioF())
         if document == self._store.session.active:
             self.zoom_changed.emit(zoom, mode)
+
+
+def _begin(shown: _Shown, sizes: tuple[tuple[float, float], ...]) -> None:
+    """Show pages of these sizes, points; the view forgets what was selected."""
+    shown.pane.view.set_page_sizes(sizes)
+    shown.selected = -1
 
 
 def _selected(facts: Facts, anchor: Anchor | None) -> int:
