@@ -1,14 +1,16 @@
 """Cut a line where a gap in it is the white between two columns: a heading beside its paragraph, cells of a table.
 
 A gap is such a white where the letters behind it begin at a left edge that neighbouring lines share, or where it is
-wider than any space between words. A list mark stays with its item.
+wider than any space between words; and where it is clearly wider than the line's own spaces, which are its other gaps.
+A list mark stays with its item.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from docviewer.reading.left_edges import LeftEdges
 from docviewer.reading.script import is_list_mark
 
 if TYPE_CHECKING:
@@ -24,17 +26,11 @@ _CLEAR = 1.5
 _SURE = 3.0
 #: From here even a list mark is cut off.
 _SURE_AFTER_MARK = 6.0
-#: How much wider than the line's usual gap between words, and the narrowest gap that counts as one, in sizes.
+#: How much wider than the line's usual space between words, and the narrowest gap that counts as one, in sizes.
 _OVER_USUAL = 1.5
 _SPACE = 0.15
-#: How far up and down neighbours are looked for, in sizes.
-_REACH = 8.0
-#: Left edges this close (points, or share of the size) are one.
-_EDGE_PT = 1.5
-_EDGE_SIZE = 0.15
-
-_FAR = float("inf")
-Edge = tuple[float, float]  # x0 and baseline of what begins a line or stands behind a wide gap
+#: How much gaps that are equally wide differ.
+_ALIKE = 1.05
 
 
 def column_gaps(parts: list[list[Run]], text: str, leave: Collection[int]) -> list[list[Run]]:
@@ -52,14 +48,15 @@ def column_gaps(parts: list[list[Run]], text: str, leave: Collection[int]) -> li
     }
     if not wide:
         return parts
-    edges = [(part[0].x0, part[0].baseline) for part in parts]
-    edges += [(parts[number][at].x0, parts[number][at].baseline) for number, places in wide.items() for at in places]
-    edges.sort()
+    begins = [part[0] for part in parts]
+    begins += [parts[number][at] for number, places in wide.items() for at in places]
+    edges = LeftEdges((run.x0, run.baseline) for run in begins)
     cut: list[list[Run]] = []
     for number, part in enumerate(parts):
         begin = 0
-        for at in wide.get(number, ()):
-            if _is_column_gap(part, begin, at, text, edges):
+        columns = _columns(part, wide[number], edges) if number in wide else []
+        for at, behind in pairwise([*columns, len(part)]):
+            if not _is_list_item(part, (begin, at, behind), text):
                 cut.append(part[begin:at])
                 begin = at
         cut.append(part[begin:])
@@ -83,23 +80,46 @@ def _wide_places(part: Sequence[Run]) -> list[int]:
     return places
 
 
-def _is_column_gap(part: Sequence[Run], begin: int, at: int, text: str, edges: Sequence[Edge]) -> bool:
-    """Judge the gap before run `at` of a part whose text begins at run `begin`; `edges` are sorted."""
-    width = _gap(part, at)
-    if is_list_mark(text[part[begin].start : part[at - 1].end]):
-        return width >= _SURE_AFTER_MARK
-    if width < _OVER_USUAL * _usual(part, at):
-        return False
-    if width >= _SURE:
-        return True
-    run = part[at]
-    reach, near, apart = _REACH * run.size, max(_EDGE_PT, _EDGE_SIZE * run.size), 0.5 * run.size
-    like = edges[bisect_left(edges, (run.x0 - near,)) : bisect_left(edges, (run.x0 + near, _FAR))]
-    shared = sum(apart < abs(y - run.baseline) <= reach for _, y in like)
-    return shared >= (1 if width >= _CLEAR else 2)
+def _columns(part: Sequence[Run], places: Sequence[int], edges: LeftEdges) -> list[int]:
+    """Return those of the wide places of a part at which another column begins."""
+    sharing = [edges.lines_sharing(part[at]) for at in places]
+    proven = [at for at, lines in zip(places, sharing, strict=True) if _is_proven(_gap(part, at), len(lines))]
+    if not proven or (_are_alike(part, places) and not set.intersection(*sharing)):
+        return []
+    usual = _usual_space(part, proven)
+    return [at for at in proven if _gap(part, at) >= _OVER_USUAL * usual]
 
 
-def _usual(part: Sequence[Run], at: int) -> float:
-    """Return the median of the line's other gaps that are as wide as a space, or 0."""
-    others = sorted(gap for i in range(1, len(part)) if i != at and (gap := _gap(part, i)) > _SPACE)
-    return others[len(others) // 2] if others else 0.0
+def _is_proven(width: float, lines: int) -> bool:
+    return width >= _SURE or lines >= (1 if width >= _CLEAR else 2)
+
+
+def _are_alike(part: Sequence[Run], places: Sequence[int]) -> bool:
+    """Tell whether all gaps of a line are equally wide: those of a line set wide, unless another shares them all."""
+    gaps = [_gap(part, at) for at in places]
+    return len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps) and not _usual_space(part, places)
+
+
+def _usual_space(part: Sequence[Run], gutters: Collection[int]) -> float:
+    """Return the median of the line's other gaps that are as wide as a space, or 0.
+
+    Gutters don't count: in a row of several columns they are the most usual gaps of all.
+    """
+    apart = set(gutters)
+    spaces = sorted(gap for at in range(1, len(part)) if at not in apart and (gap := _gap(part, at)) > _SPACE)
+    return spaces[len(spaces) // 2] if spaces else 0.0
+
+
+def _is_list_item(part: Sequence[Run], cell: tuple[int, int, int], text: str) -> bool:
+    """Tell whether a list mark stands before its item, close enough.
+
+    Args:
+        part: A line.
+        cell: Run at which the text before a gap begins, run behind the gap, run at which the next column begins.
+        text: Text of the page.
+    """
+    begin, at, behind = cell
+    mark, item = text[part[begin].start : part[at - 1].end], text[part[at].start : part[behind - 1].end]
+    if mark.isdecimal() and item.isdecimal():
+        return False  # numbers of a table
+    return is_list_mark(mark) and _gap(part, at) < _SURE_AFTER_MARK

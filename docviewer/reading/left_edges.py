@@ -1,0 +1,57 @@
+"""Where text begins on a page: which left edges the lines around a place share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from math import isfinite
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docviewer.reading.runs import Run
+
+#: How far up and down neighbours are looked for, in sizes, and from where they aren't on the same line.
+_REACH = 8.0
+_APART = 0.5
+#: Left edges this close (points, or share of the size up to so many points) are one.
+_EDGE_PT = 1.5
+_EDGE_SIZE = 0.15
+_WIDEST_PT = 20.0
+#: Edges are sorted into strips of the page so wide, points.
+_STRIP_PT = 2.0
+
+_FAR = float("inf")
+
+
+class LeftEdges:
+    """Left edges of what begins a line or stands behind a wide gap, looked up by place.
+
+    Args:
+        places: x0 and baseline of each, points.
+    """
+
+    def __init__(self, places: Iterable[tuple[float, float]]) -> None:
+        strips: dict[int, set[tuple[float, float]]] = {}
+        for x0, baseline in places:
+            if isfinite(x0) and isfinite(baseline):  # a damaged file may put text nowhere
+                strips.setdefault(int(x0 // _STRIP_PT), set()).add((round(baseline, 1), round(x0, 1)))
+        self._strips = {number: sorted(strip) for number, strip in strips.items()}
+
+    def lines_sharing(self, run: Run) -> set[float]:
+        """Return the baselines of those lines above and below that have text begin where `run` does."""
+        if not (isfinite(run.x0) and isfinite(run.baseline)):
+            return set()
+        near = min(max(_EDGE_PT, _EDGE_SIZE * run.size), _WIDEST_PT)
+        apart, reach = _APART * run.size, _REACH * run.size
+        found: set[float] = set()
+        for number in range(int((run.x0 - near) // _STRIP_PT), int((run.x0 + near) // _STRIP_PT) + 1):
+            strip = self._strips.get(number, ())
+            first, behind = (
+                bisect_left(strip, (run.baseline - reach,)),
+                bisect_right(strip, (run.baseline + reach, _FAR)),
+            )
+            found.update(
+                y for y, x0 in strip[first:behind] if abs(x0 - run.x0) <= near and abs(y - run.baseline) > apart
+            )
+        return found
