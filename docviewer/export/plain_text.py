@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from docviewer.export.exporter import PAGE_FURNITURE
+from docviewer.export.per_document import PerDocument
 from docviewer.export.utf8 import encode_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from docviewer.core.segmented import SegmentedDocument
 
 
-class PlainText:
+class PlainText(PerDocument):
     """One segment to a line; several documents are parted by a form feed."""
 
     name = "txt"
     title = "Plain text"
     suffix = ".txt"
-    options: frozenset[str] = frozenset()
-    columns: tuple[str, ...] = ()
+    between = b"\f"
 
-    def write(
-        self,
-        documents: Sequence[SegmentedDocument],
-        stream: BinaryIO,
-        *,
-        columns: Sequence[str] | None = None,
-        raw: bool = False,
-        several: bool = False,
-    ) -> None:
-        """See `Exporter.write`."""
-        for at, document in enumerate(documents):
-            texts = [segment.text for segment in document if segment.role.token not in PAGE_FURNITURE]
-            stream.write(b"\f" if at else b"")
-            stream.write(encode_text("\n\n".join(texts) + "\n" if texts else ""))
+    def parts(self, document: SegmentedDocument) -> Iterator[bytes]:
+        """Yield the text."""
+        texts = [segment.text for segment in document if segment.role.token not in PAGE_FURNITURE]
+        if texts:
+            yield encode_text("\n\n".join(texts) + "\n")

@@ -63,6 +63,25 @@ def test_headings_follow_the_title_by_level_down_to_six():
     assert rendered(written(make_document(*rows[1:])))[0] == ("h1", "H1"), "no title, no gap"
 
 
+def items(markdown):
+    """(depth from 1, number or None, text) of each list item as CommonMark shows it."""
+    shown, counts = [], []
+    for token in MarkdownIt("commonmark").parse(markdown):
+        if token.type.endswith("_list_open"):
+            counts.append(token.attrs.get("start", 1) if token.tag == "ol" else None)
+        elif token.type.endswith("_list_close"):
+            counts.pop()
+        elif token.type == "inline" and counts:
+            shown.append((len(counts), counts[-1], plain(token.children)))
+        elif token.type == "list_item_close" and counts[-1] is not None:
+            counts[-1] += 1
+    return shown
+
+
+def listed(*rows):
+    return written(make_document(*((Role.LIST_ITEM, level, 0, text) for level, text in rows)))
+
+
 def test_list_items_nest_by_depth_and_lose_their_bullets_but_not_their_numbers():
     document = make_document(
         (Role.LIST_ITEM, 3, 0, "\u2022 a"),
@@ -72,8 +91,42 @@ def test_list_items_nest_by_depth_and_lose_their_bullets_but_not_their_numbers()
         (Role.PARAGRAPH, 0, 0, "e"),
         (Role.LIST_ITEM, 0, 0, "# f"),
     )
-    assert written(document) == "- a\n10. b\n    - c\n        - d\n\ne\n\n- \\# f\n"
+    assert written(document) == "- a\n10. b\n    - c\n      - d\n\ne\n\n- \\# f\n"
     assert [text for _, text in rendered(written(document))] == ["a", "b", "c", "d", "e", "# f"]
+
+
+def test_items_nest_under_a_number_of_any_width():
+    markdown = listed((1, "100. a"), (2, "- b"), (3, "123456789) c"), (4, "- d"), (1, "101. e"))
+    assert items(markdown) == [(1, 100, "a"), (2, None, "b"), (3, 123456789, "c"), (4, None, "d"), (1, 101, "e")]
+
+
+def test_numbers_that_jump_are_shown_as_they_are():
+    markdown = listed((1, "3. a"), (1, "7. b"), (1, "8. c"), (1, "8. d"), (2, "5) e"), (2, "2) f"), (1, "1. g"))
+    assert [(number, text) for _, number, text in items(markdown)] == [
+        *((3, "a"), (7, "b"), (8, "c"), (8, "d"), (5, "e"), (2, "f"), (1, "g")),
+    ]
+
+
+def test_numbers_that_follow_one_another_are_one_list():
+    assert listed((1, "3. a"), (1, "4. b"), (2, "1) c"), (1, "5. d")) == "3. a\n4. b\n   1) c\n5. d\n"
+
+
+@pytest.mark.parametrize("text", ["01. a", "7.", "-", "1.\u00a0", "-\u00a0", "\u0661. a", "1234567890. a"])
+def test_what_markdown_would_show_otherwise_stays_text(text):
+    assert items(listed((1, "x"), (2, text))) == [(1, None, "x"), (2, None, text.strip())]
+
+
+ROWS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 120) | st.none(), st.sampled_from(".)")), min_size=1)
+
+
+@given(ROWS)
+def test_every_item_shows_its_depth_and_its_number(rows):
+    wanted = []
+    for at, (level, number, _) in enumerate(rows):
+        wanted.append((min(max(level, 1), wanted[-1][0] + 1 if wanted else 1), number, f"x{at}"))
+    marks = ("\u2022" if number is None else f"{number}{sign}" for _, number, sign in rows)
+    texts = (f"{mark} x{at}" for at, mark in enumerate(marks))
+    assert items(listed(*((level, text) for (level, _, _), text in zip(rows, texts, strict=True)))) == wanted
 
 
 @pytest.mark.parametrize("role", [Role.HEADER, Role.FOOTER, Role.PAGE_NUMBER])
