@@ -24,6 +24,7 @@ help:
 	@echo "make samples            make the PDFs of resources/samples again"
 	@echo "make clean              remove all that make made"
 
+run: NEEDS := --window
 run: $(VENV)/.installed
 	@$(VENV)/bin/docviewer "$${FILE:-resources/samples/two-level-report.pdf}"
 
@@ -50,8 +51,9 @@ clean:
 	find docviewer tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What the system must bring; at every start, because it is quick and a system changes.
+# Only `run` needs what opens a window; all else works without a display.
 system:
-	@python=$$(packaging/find-python) && "$$python" packaging/system_setup.py
+	@python=$$(packaging/find-python) && "$$python" packaging/system_setup.py $(NEEDS)
 
 # A Python that went away (an upgrade of the system) leaves a dangling link: made anew.
 $(PY): | system

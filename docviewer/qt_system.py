@@ -100,16 +100,40 @@ def missing_libraries(plugin: str, found: Callable[[str], bool] = loads) -> tupl
     return tuple(library for library in needed_libraries(plugin) if not found(library))
 
 
-def has_font(folders: Iterable[str] = _FONT_FOLDERS) -> bool:
-    """Tell whether the system has any font that Qt could show text with."""
+def lacking_for_window(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the libraries without which no window opens; one platform plugin is enough, Qt goes on to the next."""
+    plugins = platform_plugins(environ) or tuple(_OF_PLUGIN)
+    lacking = [missing_libraries(plugin) for plugin in plugins]
+    return lacking[0] if all(lacking) else ()
+
+
+def has_font(folders: Iterable[str] = _FONT_FOLDERS, listed: Callable[[], bool] | None = None) -> bool:
+    """Tell whether the system has any font that Qt could show text with.
+
+    Args:
+        folders: Where fonts usually are; searched first, because that is quick.
+        listed: Asked where there are none; fontconfig by default, which knows every folder of this system.
+    """
     if not sys.platform.startswith("linux"):
         return True
-    return any(
+    in_folders = any(
         name.lower().endswith(_FONT_SUFFIXES)
         for folder in folders
         for _root, _folders, names in os.walk(Path(folder).expanduser())
         for name in names
     )
+    return in_folders or (listed or fontconfig_lists_any)()
+
+
+def fontconfig_lists_any() -> bool:
+    """Tell whether `fc-list` lists a font."""
+    import subprocess  # lazy: only where no folder holds a font
+
+    try:
+        told = subprocess.run(["fc-list"], stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return bool(told.stdout.strip())
 
 
 def packages_of(libraries: Iterable[str]) -> tuple[str, ...]:
@@ -141,17 +165,16 @@ def window_obstacle(environ: Mapping[str, str] | None = None) -> DocviewerError 
     """Return why Qt can't open a window here, or None if nothing is known to stand in its way."""
     if not sys.platform.startswith("linux"):
         return None
-    plugins = platform_plugins(os.environ if environ is None else environ)
-    if not plugins:
+    environ = os.environ if environ is None else environ
+    if not platform_plugins(environ):
         return DocviewerError(
             "There is no display to open a window on.",
             "Neither DISPLAY nor WAYLAND_DISPLAY is set.",
             "Start docviewer from a desktop session, or use the command line: docviewer segment FILE",
         )
-    lacking = [missing_libraries(plugin) for plugin in plugins]
-    if not all(lacking):
-        return None  # Qt goes on to the next plugin where one can't be loaded
-    missing = lacking[0]
+    missing = lacking_for_window(environ)
+    if not missing:
+        return None
     return DocviewerError(
         "The window can't start: system libraries that Qt needs are missing.",
         f"Not found: {', '.join(missing)}.",

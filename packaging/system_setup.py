@@ -1,7 +1,8 @@
 """Make sure that what Qt and `python -m venv` need from the system is there; run by make before anything else.
 
-As root on Debian and Ubuntu the missing packages are installed; otherwise the one exact
-command is printed and the exit status is 1. Standard library only.
+With `--window` what opens a window: the libraries of X11 or of Wayland, whichever is there or
+in use; without it, as for tests, only what Qt can't do without. As root on Debian and Ubuntu the
+missing packages are installed; otherwise the one exact command is printed and the exit status is 1. Standard library only.
 """
 
 from __future__ import annotations
@@ -12,10 +13,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from docviewer import qt_system
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def missing_venv_package() -> str:
@@ -66,10 +71,14 @@ def _tell(trouble: str, command: str) -> None:
     print(f"{trouble}. Install them:\n\n  {command}\n", file=sys.stderr)
 
 
-def main() -> int:
+def missing_libraries(*, window: bool) -> tuple[str, ...]:
+    """Return the libraries that Qt lacks: to open a window, or without one."""
+    return qt_system.lacking_for_window(os.environ) if window else qt_system.missing_libraries("offscreen")
+
+
+def main(arguments: Sequence[str]) -> int:
     """Check, install or explain; return the exit status."""
-    wanted = dict.fromkeys(name for plugin in ("xcb", "wayland") for name in qt_system.missing_libraries(plugin))
-    libraries = tuple(wanted)
+    libraries = missing_libraries(window="--window" in arguments)
     packages = missing_packages(libraries)
     if not packages:
         return 0
@@ -81,4 +90,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

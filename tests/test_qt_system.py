@@ -107,8 +107,43 @@ def test_nothing_stands_in_the_way_of_an_offscreen_window() -> None:
     assert qt_system.window_obstacle({"QT_QPA_PLATFORM": "offscreen"}) is None
 
 
+OF_WAYLAND, OF_X11 = ("libwayland-cursor.so.0",), ("libxcb.so.1",)
+
+
+@pytest.mark.parametrize(
+    ("lacking", "environ", "told"),
+    [
+        ({"xcb": OF_X11, "wayland": OF_WAYLAND}, {}, OF_X11),
+        ({"xcb": OF_X11, "wayland": OF_WAYLAND}, {"WAYLAND_DISPLAY": "wayland-0"}, OF_WAYLAND),
+        ({"xcb": OF_X11}, {}, ()),
+        ({"wayland": OF_WAYLAND}, {}, ()),
+        ({"xcb": OF_X11}, {"DISPLAY": ":0"}, OF_X11),
+    ],
+)
+def test_one_platform_is_enough_for_a_window_if_it_is_the_one_in_use(
+    lacking: dict[str, tuple[str, ...]], environ: dict[str, str], told: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(qt_system, "missing_libraries", lambda plugin: lacking.get(plugin, ()))
+    assert qt_system.lacking_for_window(environ) == told
+
+
+def no_font() -> bool:
+    return False
+
+
 def test_a_font_is_found_in_any_folder_below(tmp_path: Path) -> None:
-    assert not qt_system.has_font([str(tmp_path)])
+    assert not qt_system.has_font([str(tmp_path)], no_font)
     (tmp_path / "truetype" / "x").mkdir(parents=True)
     (tmp_path / "truetype" / "x" / "Some.TTF").touch()
-    assert qt_system.has_font([str(tmp_path)])
+    assert qt_system.has_font([str(tmp_path)], no_font)
+
+
+@pytest.mark.parametrize(("script", "any_"), [("echo /opt/fonts/Some.ttf: Some", True), ("exit 0", False)])
+def test_fontconfig_knows_fonts_in_other_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, any_: bool
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert not qt_system.has_font([]), "no fc-list either"
+    (tmp_path / "fc-list").write_text(f"#!/bin/sh\n{script}\n")
+    (tmp_path / "fc-list").chmod(0o755)
+    assert qt_system.has_font([]) is any_

@@ -120,5 +120,50 @@ def test_without_root_the_one_exact_command_is_printed(
     assert qt_system.apt_command(("libegl1",), root=False) in capsys.readouterr().err
 
 
-def test_this_machine_lacks_nothing_after_make() -> None:
-    assert run("make", "--silent", "system").returncode == 0
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """A machine that lacks what a window needs; what would be installed there."""
+    installed: list[tuple[str, ...]] = []
+
+    def install(packages: tuple[str, ...]) -> bool:
+        installed.append(packages)
+        return True
+
+    monkeypatch.setattr(system_setup, "install", install)
+    monkeypatch.setattr(system_setup, "missing_venv_package", lambda: "")
+    monkeypatch.setattr(qt_system, "has_font", lambda: True)
+    monkeypatch.setattr(qt_system, "platform_plugins", lambda _environ: ())
+    monkeypatch.setattr(qt_system, "missing_libraries", lambda name: {"offscreen": ()}.get(name, ("libEGL.so.1",)))
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+    return installed
+
+
+def test_only_a_window_needs_the_libraries_of_a_window(
+    bare: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    assert system_setup.main([]) == 0
+    assert capsys.readouterr().err == ""
+    assert system_setup.main(["--window"]) == 1
+    assert qt_system.apt_command(("libegl1",), root=False) in capsys.readouterr().err
+    assert bare == []
+
+
+def test_root_gets_what_a_window_lacks(bare: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    assert system_setup.main(["--window"]) == 0
+    assert bare == [("libegl1",)]
+
+
+@pytest.mark.parametrize(("target", "asks"), [("run", True), ("lint", False), ("test", False), ("bench", False)])
+def test_make_asks_for_the_libraries_of_a_window_only_to_open_one(target: str, asks: bool) -> None:
+    plan = run("make", "--dry-run", target).stdout
+    assert "packaging/system_setup.py" in plan
+    assert ("system_setup.py --window" in plan) is asks
+
+
+def test_this_machine_lacks_nothing_after_make(tmp_path: Path) -> None:
+    # Its package manager is kept out: a test installs nothing, whoever runs it.
+    path = folder_of(tmp_path, apt__get="exit 1") + os.pathsep + os.environ["PATH"]
+    found = run("make", "--silent", "system", PATH=path)
+    assert (found.returncode, found.stderr) == (0, "")

@@ -31,7 +31,7 @@ _PYTHON = (sys.executable, "-P", "-c")
 def check() -> Iterator[Finding]:
     """Yield findings about libraries, fonts, display and Qt."""
     plugins = qt_system.platform_plugins(os.environ)
-    yield libraries(qt_system.missing_libraries(plugins[0] if plugins else "xcb"))
+    yield libraries(qt_system.lacking_for_window(os.environ))
     if not qt_system.has_font():
         remedy = f"Install one, on Debian and Ubuntu: sudo apt-get install --yes {qt_system.FONT_PACKAGE}"
         yield Finding("Fonts", "this system has no font to show text with", State.BROKEN, remedy)
