@@ -2,7 +2,8 @@
 
 With `--window` what opens a window: the libraries of X11 or of Wayland, whichever is there or
 in use; without it, as for tests, only what Qt can't do without. As root on Debian and Ubuntu the
-missing packages are installed; otherwise the one exact command is printed and the exit status is 1. Standard library only.
+missing packages are installed; otherwise the one exact command is printed and the exit status
+is 1. Standard library only.
 """
 
 from __future__ import annotations
