@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 pytest_plugins = ("tests.network_guard",)
 
-pytest_plugins = ["tests.network_guard"]
-
 _FOLDERS = {
     "HOME": "home",
     "XDG_CONFIG_HOME": "config",

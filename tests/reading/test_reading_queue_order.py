@@ -12,7 +12,7 @@ from docviewer.reading.reading_events import (
     PictureReady,
 )
 from tests.reading.told import pages_read
-from tests.workers.children import Children
+from tests.workers.children import AT_ONCE_S, Children
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +93,7 @@ def test_closing_is_immediate_also_while_a_page_is_read(queues: Callable[..., An
     begun = time.monotonic()
     reading.close()
     assert reading.join(5)
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < AT_ONCE_S
     while not told.events.empty():
         assert not isinstance(told.events.get(), PageRead | Finished)
 

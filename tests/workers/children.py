@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WORKER = Path(__file__).with_name("faulty_worker.py")
 #: Seconds; a call that needs no deadline of its own.
 LONG = 30.0
+#: Seconds in which what happens at once has happened, on a machine with much else to do.
+AT_ONCE_S = 10.0
 
 
 def command(*arguments: str) -> tuple[str, ...]:

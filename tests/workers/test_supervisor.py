@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import pytest
 from docviewer.core.errors import UnreadablePage, WorkerStopped
 from docviewer.core.jobs import Cancelled
 from docviewer.workers.supervisor import Supervisor
-from tests.workers.children import LONG, Background, command, is_gone, running_pid, until
+from tests.workers.children import AT_ONCE_S, LONG, Background, command, is_gone, running_pid, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def test_a_call_ends_cancelled(supervisor: Supervisor, give_up: Callable[[Superv
     give_up(supervisor)
     assert isinstance(background.wait(), Cancelled)
     assert is_gone(pid)
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < AT_ONCE_S
 
 
 @pytest.mark.parametrize("give_up", [Supervisor.interrupt, Supervisor.stop])
@@ -86,7 +87,7 @@ def test_no_answer_in_time_is_named_and_the_child_replaced(supervisor: Superviso
     assert is_gone(pid)
     begun = time.monotonic()
     supervisor.call("echo", seconds=LONG)
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < AT_ONCE_S
 
 
 def test_a_late_answer_is_never_taken_for_the_next_one(supervisor: Supervisor) -> None:
@@ -95,16 +96,17 @@ def test_a_late_answer_is_never_taken_for_the_next_one(supervisor: Supervisor) -
     assert supervisor.call("add", {"a": 20, "b": 3}, seconds=LONG).result == {"sum": 23}
 
 
-@pytest.mark.parametrize(
-    ("request_", "arguments", "words"),
-    [
-        ("crash", {}, "crashed (signal 11)"),
-        ("abort", {}, "crashed (signal 6)"),
-        ("leave", {"status": 3}, "crashed (exit status 3)"),
-        ("leave", {"status": 0}, "crashed (exit status 0)"),
-        ("allocate", {"bytes": 3 << 30}, "needed more than 1.5 GB of memory"),
-    ],
-)
+DEATHS: list[tuple[str, dict[str, int], str]] = [
+    ("crash", {}, "crashed (signal 11)"),
+    ("abort", {}, "crashed (signal 6)"),
+    ("leave", {"status": 3}, "crashed (exit status 3)"),
+    ("leave", {"status": 0}, "crashed (exit status 0)"),
+]
+if sys.platform == "linux":  # other systems don't cap the memory of a process
+    DEATHS.append(("allocate", {"bytes": 3 << 30}, "needed more than 1.5 GB of memory"))
+
+
+@pytest.mark.parametrize(("request_", "arguments", "words"), DEATHS)
 def test_a_death_is_named_and_the_child_replaced(
     supervisor: Supervisor, request_: str, arguments: dict[str, int], words: str
 ) -> None:
@@ -116,7 +118,7 @@ def test_a_death_is_named_and_the_child_replaced(
     assert is_gone(pid)
     begun = time.monotonic()
     assert supervisor.call("add", {"a": 1, "b": 2}, seconds=LONG).result == {"sum": 3}
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < AT_ONCE_S
 
 
 def test_a_child_that_died_between_two_calls_is_replaced_unnoticed(supervisor: Supervisor) -> None:
