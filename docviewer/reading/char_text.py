@@ -45,12 +45,13 @@ def _character(value: int) -> str:
 
 def _with_true_hyphens(text_page: int, text: str) -> str:
     """Tell swallowed hyphens from characters without a Unicode value, which PDFium writes alike."""
+    letters = list(text)
     at = text.find(SWALLOWED_HYPHEN)
     while at >= 0:
         if not calls.is_hyphen(text_page, at):
-            text = f"{text[:at]}\0{text[at + 1 :]}"
+            letters[at] = "\0"
         at = text.find(SWALLOWED_HYPHEN, at + 1)
-    return text
+    return "".join(letters)
 
 
 def line_spans(text: str) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ _LONGEST = 2
 _NEAR = 1.5
 #: Difference of baselines, in sizes, up to which a raised first letter stands on its line.
 _LEVEL = 0.2
+#: A page with more large letters than this is a chart or a game; none of them begins a line.
+_MOST = 200
 
 
 def is_initial(letter: Run, run: Run, *, anywhere: bool = False) -> bool:
@@ -39,10 +41,13 @@ def joined_drop_caps(lines: list[BuiltLine]) -> list[BuiltLine]:
     if not letters or len(lines) < 2:
         return lines
     usual = sorted(line.size for line in lines)[len(lines) // 2]
+    letters = [cap for cap in letters if lines[cap].size >= _LARGER * usual]
+    if len(letters) > _MOST:
+        return lines
     joined = list(lines)
     caps: set[int] = set()
     for cap in letters:
-        if lines[cap].size >= _LARGER * usual and (at := _line_beside(lines, lines[cap])) is not None:
+        if (at := _line_beside(lines, lines[cap])) is not None:
             letter, line = lines[cap], joined[at]
             joined[at] = line._replace(text=letter.text + line.text, pieces=letter.pieces + line.pieces, x0=letter.x0)
             caps.add(cap)

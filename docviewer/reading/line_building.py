@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docviewer.reading.drop_caps import joined_drop_caps
 from docviewer.reading.line_parts import parts_of
 from docviewer.reading.runs import dominant
+from docviewer.reading.shadows import KnownLines
 from docviewer.reading.text_cleaning import clean
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 _SPACE = 0.13
 #: Runs whose baseline is this close (in sizes) to the line's count for the line's height.
 _LEVEL = 0.1
-#: Copies of a text this close (in sizes) are one text with a shadow, or printed twice to look bold.
-_SHADOW = 0.25
 
 #: A stretch (start, end) of the page's text that a line is made of, and whether a space goes before it.
 Piece = tuple[int, int, bool]
@@ -114,23 +113,10 @@ def _height(part: Part) -> tuple[float, float, float, float]:
 
 def _distinct(lines: Sequence[BuiltLine]) -> list[BuiltLine]:
     """Return the lines that hold text, stand somewhere, and aren't another line's shadow."""
-    seen: dict[str, list[BuiltLine]] = {}
-    kept: list[BuiltLine] = []
-    for line in lines:
-        # A damaged file may put text nowhere.
-        if not line.text or not isfinite(line.x0 + line.x1 + line.top + line.bottom + line.baseline + line.size):
-            continue
-        same = seen.get(line.text)
-        if same is None:
-            seen[line.text] = [line]
-        elif any(_is_shadow(line, other) for other in same):
-            continue
-        else:
-            same.append(line)
-        kept.append(line)
-    return kept
+    known = KnownLines()
+    return [line for line in lines if line.text and _stands_somewhere(line) and known.add(line)]
 
 
-def _is_shadow(line: BuiltLine, other: BuiltLine) -> bool:
-    near = _SHADOW * line.size
-    return abs(line.x0 - other.x0) < near and abs(line.baseline - other.baseline) < near
+def _stands_somewhere(line: BuiltLine) -> bool:
+    """Tell whether a line has a place; a damaged file may put text nowhere."""
+    return isfinite(line.x0 + line.x1 + line.top + line.bottom + line.baseline + line.size)

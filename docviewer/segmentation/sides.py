@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -115,10 +116,11 @@ def hanging_heads(
             return None
         found.setdefault(beside[head[0]], []).extend(head)
     ends = [*(boxes.top[head[0]] for head in heads[1:]), float("inf")]
-    running_on = sum(
-        any(boxes.bottom[head[-1]] <= boxes.middle[line] < end for line in right)
-        for head, end in zip(heads, ends, strict=True)
-    )
+    middles = sorted(boxes.middle[line] for line in right)
+    running_on = 0
+    for head, end in zip(heads, ends, strict=True):
+        at = bisect_left(middles, boxes.bottom[head[-1]])
+        running_on += at < len(middles) and middles[at] < end
     return found if 2 * running_on >= len(heads) else None
 
 
