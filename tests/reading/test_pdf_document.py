@@ -2,6 +2,7 @@ import hashlib
 import re
 
 import pikepdf
+import psutil
 import pytest
 
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument, UnreadablePage
@@ -135,7 +136,12 @@ def test_the_digest_is_that_of_the_file(tmp_path):
     assert PdfFile(str(path)).sha256() == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_closing_twice_does_no_harm(tmp_path):
-    pdf = PdfFile(str(build_pdf(tmp_path / "a.pdf", *pages(1))))
+def test_closing_lets_go_of_the_file_and_a_second_time_does_no_harm(tmp_path):
+    path = str(build_pdf(tmp_path / "a.pdf", *pages(1)))
+    pdf = PdfFile(path)
+    read_page(pdf, 0)
+    assert path in {file.path for file in psutil.Process().open_files()}
     pdf.close()
+    assert path not in {file.path for file in psutil.Process().open_files()}
     pdf.close()
+    assert PdfFile(path).sizes == ((300, 400),)

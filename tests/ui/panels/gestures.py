@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -12,7 +12,9 @@ from docviewer.ui.panels.segment_model import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from types import ModuleType
 
+    import pytest
     from PySide6.QtWidgets import QWidget
 
     from docviewer.ui.panels.segment_table import SegmentTable
@@ -40,6 +42,32 @@ class Heard:
 
     def __bool__(self) -> bool:
         return bool(self.told)
+
+
+class Counted:
+    """Stands in for a function of a module and counts its calls."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, module: ModuleType, name: str) -> None:
+        self.calls = 0
+        self._real = getattr(module, name)
+        patch.setattr(module, name, self)
+
+    def __call__(self, *arguments: object) -> object:
+        self.calls += 1
+        return self._real(*arguments)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def click_row(table: SegmentTable, row: int, keys: Qt.KeyboardModifier = NO_KEYS):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from statistics import median
-from time import perf_counter
 
 import numpy as np
 import pytest
@@ -83,11 +81,9 @@ def test_any_values_give_a_range_with_the_threshold_and_all_the_weight(values, t
     assert [share for share, _ in texts] == sorted(share for share, _ in texts)
 
 
-def test_fifty_thousand_values_are_sorted_in_a_moment():
+def test_fifty_thousand_values_are_counted_as_numpy_counts_them():
     many = histogram_of(np.random.default_rng(1).normal(1.2, 0.3, 50_000))
-    took = []
-    for _ in range(9):
-        began = perf_counter()
-        bin_values(many, GAP, (1.6,))
-        took.append(perf_counter() - began)
-    assert median(took) < 0.010  # 1.1 ms on a quiet machine
+    bins = bin_values(many, GAP, (1.6,))
+    edges = [bins.edge(at) for at in range(len(bins.counts) + 1)]
+    counted, _ = np.histogram(np.clip(many.values, edges[0], edges[-1]), edges)
+    assert bins.counts.tolist() == counted.tolist()

@@ -180,8 +180,8 @@ def test_a_list_that_just_fits_comes_to_rest(thumbnails, qtbot):
 def test_the_current_page_keeps_in_view_when_the_list_is_resized(thumbnails, qtbot, size):
     thumbnails.set_current(501)
     thumbnails.resize(*size)
-    qtbot.wait(20)
-    assert thumbnails.viewport().rect().contains(cell(thumbnails, 501))
+    thumbnails.executeDelayedItemsLayout()
+    qtbot.waitUntil(lambda: thumbnails.viewport().rect().contains(cell(thumbnails, 501)))
 
 
 def test_the_current_page_is_in_view_when_the_list_is_shown_again(thumbnails, qtbot):
@@ -191,6 +191,6 @@ def test_the_current_page_is_in_view_when_the_list_is_shown_again(thumbnails, qt
     thumbnails.set_current(701)
     thumbnails.verticalScrollBar().setValue(0)
     thumbnails.show()
-    qtbot.wait(20)
-    assert thumbnails.viewport().rect().contains(cell(thumbnails, 701))
+    thumbnails.executeDelayedItemsLayout()
+    qtbot.waitUntil(lambda: thumbnails.viewport().rect().contains(cell(thumbnails, 701)))
     assert 701 in thumbnails.shown_rows()
