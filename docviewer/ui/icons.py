@@ -32,11 +32,6 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
     return QIcon(_TintedDrawing(_drawing(name), getattr(theme, role), theme.edge))
 
 
-def icon_image(name: str, theme: Theme, role: str, side_px: int) -> QImage:
-    """Return the icon as a square picture of `side_px` device pixels, to be painted by hand."""
-    return rendered(_drawing(name), getattr(theme, role), QSize(side_px, side_px))
-
-
 @lru_cache(maxsize=64)
 def _drawing(name: str) -> str:
     return resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage, QPainter
 
 from docviewer.resource_files import resource_path
-from docviewer.ui.icons import icon, icon_image
+from docviewer.ui.icons import icon
 from docviewer.ui.theme import DARK, LIGHT
 
 NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
@@ -72,7 +72,7 @@ def test_painting_on_a_sharp_surface_uses_all_its_pixels(qtbot):
     painter = QPainter(surface)
     icon("panel-left", LIGHT).paint(painter, 0, 0, 16, 16)
     painter.end()
-    sharp = icon_image("panel-left", LIGHT, "text", 32)
+    sharp = icon("panel-left", LIGHT).pixmap(QSize(32, 32)).toImage()
     assert all(surface.pixel(x, y) == sharp.pixel(x, y) for x in range(32) for y in range(32))
 
 

@@ -10,7 +10,6 @@ from docviewer.ui.page_view.page_layout import MARGIN
 FIT_WIDTH = "fit_width"
 FIT_PAGE = "fit_page"
 CUSTOM = "custom"
-MODES = (FIT_WIDTH, FIT_PAGE, CUSTOM)
 
 #: Pixels per point at 100 %: 96 pixels to an inch of 72 points.
 FULL_SIZE = 96 / 72

@@ -23,7 +23,7 @@ class Place:
     Attributes:
         anchor: The point under the view's top centre.
         zoom: 1.0 for 100 %.
-        mode: One of `zoom.MODES`.
+        mode: `FIT_WIDTH`, `FIT_PAGE` or `CUSTOM` of `zoom`.
     """
 
     anchor: Anchor
@@ -35,7 +35,7 @@ class ZoomedPages(ScrolledPages):
     """Pages at a zoom that a person chooses or that makes them fit.
 
     Signals:
-        zoom_changed(zoom, mode): 1.0 for 100 %; mode as in `zoom.MODES`.
+        zoom_changed(zoom, mode): 1.0 for 100 %; mode as in `zoom_mode`.
     """
 
     zoom_changed = Signal(float, str)
@@ -52,7 +52,7 @@ class ZoomedPages(ScrolledPages):
 
     @property
     def zoom_mode(self) -> str:
-        """One of `zoom.MODES`."""
+        """`FIT_WIDTH`, `FIT_PAGE` or `CUSTOM` of `zoom`."""
         return self._mode
 
     def keep_place(self) -> Place:

@@ -72,15 +72,6 @@ class FilterBar(QWidget):
         self.box.clear()
         self._tell()
 
-    def set_text(self, text: str) -> None:
-        """Show a filter and tell nobody."""
-        blocked = self.box.blockSignals(True)
-        self.box.setText(text)
-        self.box.blockSignals(blocked)
-        self._wait.stop()
-        self._told = text
-        self._show_clear()
-
     def set_count(self, shown: int, all_segments: int, filtered: bool) -> None:
         """Show how many segments there are, or match."""
         self.count.setVisible(all_segments > 0)

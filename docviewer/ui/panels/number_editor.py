@@ -24,7 +24,6 @@ class NumberEditor(ValueEditor):
         super().__init__(self.field, self.slider)
         self._parameter = parameter
         self._shown: Value = None
-        self._key_moved = False
         self.field.committed.connect(self._typed)
         self.field.refused.connect(self.refused)
         self.field.reverted.connect(lambda: self.refused.emit(""))

@@ -107,7 +107,7 @@ class NumberSlider(QDoubleSlider):
     def paintEvent(self, ev: QPaintEvent) -> None:
         """Paint track, filled part and handles."""
         share = share_of(self._parameter, self.value())
-        paint_slider(self, self._theme, (0.0, share), (share,), -1 if not self.hasFocus() else 0, self._auto)
+        paint_slider(self, self._theme, (share,), 0 if self.hasFocus() else -1, self._auto)
 
 
 class BandSlider(QDoubleRangeSlider):
@@ -216,7 +216,7 @@ class BandSlider(QDoubleRangeSlider):
     def paintEvent(self, ev: QPaintEvent) -> None:
         """Paint track, filled part and handles."""
         low, high = (share_of(self._parameter, end) for end in self._ends())
-        paint_slider(self, self._theme, (low, high), (low, high), self._active if self.hasFocus() else -1, self._auto)
+        paint_slider(self, self._theme, (low, high), self._active if self.hasFocus() else -1, self._auto)
 
 
 def _set_up(slider: NumberSlider | BandSlider, parameter: Parameter) -> None:

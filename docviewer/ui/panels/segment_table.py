@@ -78,10 +78,6 @@ class SegmentTable(QWidget):
             self._nothing = (title, sentence)
             self._show_state()
 
-    def set_filter_text(self, text: str) -> None:
-        """Show a filter in the box."""
-        self.filter_bar.set_text(text)
-
     def show_filter_error(self, sentence: str) -> None:
         """Show what is wrong with the filter; empty when nothing is."""
         self.filter_bar.show_problem(sentence)

@@ -48,16 +48,13 @@ def shown_centres(slider: QSlider, shares: tuple[float, ...]) -> tuple[float, ..
     return low, low + _LEAST_APART_PX
 
 
-def paint_slider(
-    slider: QSlider, theme: Theme, filled: tuple[float, float], handles: tuple[float, ...], active: int, auto: bool
-) -> None:
-    """Paint a slider.
+def paint_slider(slider: QSlider, theme: Theme, handles: tuple[float, ...], active: int, auto: bool) -> None:
+    """Paint a slider, filled up to its handle or between its two.
 
     Args:
         slider: Where to paint.
         theme: Gives the colours.
-        filled: From where to where the track is filled, shares 0..1 of the range.
-        handles: Where the handles are, likewise.
+        handles: Where the handles are, shares 0..1 of the range.
         active: Index of the handle that has the keys, or -1.
         auto: Whether the value was learned.
     """
