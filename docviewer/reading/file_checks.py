@@ -64,12 +64,19 @@ def holds_more_pages(path: Path, count: int) -> bool:
     return raw.count(b"%%EOF") == 1 and sum(1 for _ in _PAGE.finditer(raw)) > count
 
 
+def wrong_password(path: str) -> EncryptedDocument:
+    """Return the error for a password that doesn't open `path`."""
+    return EncryptedDocument(
+        f"Wrong password for {Path(path).name}", "The password given doesn't open it.", "Try again."
+    )
+
+
 def opening_error(path: str, code: int, password: str | None) -> DocviewerError:
     """Return the error for PDFium's `code` after opening `path` failed."""
     name = Path(path).name
     if code == _ERROR_PASSWORD:
         if password:
-            return EncryptedDocument(f"Wrong password for {name}", "The password given doesn't open it.", "Try again.")
+            return wrong_password(path)
         return EncryptedDocument(f"{name} is locked", "It is encrypted and needs a password.", "Enter its password.")
     if code == _ERROR_SECURITY:
         return EncryptedDocument(

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from docviewer.core.errors import DocviewerError, UnreadableDocument, UnreadablePage
 from docviewer.reading.cut_short import is_cut_short, with_an_end
-from docviewer.reading.file_checks import check_is_pdf, holds_more_pages, opening_error
+from docviewer.reading.file_checks import check_is_pdf, holds_more_pages, opening_error, wrong_password
 from docviewer.reading.page_geometry import PageBox
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class PdfFile:
             )
 
     def _load(self, password: str | None) -> Any:
-        secret = None if password is None else password.encode()
+        secret = None if password is None else _secret(self.path, password)
         document = pdfium.FPDF_LoadDocument(os.fsencode(self.path), secret)
         if document:
             return document
@@ -162,6 +162,14 @@ class PdfFile:
 
 def _pages(count: int) -> str:
     return "1 page" if count == 1 else f"{count:,} pages"
+
+
+def _secret(path: str, password: str) -> bytes:
+    """Return a password as PDFium takes it; one typed where the terminal isn't UTF-8 may hold bytes as surrogates."""
+    try:
+        return password.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        raise wrong_password(path) from None
 
 
 def _missing_tail(bad: list[int], count: int) -> int:
