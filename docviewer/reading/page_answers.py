@@ -49,13 +49,6 @@ def _size(entry: object) -> tuple[float, float]:
     raise ImpossibleAnswer("a page's size")
 
 
-def page_count(value: object) -> int:
-    """Return a number of pages."""
-    if not isinstance(value, int) or not 1 <= value <= _MAX_PAGES:
-        raise ImpossibleAnswer("page count")
-    return value
-
-
 def line_of_text(value: object) -> str:
     """Return one line of text that can be shown and written anywhere; other values become empty."""
     return _NO_TEXT.sub("\ufffd", value)[:_TEXT_LENGTH] if isinstance(value, str) else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.core.errors import DocviewerError
 from docviewer.reading.page_picture import render_page
+from docviewer.reading.page_request import page_in
 from docviewer.reading.pdf_document import PdfFile
 from docviewer.workers.framing import RawArray, Reply
 
@@ -46,7 +47,7 @@ class _PageWorker:
 
     def render(self, request: dict[str, Any]) -> Reply:
         """Paint `page` at `scale` pixels per point."""
-        picture = render_page(self._opened, _page(request), float(request["scale"]))
+        picture = render_page(self._opened, page_in(request), float(request["scale"]))
         pixels = RawArray("u1", (picture.height, picture.stride), picture.data)
         size = {"width": picture.width, "height": picture.height, "stride": picture.stride}
         return Reply(size, {"pixels": pixels})
@@ -57,7 +58,7 @@ class _PageWorker:
         from docviewer.reading.lines_reply import lines_reply
         from docviewer.reading.page_lines import read_page
 
-        page = _page(request)
+        page = page_in(request)
         return lines_reply(read_page(self._opened, page), page)
 
     def glyphs(self, request: dict[str, Any]) -> Reply:
@@ -65,7 +66,7 @@ class _PageWorker:
         from docviewer.reading.glyph_places import glyph_places  # lazy: not needed to show a page
         from docviewer.reading.lines_reply import raw_array
 
-        line, offset, x0, x1 = glyph_places(self._opened, _page(request))
+        line, offset, x0, x1 = glyph_places(self._opened, page_in(request))
         arrays = {"line": raw_array(line, "i4"), "offset": raw_array(offset, "i4")}
         return Reply({}, {**arrays, "x0": raw_array(x0, "f8"), "x1": raw_array(x1, "f8")})
 
@@ -73,7 +74,7 @@ class _PageWorker:
         """Return the links of `page`."""
         from docviewer.reading.pdf_links import page_links  # lazy: not needed to show a page
 
-        found = page_links(self._opened, _page(request))
+        found = page_links(self._opened, page_in(request))
         return Reply({"links": [{"bbox": list(link.bbox), "uri": link.uri, "page": link.page} for link in found]})
 
     def outline(self, request: dict[str, Any]) -> Reply:
@@ -92,10 +93,3 @@ class _PageWorker:
         if self._pdf is None:
             raise DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")
         return self._pdf
-
-
-def _page(request: dict[str, Any]) -> int:
-    page = request.get("page")
-    if not isinstance(page, int) or isinstance(page, bool):
-        raise WrongInput("No page was named", f"{page!r} isn't a page index.", "Name a page.")
-    return page

@@ -31,8 +31,6 @@ _LINES = Limits(header_bytes=32 * 2**20, array_bytes=32 * 2**20)
 #: Rows may be padded.
 _PICTURE = Limits(header_bytes=4096, array_bytes=4 * page_answers.MAX_PIXELS + 2**22, arrays=1)
 _NAMES = {"page": "page reader", "slow": "slow reader"}
-#: US Letter, points: what a page is taken for whose size nobody knows.
-_UNKNOWN_SIZE = (612.0, 792.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +205,11 @@ class PageReader:
 
     def _opened_by_plumber(self, refusal: UnreadableDocument) -> DocumentInfo:
         try:
-            pages = page_answers.page_count(self._slow.open().result.get("pages"))
+            sizes = page_answers.page_sizes(self._slow.open().result.get("sizes"))
         except ImpossibleAnswer as error:
             raise self._slow.reject(str(error)) from None
-        warning = f"PDFium can't open this file ({refusal.title}): pages have no picture, and their sizes are a guess."
-        return DocumentInfo(self.path, (_UNKNOWN_SIZE,) * pages, self.reader, warnings=(warning,))
+        warning = f"PDFium can't open this file ({refusal.title}): its pages have no picture."
+        return DocumentInfo(self.path, sizes, self.reader, warnings=(warning,))
 
     def _ask(
         self,

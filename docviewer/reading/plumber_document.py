@@ -1,4 +1,7 @@
-"""A PDF read with pdfplumber, page by page; PDFium decides how many pages there are and which part of them shows."""
+"""A PDF read with pdfplumber, page by page.
+
+PDFium decides how many pages there are and which part of them shows; where it refuses the file, pdfplumber does.
+"""
 
 from __future__ import annotations
 
@@ -7,44 +10,52 @@ from pathlib import Path
 from typing import Any
 
 from docviewer.core.document import PageState
-from docviewer.core.errors import UnreadableDocument, UnreadablePage
+from docviewer.core.errors import DocviewerError, UnreadableDocument, UnreadablePage
+from docviewer.reading.file_checks import check_is_pdf
 from docviewer.reading.line_building import build_lines
 from docviewer.reading.page_lines import IS_EMPTY, IS_SCAN, SCAN_SHARE, ReadPage, ordered_page, unread_page
 from docviewer.reading.page_objects import picture_share
 from docviewer.reading.pdf_document import PdfFile
+from docviewer.reading.plumber_page import box_of, share_of_pictures
 from docviewer.reading.plumber_text import runs_by_direction
 
 
 class PlumberFile:
-    """A PDF opened with pdfplumber beside PDFium."""
+    """A PDF opened with pdfplumber, beside PDFium where that opens it too.
+
+    Attributes:
+        sizes: (width, height) of each page as shown, points.
+    """
 
     def __init__(self, path: str, password: str | None = None) -> None:
         """Open the file.
 
         Raises:
             EncryptedDocument: It needs a password, or another one.
-            UnreadableDocument: PDFium or pdfplumber can't open it.
+            UnreadableDocument: There is no such file, it is no PDF, or pdfplumber can't open it.
         """
-        # Lazy: pdfplumber takes a third of a second to load; only this reader needs it.
-        import pdfplumber
-
-        os.environ.pop("CMAP_PATH", None)
-        self._pdf = PdfFile(path, password)
+        check_is_pdf(Path(path))
+        refusal: UnreadableDocument | None = None
+        self._pdf: PdfFile | None = None
         try:
-            self._plumber = pdfplumber.open(path, password=password or "")
-            self._pages: list[Any] = list(self._plumber.pages)
-        except Exception as error:
-            self._pdf.close()
-            raise UnreadableDocument(
-                f"pdfplumber can't open {Path(path).name}",
-                f"It failed with {type(error).__name__}.",
-                "Use the reader pdfium.",
-            ) from error
+            self._pdf = PdfFile(path, password)
+        except UnreadableDocument as error:
+            refusal = error
+        try:
+            self._plumber, self._pages = _opened(path, password)
+        except UnreadableDocument as error:
+            if self._pdf:
+                self._pdf.close()
+            raise refusal or error from error
+        if refusal and not self._pages:
+            self._plumber.close()
+            raise refusal
+        self.sizes = self._pdf.sizes if self._pdf else tuple(box_of(page).size for page in self._pages)
 
     @property
     def page_count(self) -> int:
-        """Number of pages, by PDFium."""
-        return len(self._pdf.sizes)
+        """Number of pages."""
+        return len(self.sizes)
 
     def read_page(self, index: int) -> ReadPage:
         """Read the lines of a page, and forget it.
@@ -52,30 +63,54 @@ class PlumberFile:
         Raises:
             UnreadablePage: The page is damaged.
         """
-        box = self._pdf.page_box(index)
-        if index >= len(self._pages):
-            raise UnreadablePage(
-                f"Page {index + 1} can't be read", "pdfplumber finds no such page.", "Use the reader pdfium."
-            )
+        shown = self._pdf.page_box(index) if self._pdf else None
+        if not 0 <= index < len(self._pages):
+            raise _unreadable(index, "pdfplumber finds no such page")
         page = self._pages[index]
         try:
+            box = shown or box_of(page)
             runs = runs_by_direction(page, box)
+            pictures = 0.0 if self._pdf else share_of_pictures(page, box)
+        except MemoryError:
+            raise  # ends the worker, whose memory nobody else can give back
         except Exception as error:
-            raise UnreadablePage(
-                f"Page {index + 1} can't be read",
-                f"pdfplumber failed with {type(error).__name__}.",
-                "Use the reader pdfium.",
-            ) from error
+            raise _unreadable(index, f"pdfplumber failed with {type(error).__name__}") from error
         finally:
             page.close()
         built = {way: build_lines(of_way, text) for way, (of_way, text) in runs.items()}
         if any(built.values()):
             return ordered_page(built, box.size, "".join(text for _, text in runs.values()))
-        if picture_share(self._pdf.page(index), box) >= SCAN_SHARE:
+        if self._pdf:
+            pictures = picture_share(self._pdf.page(index), box)
+        if pictures >= SCAN_SHARE:
             return unread_page(PageState.SCAN, IS_SCAN)
         return unread_page(PageState.EMPTY, IS_EMPTY)
 
     def close(self) -> None:
         """Let go of the file."""
         self._plumber.close()
-        self._pdf.close()
+        if self._pdf:
+            self._pdf.close()
+
+
+def _opened(path: str, password: str | None) -> tuple[Any, list[Any]]:
+    """Return pdfplumber's document and its pages."""
+    # Lazy: pdfplumber takes a third of a second to load; only this reader needs it.
+    import pdfplumber
+
+    os.environ.pop("CMAP_PATH", None)
+    try:
+        document = pdfplumber.open(path, password=password or "")
+        return document, list(document.pages)
+    except MemoryError:
+        raise  # ends the worker, whose memory nobody else can give back
+    except Exception as error:
+        raise UnreadableDocument(
+            f"pdfplumber can't open {Path(path).name}",
+            f"It failed with {type(error).__name__}.",
+            "Use the reader pdfium.",
+        ) from error
+
+
+def _unreadable(index: int, cause: str) -> DocviewerError:
+    return UnreadablePage(f"Page {index + 1} can't be read", f"{cause}.", "Use the reader pdfium.")

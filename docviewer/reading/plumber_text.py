@@ -13,6 +13,7 @@ from docviewer.reading.runs import Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from docviewer.reading.font_style import FontStyle
     from docviewer.reading.page_geometry import PageBox
 
 # pdfminer unpickles character maps from this folder; one that somebody else chose must not be used.
@@ -111,7 +112,8 @@ def _runs(letters: Sequence[_Letter]) -> tuple[list[Run], str]:
         else:
             stretches[-1] = (stretches[-1][0], length, group, stretches[-1][3], letter)
         before = letter
-    return [_run(*stretch) for stretch in stretches], "".join(texts)
+    styles = {name: font_style(name) for name in {first.font for _, _, _, first, _ in stretches}}
+    return [_run(*stretch, styles[stretch[3].font]) for stretch in stretches], "".join(texts)
 
 
 def _is_new_line(before: _Letter, letter: _Letter) -> bool:
@@ -128,8 +130,7 @@ def _is_other_run(before: _Letter, letter: _Letter) -> bool:
     )
 
 
-def _run(start: int, end: int, group: int, first: _Letter, last: _Letter) -> Run:
-    style = font_style(first.font)
+def _run(start: int, end: int, group: int, first: _Letter, last: _Letter, style: FontStyle) -> Run:
     return Run(
         start=start,
         end=end,

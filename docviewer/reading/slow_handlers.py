@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.core.errors import DocviewerError
 from docviewer.reading.lines_reply import lines_reply
+from docviewer.reading.page_request import page_in
 from docviewer.reading.plumber_document import PlumberFile
 from docviewer.workers.framing import Reply
 
@@ -33,13 +34,11 @@ class _SlowWorker:
             self._file.close()
             self._file = None
         self._file = PlumberFile(str(request["path"]), request.get("password"))
-        return Reply({"pages": self._file.page_count})
+        return Reply({"sizes": [[width, height] for width, height in self._file.sizes]})
 
     def lines(self, request: dict[str, Any]) -> Reply:
         """Read the lines of `page`."""
-        page = request.get("page")
         if self._file is None:
             raise DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")
-        if not isinstance(page, int) or isinstance(page, bool):
-            raise WrongInput("No page was named", f"{page!r} isn't a page index.", "Name a page.")
+        page = page_in(request)
         return lines_reply(self._file.read_page(page), page)

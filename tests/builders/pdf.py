@@ -114,6 +114,14 @@ def break_content(path: Path, page: int) -> Path:
     return path
 
 
+def lose_page_tree(path: Path) -> Path:
+    """Misspell the way from the catalogue to the pages: PDFium finds none then, pdfplumber looks for them."""
+    raw = path.read_bytes()
+    assert raw.count(b"/Pages ") > 1
+    path.write_bytes(raw.replace(b"/Pages ", b"/Pagez "))
+    return path
+
+
 def _draw(canvas: Canvas, page: Page) -> None:
     height = page.size[1]
     if page.picture:

@@ -68,7 +68,7 @@ class PretendedDocument:
     def open_plumber(self, arguments: dict[str, Any]) -> Reply:
         """Read the traits, also of what `open` refuses."""
         self._traits = json.loads(Path(arguments["path"]).read_text())
-        return Reply({"pages": self._traits["pages"]})
+        return Reply({"sizes": [[WIDTH, HEIGHT]] * self._traits["pages"]})
 
     def render(self, arguments: dict[str, Any]) -> Reply:
         """Return a picture whose first byte is the page."""

@@ -103,7 +103,7 @@ def test_nothing_is_answered_before_a_document_is_open(made):
 def test_the_slow_worker_reads_lines_too(tmp_path):
     path = build_pdf(tmp_path / "a.pdf", Page(column(72, 100, ["one", "two"])))
     made = slow_handlers()
-    assert made["open_plumber"]({"path": str(path), "password": None}).result == {"pages": 1}
+    assert made["open_plumber"]({"path": str(path), "password": None}).result == {"sizes": [[612, 792]]}
     assert made["lines_plumber"]({"page": 0}).result["texts"] == ["one", "two"]
     with pytest.raises(UnreadableDocument):
         made["open_plumber"]({"path": str(tmp_path / "gone.pdf"), "password": None})

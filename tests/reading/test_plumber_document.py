@@ -2,13 +2,16 @@
 
 import os
 
+import pdfplumber
 import pytest
 
 from docviewer.core.document import PageState
-from docviewer.core.errors import EncryptedDocument, UnreadableDocument
+from docviewer.core.errors import EncryptedDocument, UnreadableDocument, UnreadablePage
+from docviewer.reading import plumber_document
+from docviewer.reading.pdf_document import PdfFile
 from docviewer.reading.plumber_document import PlumberFile
-from tests.builders.pdf import LETTER, Page, Text, build_pdf, column, spell
-from tests.reading.reading import box_of, lines_of, plumber_lines_of, texts_of
+from tests.builders.pdf import LETTER, Page, Text, build_pdf, column, lose_page_tree, spell
+from tests.reading.reading import as_lines, box_of, lines_of, plumber_lines_of, texts_of
 
 PROSE = ["The first line of a paragraph that fills", "its column from edge to edge, and a second", "and a third one."]
 TITLE = Text(150, 60, "A title over both columns of the page", 16, "Helvetica-Bold")
@@ -65,9 +68,49 @@ def test_a_scan_and_an_empty_page_are_told(tmp_path):
     pdf.close()
 
 
-def test_what_pdfium_cant_open_isnt_opened(tmp_path):
+def test_a_file_that_pdfium_refuses_is_read_with_the_boxes_that_pdfplumber_finds(tmp_path):
+    pages = [
+        Page([TITLE], rotate=90, crop=(50, 30, 600, 500), origin=(-40, 25)),
+        Page(picture=(0, 0, *LETTER)),
+        Page(),
+    ]
+    path = build_pdf(tmp_path / "a.pdf", *pages)
+    (wanted,) = plumber_lines_of(path)
+    lose_page_tree(path)
     with pytest.raises(UnreadableDocument):
-        PlumberFile(str(tmp_path / "gone.pdf"))
+        PdfFile(str(path))
+    pdf = PlumberFile(str(path))
+    assert pdf.sizes == ((470, 550), LETTER, LETTER)
+    (line,) = as_lines(pdf.read_page(0))
+    assert (line.text, box_of(line)) == (wanted.text, box_of(wanted))
+    assert [pdf.read_page(1).state, pdf.read_page(2).state] == [PageState.SCAN, PageState.EMPTY]
+    with pytest.raises(UnreadablePage):
+        pdf.read_page(3)
+    pdf.close()
+
+
+def test_what_neither_opens_is_refused_as_pdfium_says(tmp_path):
+    path = tmp_path / "a.pdf"
+    for content, why in ((None, "doesn't exist"), (b"text", "isn't a PDF"), (b"%PDF-1.4 %%EOF", "is damaged")):
+        if content:
+            path.write_bytes(content)
+        with pytest.raises(UnreadableDocument, match=why):
+            PlumberFile(str(path))
+
+
+def test_no_memory_is_told_as_that_so_that_the_worker_ends(tmp_path, monkeypatch):
+    def fail(*_, **__):
+        raise MemoryError
+
+    path = str(build_pdf(tmp_path / "a.pdf", Page([TITLE])))
+    pdf = PlumberFile(path)
+    monkeypatch.setattr(plumber_document, "runs_by_direction", fail)
+    with pytest.raises(MemoryError):
+        pdf.read_page(0)
+    pdf.close()
+    monkeypatch.setattr(pdfplumber, "open", fail)
+    with pytest.raises(MemoryError):
+        PlumberFile(path)
 
 
 def test_a_folder_of_character_maps_chosen_by_others_is_forgotten(tmp_path, monkeypatch):

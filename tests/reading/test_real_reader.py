@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from docviewer.core.errors import UnreadableDocument, UnreadablePage
+from docviewer.core.errors import EncryptedDocument, UnreadableDocument, UnreadablePage
 from docviewer.reading.page_answers import MAX_PIXELS
 from docviewer.reading.page_picture import MOST_PIXELS
 from docviewer.reading.page_reader import PageReader
-from tests.builders.pdf import Page, Text, build_pdf
+from tests.builders.pdf import Page, Text, build_pdf, lose_page_tree
 
 SIDE = 8000
 
@@ -27,6 +27,28 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path, kind: str, reader: s
     with pytest.raises(UnreadableDocument, match=f"{path.name} isn't a file") as caught:
         pages.open()
     assert caught.value.remedy == "Save the document to a file first."
+    pages.close()
+
+
+def test_a_file_that_pdfium_refuses_is_read_with_pdfplumber(tmp_path: Path) -> None:
+    path = lose_page_tree(build_pdf(tmp_path / "a.pdf", Page([Text(72, 100, "Found")], size=(400, 300))))
+    pages = PageReader(path, reader="pdfplumber")
+    info = pages.open()
+    assert info.page_sizes == ((400, 300),)
+    assert "PDFium can't open this file" in info.warnings[0]
+    assert pages.lines(0).lines.texts == ("Found",)
+    with pytest.raises(UnreadableDocument):
+        pages.render(0, 1.0)
+    assert len(pages.lines(0).lines) == 1
+    pages.close()
+
+
+@pytest.mark.parametrize("password", ["gu\udce9ss", "no \ud83d text"])
+def test_a_password_that_no_file_has_is_wrong_also_where_it_is_no_text(tmp_path: Path, password: str) -> None:
+    pages = PageReader(build_pdf(tmp_path / "a.pdf", Page(), password="key"))
+    with pytest.raises(EncryptedDocument, match="Wrong password"):
+        pages.open(password)
+    assert pages.open("key").page_count == 1
     pages.close()
 
 
