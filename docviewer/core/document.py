@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: Most pixels of a picture of a page; beyond, memory is gone before anything is seen.
+MOST_PIXELS = 64_000_000
+#: No page is wider or higher, and no letter larger, points; what says otherwise is damaged or a trap.
+MOST_POINTS = 10_000_000.0
+
 
 class PageState(StrEnum):
     """How far a page has come."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
+from docviewer.core.document import MOST_POINTS
 from docviewer.reading.drop_caps import joined_drop_caps
 from docviewer.reading.line_parts import parts_of
 from docviewer.reading.runs import dominant
@@ -119,4 +120,5 @@ def _distinct(lines: Sequence[BuiltLine]) -> list[BuiltLine]:
 
 def _stands_somewhere(line: BuiltLine) -> bool:
     """Tell whether a line has a place; a damaged file may put text nowhere."""
-    return isfinite(line.x0 + line.x1 + line.top + line.bottom + line.baseline + line.size)
+    edges = (line.x0, line.x1, line.top, line.bottom, line.baseline, line.size)
+    return -MOST_POINTS <= min(edges) <= max(edges) <= MOST_POINTS and isfinite(sum(edges))

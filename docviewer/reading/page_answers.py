@@ -6,8 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from docviewer.core.document import OutlineEntry, PageState, PageStatus
-from docviewer.reading.page_results import Glyphs, Link, PageLines, Picture
+from docviewer.core.document import MOST_PIXELS, MOST_POINTS, OutlineEntry, PageState, PageStatus
+from docviewer.reading.page_results import LONGEST_ADDRESS, Glyphs, Link, PageLines, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from docviewer.core.lines import AnyArray, IntArray
     from docviewer.workers.framing import Reply
 
-#: Pixels that a picture may have.
-MAX_PIXELS = 64 * 2**20
 _MAX_PAGES = 1_000_000
-_MAX_POINTS = 10_000_000.0
+#: Text may reach over the edge of the largest page.
+_FARTHEST = 2 * MOST_POINTS
 _TEXT_LENGTH = 2000
 _WARNINGS = 50
 _BYTES_PER_PIXEL = 4
@@ -43,7 +42,7 @@ def page_sizes(value: object) -> tuple[tuple[float, float], ...]:
 def _size(entry: object) -> tuple[float, float]:
     match entry:
         case [int() | float() as width, int() | float() as height] if all(
-            0 < side <= _MAX_POINTS for side in (width, height)
+            0 < side <= MOST_POINTS for side in (width, height)
         ):
             return float(width), float(height)
     raise ImpossibleAnswer("a page's size")
@@ -63,7 +62,7 @@ def picture_in(reply: Reply) -> Picture:
     """Return the picture of a `render` answer."""
     match reply.result:
         case {"width": int(width), "height": int(height), "stride": int(stride)} if (
-            width > 0 and height > 0 and width * height <= MAX_PIXELS and stride >= width * _BYTES_PER_PIXEL
+            width > 0 and height > 0 and width * height <= MOST_PIXELS and stride >= width * _BYTES_PER_PIXEL
         ):
             array = reply.arrays.get("pixels")
             if array and (array.dtype, array.shape) == ("u1", (height, stride)):
@@ -101,7 +100,8 @@ def _plausible(lines: Any, page: int) -> bool:
         (lines.page == page).all()
         and (lines.x0 <= lines.x1).all()
         and (lines.top <= lines.bottom).all()
-        and (lines.font_size >= 0).all()
+        and all((abs(getattr(lines, edge)) <= _FARTHEST).all() for edge in ("x0", "x1", "top", "bottom", "baseline"))
+        and ((lines.font_size >= 0) & (lines.font_size <= MOST_POINTS)).all()
         and (lines.column >= 0).all()
         and ((lines.confidence >= 0) & (lines.confidence <= 1)).all()
     )
@@ -125,8 +125,6 @@ def glyphs_in(reply: Reply, lengths: IntArray | None) -> Glyphs:
         reply: The answer.
         lengths: int32 (n,), length of each line's text where the lines are known; characters beyond are left out.
     """
-    import numpy as np  # comes after the first page is on screen
-
     from docviewer.core.lines import read_only
 
     first = reply.arrays.get("line")
@@ -135,7 +133,11 @@ def glyphs_in(reply: Reply, lengths: IntArray | None) -> Glyphs:
     kinds = {"line": "i4", "offset": "i4", "x0": "f8", "x1": "f8"}
     columns = {name: _column(reply, name, kind, first.shape[0]) for name, kind in kinds.items()}
     line, offset = columns["line"], columns["offset"]
-    if (line < 0).any() or (offset < 0).any() or not all(np.isfinite(columns[name]).all() for name in ("x0", "x1")):
+    if (
+        (line < 0).any()
+        or (offset < 0).any()
+        or not all((abs(columns[name]) <= _FARTHEST).all() for name in ("x0", "x1"))
+    ):
         raise ImpossibleAnswer("characters' places")
     if lengths is not None:
         inside = line < len(lengths)
@@ -154,11 +156,16 @@ def links_in(reply: Reply, pages: int) -> tuple[Link, ...]:
 
 def _link(entry: object, pages: int) -> Link | None:
     match entry:
-        case {"bbox": [x0, top, x1, bottom], "uri": str(uri)} if _ADDRESS.match(uri) and not _NO_TEXT.search(uri):
-            return Link(_box(x0, top, x1, bottom), uri=uri[:_TEXT_LENGTH])
+        case {"bbox": [x0, top, x1, bottom], "uri": str(uri)} if _is_address(uri):
+            return Link(_box(x0, top, x1, bottom), uri=uri)
         case {"bbox": [x0, top, x1, bottom], "page": int(page)} if 0 <= page < pages:
             return Link(_box(x0, top, x1, bottom), page=int(page))
     return None
+
+
+def _is_address(uri: str) -> bool:
+    """Tell whether an address can be shown and opened whole: one that is cut leads somewhere else."""
+    return len(uri) <= LONGEST_ADDRESS and bool(_ADDRESS.match(uri)) and not _NO_TEXT.search(uri)
 
 
 def _box(*edges: object) -> tuple[float, float, float, float]:

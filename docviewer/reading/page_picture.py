@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
+from docviewer.core.document import MOST_PIXELS
 from docviewer.core.errors import UnreadablePage
 
 if TYPE_CHECKING:
     from docviewer.reading.pdf_document import PdfFile
 
-#: Most pixels of a picture; beyond, memory is gone before anything is seen.
-MOST_PIXELS = 64_000_000
 _BYTES_PER_PIXEL = 4
 _WHITE = 0xFFFFFFFF
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from docviewer.core.document import DocumentInfo
+from docviewer.core.document import MOST_PIXELS, DocumentInfo
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument
 from docviewer.reading import page_answers
 from docviewer.reading.opened_worker import Deaths, OpenedWorker
@@ -29,7 +29,7 @@ T = TypeVar("T")
 _PLAIN = Limits(header_bytes=16 * 2**20, array_bytes=0, arrays=0)
 _LINES = Limits(header_bytes=32 * 2**20, array_bytes=32 * 2**20)
 #: Rows may be padded.
-_PICTURE = Limits(header_bytes=4096, array_bytes=4 * page_answers.MAX_PIXELS + 2**22, arrays=1)
+_PICTURE = Limits(header_bytes=4096, array_bytes=4 * MOST_PIXELS + 2**22, arrays=1)
 _NAMES = {"page": "page reader", "slow": "slow reader"}
 
 

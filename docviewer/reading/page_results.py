@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from docviewer.core.lines import FloatArray, IntArray, Lines
 
 
+#: Links with a longer address are left out, never shortened; characters, and bytes in the file.
+LONGEST_ADDRESS = 4096
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """A rendered page: 8 bits per channel, bytes in the order blue, green, red, unused; rows of `stride` bytes."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium
 
 from docviewer.core.document import OutlineEntry
+from docviewer.reading.page_results import LONGEST_ADDRESS
 
 if TYPE_CHECKING:
     from docviewer.reading.page_geometry import PageBox
     from docviewer.reading.pdf_document import PdfFile
 
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\x7f<>\"]+", re.IGNORECASE)
-_LONGEST_ADDRESS = 4096
 _MOST_LINKS = 5_000
 _MOST_ENTRIES = 20_000
 _DEEPEST_ENTRY = 32
@@ -62,9 +62,9 @@ def _target(pdf: PdfFile, link: Any) -> tuple[str | None, int | None]:
 
 
 def _address(pdf: PdfFile, action: Any) -> str | None:
-    buffer = ctypes.create_string_buffer(_LONGEST_ADDRESS)
-    length = pdfium.FPDFAction_GetURIPath(pdf.handle, action, buffer, _LONGEST_ADDRESS)
-    if not 1 < length <= _LONGEST_ADDRESS:
+    buffer = ctypes.create_string_buffer(LONGEST_ADDRESS + 1)
+    length = pdfium.FPDFAction_GetURIPath(pdf.handle, action, buffer, len(buffer))
+    if not 1 < length <= len(buffer):
         return None
     uri = buffer.value.decode("utf-8", "replace").strip()
     return uri if _ALLOWED.fullmatch(uri) else None

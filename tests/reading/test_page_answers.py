@@ -60,6 +60,10 @@ def test_a_page_without_lines_is_a_page() -> None:
     "reply",
     [
         with_column("x0", [NAN] * 3, "f8", "d"),
+        with_column("x0", [-1e300] * 3, "f8", "d"),
+        with_column("baseline", [1e300] * 3, "f8", "d"),
+        with_column("bottom", [4.6e18] * 3, "f8", "d"),
+        with_column("font_size", [4.6e18] * 3, "f8", "d"),
         with_column("bottom", [INFINITY] * 3, "f8", "d"),
         with_column("x1", [1.0] * 3, "f8", "d"),
         with_column("bottom", [-1.0] * 3, "f8", "d"),
@@ -147,6 +151,7 @@ def test_only_links_to_addresses_and_pages_are_kept() -> None:
     links = [
         {"bbox": box, "uri": "https://example.org", "page": None},
         {"bbox": box, "uri": "MAILTO:a@example.org", "page": None},
+        {"bbox": box, "uri": f"https://example.org/{'x' * 5000}", "page": None},
         {"bbox": box, "uri": None, "page": 2},
         {"bbox": box, "uri": "javascript:alert(1)", "page": None},
         {"bbox": box, "uri": "file:///etc/passwd", "page": None},

@@ -1,7 +1,8 @@
 import pytest
 
+from docviewer.core.document import MOST_PIXELS
 from docviewer.core.errors import UnreadablePage
-from docviewer.reading.page_picture import MOST_PIXELS, picture_size, render_page
+from docviewer.reading.page_picture import picture_size, render_page
 from docviewer.reading.pdf_document import PdfFile
 from tests.builders.pdf import Page, Text, build_pdf
 

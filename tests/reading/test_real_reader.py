@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from docviewer.core.document import MOST_PIXELS
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument, UnreadablePage
-from docviewer.reading.page_answers import MAX_PIXELS
-from docviewer.reading.page_picture import MOST_PIXELS
 from docviewer.reading.page_reader import PageReader
 from tests.builders.pdf import Page, Text, build_pdf, lose_page_tree
 
@@ -53,7 +52,7 @@ def test_a_password_that_no_file_has_is_wrong_also_where_it_is_no_text(tmp_path:
 
 
 def test_the_largest_picture_comes_from_the_child_and_a_larger_one_is_refused(tmp_path: Path) -> None:
-    assert SIDE * SIDE == MOST_PIXELS <= MAX_PIXELS
+    assert SIDE * SIDE == MOST_PIXELS
     ink = Text(SIDE - 400, SIDE - 100, "M", 300)
     pages = PageReader(build_pdf(tmp_path / "a.pdf", Page([ink], size=(SIDE, SIDE))))
     pages.open()

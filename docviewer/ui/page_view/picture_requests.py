@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from docviewer.core.document import MOST_PIXELS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docviewer.ui.page_view.picture_cache import PictureCache
 
-#: Most pixels a picture of a page may have.
-PIXEL_CAP = 64_000_000
 #: While scrolling, questions are gathered for so long; while zooming, they wait for so long a rest.
 SCROLL_DELAY_MS = 30
 ZOOM_DELAY_MS = 120
@@ -104,7 +104,7 @@ class PictureRequests(QObject):
     def scale_of(self, page: int) -> float:
         """Return the scale at which a picture of `page` is wanted: sharp, within the caps."""
         share = self._cache.budget // _BYTES_PER_PIXEL // max(1, len(self._visible))
-        return capped_scale(self._sizes[page], self._scale, max(1, min(PIXEL_CAP, share)))
+        return capped_scale(self._sizes[page], self._scale, max(1, min(MOST_PIXELS, share)))
 
     def _near(self) -> range:
         if not self._visible:

@@ -4,8 +4,9 @@ import math
 
 import pytest
 
+from docviewer.core.document import MOST_PIXELS
 from docviewer.ui.page_view.picture_cache import PictureCache
-from docviewer.ui.page_view.picture_requests import PIXEL_CAP, PictureRequests, capped_scale
+from docviewer.ui.page_view.picture_requests import PictureRequests, capped_scale
 from tests.ui.page_view.made_pages import A4, picture
 
 
@@ -75,8 +76,8 @@ def test_a_page_that_failed_is_asked_for_again_at_another_zoom_only(asked):
 @pytest.mark.parametrize("size", [(595.0, 842.0), (14400.0, 14400.0), (3.0, 200_000.0)])
 @pytest.mark.parametrize("scale", [0.1, 1.0, 21.3, 64.0])
 def test_no_picture_has_more_pixels_than_allowed(size, scale):
-    capped = capped_scale(size, scale, PIXEL_CAP)
-    assert math.ceil(size[0] * capped) * math.ceil(size[1] * capped) <= PIXEL_CAP
+    capped = capped_scale(size, scale, MOST_PIXELS)
+    assert math.ceil(size[0] * capped) * math.ceil(size[1] * capped) <= MOST_PIXELS
     assert capped <= scale
 
 
