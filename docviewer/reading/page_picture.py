@@ -58,7 +58,7 @@ def render_page(pdf: PdfFile, index: int, scale: float) -> Pixels:
     Raises:
         UnreadablePage: The page is damaged or would be too large.
     """
-    page = pdf.page(index)
+    form, page = pdf.form, pdf.page(index)
     width, height = picture_size(pdf.sizes[index], scale)
     stride = width * _BYTES_PER_PIXEL
     data = (ctypes.c_ubyte * (stride * height))()
@@ -68,6 +68,7 @@ def render_page(pdf: PdfFile, index: int, scale: float) -> Pixels:
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
         pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        form.paint(bitmap, page, (width, height))
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
     return Pixels(width, height, stride, memoryview(data).cast("B"))

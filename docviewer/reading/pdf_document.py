@@ -14,6 +14,7 @@ from docviewer.core.errors import DocviewerError, UnreadableDocument, Unreadable
 from docviewer.reading.cut_short import is_cut_short, with_an_end
 from docviewer.reading.file_checks import check_is_pdf, holds_more_pages, opening_error, wrong_password
 from docviewer.reading.page_geometry import PageBox
+from docviewer.reading.pdf_form import PdfForm
 
 if TYPE_CHECKING:
     from docviewer.reading.pdf_fonts import FontCache
@@ -46,8 +47,8 @@ class PdfFile:
         self.fonts: FontCache = {}
         self._page: tuple[int, Any] | None = None
         self._content: bytes | None = None
+        self._form: PdfForm | None = None
         self._document = self._load(password)
-        self._form: Any = None
         self.sizes, self.warnings = self._survey()
         if not self.sizes:
             self.close()
@@ -103,6 +104,14 @@ class PdfFile:
         return self._document
 
     @property
+    def form(self) -> PdfForm:
+        """The document's form, made when it is first asked for; pages got before aren't good any more then."""
+        if self._form is None:
+            self.drop_page()
+            self._form = PdfForm(self._document)
+        return self._form
+
+    @property
     def title(self) -> str:
         """The title that the file gives itself, or empty."""
         buffer = ctypes.create_string_buffer(2048)
@@ -127,7 +136,7 @@ class PdfFile:
             )
         self._page = (index, page)
         if self._form:
-            pdfium.FORM_OnAfterLoadPage(page, self._form)
+            self._form.page_opened(page)
         return page
 
     def page_box(self, index: int) -> PageBox:
@@ -149,6 +158,9 @@ class PdfFile:
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""
         self.drop_page()
+        if self._form:
+            self._form.close()
+            self._form = None
         if self._document:
             pdfium.FPDF_CloseDocument(self._document)
             self._document = None
@@ -156,6 +168,8 @@ class PdfFile:
     def drop_page(self) -> None:
         """Forget the page that is kept parsed."""
         if self._page:
+            if self._form:
+                self._form.page_closing(self._page[1])
             pdfium.FPDF_ClosePage(self._page[1])
             self._page = None
 

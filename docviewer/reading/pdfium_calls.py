@@ -7,7 +7,7 @@ is no object.
 
 from __future__ import annotations
 
-from ctypes import PYFUNCTYPE, c_double, c_float, c_int, c_size_t, c_uint, c_void_p, cast
+from ctypes import PYFUNCTYPE, c_double, c_int, c_size_t, c_uint, c_void_p, cast
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -41,8 +41,6 @@ is_hyphen = _call("FPDFText_IsHyphen", c_int, c_void_p, c_int)
 char_object = _call("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 #: (text page, character, float[4]) -> left, top, right, bottom: advance width by the font's ascent and descent.
 loose_box = _call("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
-#: (text page, character, double* left, right, bottom, top): the ink.
-ink_box = _call("FPDFText_GetCharBox", c_int, c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p)
 char_origin = _call("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
 #: (text page, character, float[6]) -> a, b, c, d, e, f.
 char_matrix = _call("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
@@ -52,8 +50,4 @@ object_render_mode = _call("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
 font_name = _call("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_size_t)
 font_flags = _call("FPDFFont_GetFlags", c_int, c_void_p)
 font_weight = _call("FPDFFont_GetWeight", c_int, c_void_p)
-#: (font, size, float*): height above the baseline.
-font_ascent = _call("FPDFFont_GetAscent", c_int, c_void_p, c_float, c_void_p)
-#: (font, size, float*): depth below the baseline, negative.
-font_descent = _call("FPDFFont_GetDescent", c_int, c_void_p, c_float, c_void_p)
 font_italic_angle = _call("FPDFFont_GetItalicAngle", c_int, c_void_p, c_void_p)

@@ -1,4 +1,7 @@
+import pikepdf
 import pytest
+from reportlab.lib.colors import white
+from reportlab.pdfgen.canvas import Canvas
 
 from docviewer.core.document import MOST_PIXELS
 from docviewer.core.errors import UnreadablePage
@@ -39,3 +42,23 @@ def test_the_cap_holds_before_memory_is_asked_for():
 
 def test_a_tiny_page_has_at_least_one_pixel():
     assert picture_size((0.2, 0.2), 0.5) == (1, 1)
+
+
+@pytest.mark.parametrize("drawn_before", [True, False], ids=["drawn in the file", "drawn by the reader"])
+def test_what_stands_in_the_fields_of_a_form_is_painted(tmp_path, drawn_before):
+    path = tmp_path / "form.pdf"
+    canvas = Canvas(str(path), pagesize=(200, 100))
+    canvas.acroForm.textfield(value="HELLO", x=20, y=20, width=150, height=40, borderWidth=0, fillColor=white)
+    canvas.showPage()
+    canvas.save()
+    if not drawn_before:
+        with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+            del pdf.pages[0].Annots[0].AP
+            pdf.Root.AcroForm.NeedAppearances = True
+            pdf.save(path)
+    pdf = PdfFile(str(path))
+    pdf.page(0)  # open before there is a form
+    for _ in range(2):
+        assert min(render_page(pdf, 0, 1.0).data) < 100
+    pdf.close()
+    pdf.close()
