@@ -82,22 +82,20 @@ def _wide_places(part: Sequence[Run]) -> list[int]:
 
 def _columns(part: Sequence[Run], places: Sequence[int], edges: LeftEdges) -> list[int]:
     """Return those of the wide places of a part at which another column begins."""
-    sharing = [edges.lines_sharing(part[at]) for at in places]
-    proven = [at for at, lines in zip(places, sharing, strict=True) if _is_proven(_gap(part, at), len(lines))]
-    if not proven or (_are_alike(part, places) and not set.intersection(*sharing)):
-        return []
+    gaps = [_gap(part, at) for at in places]
+    proven = [at for at, gap in zip(places, gaps, strict=True) if _is_proven(part[at], gap, edges)]
+    if not proven:
+        return proven
+    if len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps) and not _usual_space(part, places):
+        # All gaps are equally wide: those of a line set wide, unless another line shares them all.
+        if not set.intersection(*(edges.lines_sharing(part[at]) for at in places)):
+            return []
     usual = _usual_space(part, proven)
     return [at for at in proven if _gap(part, at) >= _OVER_USUAL * usual]
 
 
-def _is_proven(width: float, lines: int) -> bool:
-    return width >= _SURE or lines >= (1 if width >= _CLEAR else 2)
-
-
-def _are_alike(part: Sequence[Run], places: Sequence[int]) -> bool:
-    """Tell whether all gaps of a line are equally wide: those of a line set wide, unless another shares them all."""
-    gaps = [_gap(part, at) for at in places]
-    return len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps) and not _usual_space(part, places)
+def _is_proven(run: Run, width: float, edges: LeftEdges) -> bool:
+    return width >= _SURE or len(edges.lines_sharing(run)) >= (1 if width >= _CLEAR else 2)
 
 
 def _usual_space(part: Sequence[Run], gutters: Collection[int]) -> float:
