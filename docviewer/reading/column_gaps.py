@@ -86,10 +86,10 @@ def _columns(part: Sequence[Run], places: Sequence[int], edges: LeftEdges) -> li
     proven = [at for at, gap in zip(places, gaps, strict=True) if _is_proven(part[at], gap, edges)]
     if not proven:
         return proven
-    if len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps) and not _usual_space(part, places):
-        # All gaps are equally wide: those of a line set wide, unless another line shares them all.
-        if not set.intersection(*(edges.lines_sharing(part[at]) for at in places)):
-            return []
+    alike = len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps) and not _usual_space(part, places)
+    # Gaps that are all equally wide are those of a line set wide, unless another line shares them all.
+    if alike and not set.intersection(*(edges.lines_sharing(part[at]) for at in places)):
+        return []
     usual = _usual_space(part, proven)
     return [at for at in proven if _gap(part, at) >= _OVER_USUAL * usual]
 
