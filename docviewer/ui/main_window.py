@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QLineEdit,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from docviewer.ui.actions import Actions, fill_menu_bar
 from docviewer.ui.document_tabs import DocumentTabs
+from docviewer.ui.entry_box import EntryBox
 from docviewer.ui.message_bar import MessageBar
 from docviewer.ui.notice import Notice
 from docviewer.ui.status_bar import StatusBar
@@ -33,8 +32,6 @@ _DEFAULT_SIZE = QSize(1440, 900)
 _MINIMUM_SIZE = QSize(760, 480)
 #: What a window manager may put around the window.
 _FRAME = QSize(8, 40)
-#: Left and right of the text in a box of the tool bar, with its edge.
-_BOX_PADDING_PX = 24
 _SIDE_WIDTHS = (176, 920, 344)
 _PAGE_AND_TABLE = (560, 250)
 OPEN_FILE, OPEN_SAMPLE = "Open a file…", "Open a sample"
@@ -73,7 +70,7 @@ class MainWindow(QMainWindow):
             "theme": QMenu("Theme", self),
             "strategies": QMenu("Strategy", self),
         }
-        self.zoom_box, self.page_box = self._entry("Zoom", "6400 %"), self._entry("Page", _page_text(100))
+        self.zoom_box, self.page_box = EntryBox("Zoom", "6400 %", self), EntryBox("Page", _page_text(100), self)
         self.tool_bar = ToolBar(self.actions_by_name, {"zoom": self.zoom_box, "page": self.page_box}, self)
         self.addToolBar(self.tool_bar)
         fill_menu_bar(self.menuBar(), self.actions_by_name, self.submenus)
@@ -99,8 +96,7 @@ class MainWindow(QMainWindow):
 
     def fit_page_box(self, page_count: int) -> None:
         """Give the page box room for the last of `page_count` pages."""
-        if _fit(self.page_box, _page_text(max(page_count, 100))):
-            self.tool_bar.refit()
+        self.page_box.fit(_page_text(max(page_count, 100)))
 
     def show_welcome(self) -> None:
         """Show the empty state that invites."""
@@ -169,6 +165,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
+        for box in (self.zoom_box, self.page_box):
+            box.refitted.connect(self.tool_bar.refit)
         self.zoom_box.returnPressed.connect(lambda: self.zoom_entered.emit(self.zoom_box.text()))
         self.page_box.returnPressed.connect(lambda: self.page_entered.emit(self.page_box.text()))
 
@@ -197,26 +195,6 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         return place
 
-    def _entry(self, name: str, longest: str) -> QLineEdit:
-        entry = QLineEdit(self)
-        entry.setAccessibleName(name)
-        entry.setToolTip(name)
-        _fit(entry, longest)
-        entry.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        entry.setEnabled(False)
-        entry.setAcceptDrops(False)
-        return entry
-
 
 def _page_text(last: int) -> str:
     return f"{last} / {last}"
-
-
-def _fit(entry: QLineEdit, longest: str) -> bool:
-    """Make `entry` as wide as its longest text needs; tell whether that changed anything."""
-    entry.ensurePolished()
-    digits = max("0123456789", key=entry.fontMetrics().horizontalAdvance)
-    width = entry.fontMetrics().horizontalAdvance(re.sub(r"\d", digits, longest)) + _BOX_PADDING_PX
-    changed = width != entry.width()
-    entry.setFixedWidth(width)
-    return changed

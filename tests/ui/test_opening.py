@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pikepdf
 import psutil
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -225,3 +226,15 @@ def test_no_reader_outlives_the_window(driver: Driver) -> None:
     gone, alive = psutil.wait_procs(readers, timeout=PATIENCE_MS / 1000)
     assert not alive
     assert len(gone) == len(readers)
+
+
+def test_the_page_box_has_room_for_the_last_page_of_a_long_document(driver: Driver, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    pdf = pikepdf.new()
+    for _ in range(1_200):
+        pdf.add_blank_page()
+    pdf.save(path)
+    driver.desktop.documents.open(str(path))
+    box = driver.desktop.window.page_box
+    driver.wait(lambda: box.text() == "1 / 1200")
+    assert box.room() >= box.fontMetrics().horizontalAdvance("1200 / 1200")

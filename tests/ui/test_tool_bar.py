@@ -121,12 +121,27 @@ def test_the_first_frame_has_icons(window: MainWindow) -> None:
     assert not [button.text() for button in buttons if button.icon().isNull()]
 
 
-@pytest.mark.parametrize("pages", [1, 99, 1000, 25_000])
-def test_the_page_box_shows_its_text_whole(window: MainWindow, pages: int) -> None:
-    box = window.page_box
+@pytest.mark.parametrize("pages", [1, 99, 1000, 3000, 25_000])
+@pytest.mark.parametrize("points", [0, 14])
+def test_the_page_box_shows_its_text_whole(window: MainWindow, qapp: QApplication, pages: int, points: int) -> None:
+    box, font = window.page_box, qapp.font()
     window.fit_page_box(pages)
     box.setText(f"{pages} / {pages}")
-    assert box.fontMetrics().horizontalAdvance(box.text()) + 2 * 9 <= box.width()
+    if points:
+        larger = qapp.font()
+        larger.setPointSize(points)
+        qapp.setFont(larger)
+    try:
+        QApplication.processEvents()
+        box.setCursorPosition(0)
+        start = box.cursorRect().center().x()
+        box.end(False)
+        padding = 1 + 8
+        assert start >= padding
+        assert box.cursorRect().center().x() <= box.width() - padding
+        assert box.cursorRect().center().x() - start >= box.fontMetrics().horizontalAdvance(box.text()) - 1
+    finally:
+        qapp.setFont(font)
 
 
 def test_a_wider_page_box_costs_texts_rather_than_controls(window: MainWindow) -> None:
