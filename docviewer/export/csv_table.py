@@ -41,6 +41,7 @@ class CsvTable:
     name = "csv"
     title = "CSV table"
     suffix = ".csv"
+    left_out: frozenset[str] = frozenset()
     options = frozenset({"columns", "raw"})
     columns = tuple(_CELLS)
 

@@ -21,6 +21,7 @@ class Exporter(Protocol):
         title: As "CSV table".
         suffix: Of a file in this format, as `.csv`.
         options: Which of "columns" and "raw" change what is written.
+        left_out: Roles that aren't written.
         columns: Names that `columns` may choose from, in their usual order; empty if there is no choice.
     """
 
@@ -47,6 +48,11 @@ class Exporter(Protocol):
     @property
     def columns(self) -> tuple[str, ...]:
         """Columns to choose from."""
+        ...
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Tokens of roles that this format leaves out."""
         ...
 
     def write(

@@ -28,6 +28,7 @@ class Markdown(PerDocument):
     name = "md"
     title = "Markdown"
     suffix = ".md"
+    left_out = PAGE_FURNITURE
     between = b"\n---\n\n"
 
     def parts(self, document: SegmentedDocument) -> Iterator[bytes]:

@@ -23,6 +23,7 @@ class PerDocument(ABC):
     suffix: str
     options: frozenset[str] = frozenset()
     columns: tuple[str, ...] = ()
+    left_out: frozenset[str] = frozenset()
     between: ClassVar[bytes] = b""
 
     def write(

@@ -20,10 +20,11 @@ class PlainText(PerDocument):
     name = "txt"
     title = "Plain text"
     suffix = ".txt"
+    left_out = PAGE_FURNITURE
     between = b"\f"
 
     def parts(self, document: SegmentedDocument) -> Iterator[bytes]:
         """Yield the text."""
-        texts = [segment.text for segment in document if segment.role.token not in PAGE_FURNITURE]
+        texts = [segment.text for segment in document if segment.role.token not in self.left_out]
         if texts:
             yield encode_text("\n\n".join(texts) + "\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from docviewer.core.errors import CannotWrite, DocviewerError
+from docviewer.core.labels import Role
 from docviewer.core.page_warnings import with_page_warnings
 from docviewer.core.parameters import complete
 from docviewer.core.segmented import SegmentedDocument
@@ -72,9 +74,11 @@ class ExportController(QObject):
         document = None if state is None else self._segmented(state)
         if state is None or document is None:
             return None
-        source, folder = Path(state.path), Path(self._settings.folder)
-        count, note = len(document.segments), _what_is_missing(state)
-        dialog = ExportDialog(self._exporters, source, folder, count, note, self._theme(), self._window)
+        folder = self._settings.export_folder or Path(state.path).parent
+        start = ExportChoice(self._settings.export_format, None, False, str(Path(folder, Path(state.path).stem)))
+        counts = Counter(Role(int(role)).token for role in document.segments.role)
+        note = _what_is_missing(state)
+        dialog = ExportDialog(self._exporters, start, counts, note, self._theme(), self._window)
         dialog.preview_wanted.connect(lambda choice: dialog.show_preview(self._preview(document, choice)))
         dialog.export_wanted.connect(lambda choice: self._export(dialog, document, choice))
         dialog.show_preview(self._preview(document, dialog.choice()))
@@ -106,7 +110,7 @@ class ExportController(QObject):
 
     def _export(self, dialog: ExportDialog, document: SegmentedDocument, choice: ExportChoice) -> None:
         try:
-            path = self._checked_path(choice.path)
+            path = self._checked_path(choice)
         except CannotWrite as error:
             dialog.show_problem(str(error))
             return
@@ -116,6 +120,7 @@ class ExportController(QObject):
             dialog.show_problem("")
             return
         exporter = self._exporters[choice.format]
+        self._settings.export_format = choice.format
 
         def job(_: CancelToken) -> Path:
             write_atomically(
@@ -127,8 +132,9 @@ class ExportController(QObject):
 
         self._runner.submit(job, lambda outcome: self._done(dialog, outcome))
 
-    def _checked_path(self, text: str) -> Path:
-        path = checked_path(text, Path(self._settings.folder))
+    def _checked_path(self, choice: ExportChoice) -> Path:
+        folder = self._settings.export_folder or self._settings.folder
+        path = checked_path(choice.path, Path(folder), self._exporters[choice.format].suffix)
         if is_one_of(path, [state.path for state in self._store.session.documents.values()]):
             cause = "It is one of the open documents; those are never written over."
             raise CannotWrite("This can't be written.", cause, "Choose another name.")
@@ -137,7 +143,7 @@ class ExportController(QObject):
     def _done(self, dialog: ExportDialog, outcome: Outcome[Path]) -> None:
         shown = shiboken6.isValid(dialog)
         if outcome.result is not None:
-            self._settings.folder = str(outcome.result.parent)
+            self._settings.export_folder = str(outcome.result.parent)
             if shown:
                 dialog.accept()
             self.exported.emit(outcome.result)
@@ -148,8 +154,8 @@ class ExportController(QObject):
             raise outcome.error
 
 
-def checked_path(text: str, folder: Path) -> Path:
-    """Return the path that was typed; a relative one is meant in `folder`.
+def checked_path(text: str, folder: Path, suffix: str) -> Path:
+    """Return the path that was typed; a relative one is meant in `folder`, one without a suffix gets `suffix`.
 
     Raises:
         CannotWrite: There is none, it names a folder, or it can't be a path here.
@@ -161,7 +167,7 @@ def checked_path(text: str, folder: Path) -> Path:
             raise CannotWrite(title, "It is a folder." if text else "It has no name.", "Give the name of a file.")
     except (OSError, RuntimeError, ValueError) as error:
         raise CannotWrite(title, f"{error}.", "Choose another name.") from error
-    return path
+    return path if path.suffix else path.with_name(path.name + suffix)
 
 
 def _what_is_missing(state: DocumentState) -> str:

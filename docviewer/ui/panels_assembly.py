@@ -104,7 +104,8 @@ class Panels:
         window.actions_by_name.connect_all(
             {
                 "export": self.export.open_dialog,
-                "print": self.printing.open_dialog,
+                "print": lambda: self.printing.open_dialog(boxes=True),
+                "print-plain": lambda: self.printing.open_dialog(boxes=False),
                 "find": self._focus_filter,
                 "next-segment": lambda: self.segments_controller.step(True),
                 "previous-segment": lambda: self.segments_controller.step(False),
@@ -166,7 +167,7 @@ class Panels:
             text = f"Page {format_pages(missing)} could not be drawn."
             self._desk.window.message_bar.tell(Message("The print isn't complete.", text))
         else:
-            self._desk.window.message_bar.tell(Message("Printed."))
+            self._desk.window.message_bar.tell(Message(f"Printed to {self.printing.target}."))
 
     def _stop_printing(self) -> None:
         self._desk.window.status.end_task("printing")

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter, QPen
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from docviewer.core.errors import CannotWrite
 from docviewer.core.labels import Role
@@ -69,6 +69,8 @@ class Printing(QObject):
         self._waiting: list[int] = []
         self._pages: queue.SimpleQueue[_Page | None] = queue.SimpleQueue()
         self._segments: Segments | None = None
+        self._hidden: frozenset[int] = frozenset()
+        self._target = ""
         self._missing: list[int] = []
         self._ahead = 0
         self.progressed.connect(self._painted)
@@ -78,12 +80,17 @@ class Printing(QObject):
         documents.small_picture_failed.connect(self._picture_failed)
 
     @property
+    def target(self) -> str:
+        """Name of the file or printer that was printed to last."""
+        return self._target
+
+    @property
     def running(self) -> bool:
         """Whether something is being printed."""
         return self._document is not None
 
-    def open_dialog(self) -> None:
-        """Ask for printer and pages, then print the document in front."""
+    def open_dialog(self, boxes: bool) -> None:
+        """Ask for printer and pages, then print the document in front, with or without its segment boxes."""
         session = self._store.session
         if session.active is None or session.current is None or session.current.facts.info is None or self.running:
             return
@@ -91,10 +98,6 @@ class Printing(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(f"{Path(session.current.path).stem}-segments")
         dialog = QPrintDialog(printer, self._window)
-        boxes = QCheckBox("Print segment boxes", dialog)
-        boxes.setChecked(True)
-        dialog.setOptionTabs([boxes])
-        boxes.setWindowTitle("Segments")
         dialog.setMinMax(1, facts.info.page_count if facts.info else 1)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -102,17 +105,25 @@ class Printing(QObject):
             cause = "The file chosen is one of the open documents; those are never written over."
             self.finished.emit(CannotWrite("Nothing was printed.", cause, "Choose another file."), ())
             return
-        self.print_to(printer, session.active, facts, boxes.isChecked())
+        self.print_to(printer, session.active, facts, boxes, session.hidden_roles)
 
-    def print_to(self, printer: QPrinter, document: DocumentId, facts: Facts, boxes: bool) -> None:
-        """Print the printer's page range of a document; `finished` tells the end."""
+    def print_to(
+        self,
+        printer: QPrinter,
+        document: DocumentId,
+        facts: Facts,
+        boxes: bool,
+        hidden_roles: frozenset[int] = frozenset(),
+    ) -> None:
+        """Print the printer's page range of a document, boxes of hidden roles left out; `finished` tells the end."""
         if facts.info is None:
             return
         first = max(1, printer.fromPage() or 1)
         last = min(facts.info.page_count, printer.toPage() or facts.info.page_count)
         self._document = document
         self._waiting, self._missing, self._ahead = list(range(first - 1, last)), [], 0
-        self._segments = facts.segments if boxes else None
+        self._segments, self._hidden = facts.segments if boxes else None, hidden_roles
+        self._target = Path(printer.outputFileName()).name or printer.printerName()
         self._pages = queue.SimpleQueue()
         pages, total = self._pages, len(self._waiting)
 
@@ -146,7 +157,7 @@ class Printing(QObject):
         if scale == _SCALE:
             self._waiting.pop(0)
             self._ahead += 1
-            self._pages.put(_Page(page, picture, _boxes_of(self._segments, page, scale)))
+            self._pages.put(_Page(page, picture, _boxes_of(self._segments, self._hidden, page, scale)))
         self._ask_next()  # again where a thumbnail took the place of the request
 
     def _picture_failed(self, document: DocumentId, page: int, scale: float, _: Exception) -> None:
@@ -168,16 +179,25 @@ class Printing(QObject):
             self.finished.emit(outcome.error, missing)
 
 
-def _boxes_of(segments: Segments | None, page: int, scale: float) -> tuple[tuple[str, QRectF], ...]:
+def _boxes_of(
+    segments: Segments | None, hidden: frozenset[int], page: int, scale: float
+) -> tuple[tuple[str, QRectF], ...]:
     if segments is None:
         return ()
     boxes = segments.boxes
     made = []
     for i in boxes.on_page(page).tolist():
+        role = Role(int(segments.role[boxes.segment[i]]))
+        if role in hidden:
+            continue
         x0, top, x1, bottom = (float(edge[i]) * scale for edge in (boxes.x0, boxes.top, boxes.x1, boxes.bottom))
-        colour = ROLE_COLOURS[Role(int(segments.role[boxes.segment[i]])).token]
         text = QRectF(x0, top, x1 - x0, bottom - top)
-        made.append((colour, text.adjusted(-_SIDE_PT * scale, -_ABOVE_PT * scale, _SIDE_PT * scale, _ABOVE_PT * scale)))
+        made.append(
+            (
+                ROLE_COLOURS[role.token],
+                text.adjusted(-_SIDE_PT * scale, -_ABOVE_PT * scale, _SIDE_PT * scale, _ABOVE_PT * scale),
+            )
+        )
     return tuple(made)
 
 
@@ -188,22 +208,26 @@ def _paint(
     token: CancelToken,
     progress: Callable[[int, int], None],
 ) -> int:
-    """Paint pages as they come, off the window's thread; return how many."""
+    """Paint pages as they come, off the window's thread, each upright or on its side as it is; return how many."""
     painter = QPainter()
-    if not painter.begin(printer):
-        raise CannotWrite("Nothing was printed.", "The printer or the file can't be written to.", "Choose another.")
     painted = 0
     try:
         while (page := _next(pages, token)) is not None:
-            if painted:
-                printer.newPage()
+            picture = page.picture
+            wide = picture.width > picture.height
+            printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
+            if not (printer.newPage() if painted else painter.begin(printer)):
+                raise CannotWrite(
+                    "Printing stopped.", "The printer or the file can't be written to.", "Choose another."
+                )
             _paint_page(painter, page)
             painted += 1
             progress(painted, total)
     finally:
-        if token.cancelled:
-            printer.abort()
-        painter.end()
+        if painter.isActive():
+            if token.cancelled:
+                printer.abort()
+            painter.end()
     return painted
 
 

@@ -64,12 +64,30 @@ class Settings:
 
     @property
     def folder(self) -> str:
-        """Folder a file was last opened from or exported to."""
+        """Folder a file was last opened from."""
         return str(self._store.value("files/folder", str(Path.home())))
 
     @folder.setter
     def folder(self, path: str) -> None:
         self._store.setValue("files/folder", path)
+
+    @property
+    def export_folder(self) -> str:
+        """Folder of the last export, or empty."""
+        return str(self._store.value("export/folder", ""))
+
+    @export_folder.setter
+    def export_folder(self, path: str) -> None:
+        self._store.setValue("export/folder", path)
+
+    @property
+    def export_format(self) -> str:
+        """Format of the last export, or empty."""
+        return str(self._store.value("export/format", ""))
+
+    @export_format.setter
+    def export_format(self, name: str) -> None:
+        self._store.setValue("export/format", name)
 
     def layout(self, name: str) -> QByteArray:
         """Return a saved geometry or splitter state; empty where none is kept."""

@@ -34,6 +34,7 @@ class StatusController(QObject):
         self._window = window
         self._told: dict[DocumentId, tuple[str, ...]] = {}
         self._news: tuple[object, tuple[str, ...]] = (None, ())
+        window.actions_by_name["resume"].triggered.connect(lambda _=False: self._resume())
         documents.request_failed.connect(self._tell_failure)
         documents.closed.connect(lambda document: self._told.pop(document, None))
         store.subscribe(self._session_changed)
@@ -48,7 +49,9 @@ class StatusController(QObject):
             return
         self._show_place(new.current)
         self._show_progress(new.active, new.current.facts)
-        if not new.current.facts.reading:
+        if new.current.facts.reading:
+            self._told.pop(new.active, None)
+        else:
             self._tell_news(new.active, new.current.facts, again=old.active != new.active)
 
     def _show_place(self, state: DocumentState) -> None:
@@ -60,7 +63,10 @@ class StatusController(QObject):
             parts.append(f"reader {_READERS.get(facts.info.reader, facts.info.reader)}")
         self._window.status.show_place(" · ".join(parts))
         count = 0 if facts.segments is None else len(facts.segments)
-        self._window.status.show_state(f"{count:,} segments" if count != 1 else "1 segment")
+        words = f"{count:,} segments" if count != 1 else "1 segment"
+        if facts.info is not None and not facts.reading and facts.pages_done < facts.info.page_count:
+            words = f"{facts.pages_done:,} of {facts.info.page_count:,} pages read · {words}"
+        self._window.status.show_state(words)
 
     def _show_progress(self, document: DocumentId, facts: Facts) -> None:
         if facts.reading and facts.info is not None and facts.pages_done < facts.info.page_count:
@@ -93,6 +99,10 @@ class StatusController(QObject):
             "Reading was stopped.", words, "Read the rest", lambda: self._documents.resume_reading(document)
         )
         self._window.message_bar.tell(read_rest)
+
+    def _resume(self) -> None:
+        if self._store.session.active is not None:
+            self._documents.resume_reading(self._store.session.active)
 
     def _tell_failure(self, document: DocumentId, request: str, page: int, error: DocviewerError) -> None:
         if document == self._store.session.active and request == "glyphs":

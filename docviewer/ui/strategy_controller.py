@@ -59,8 +59,8 @@ class StrategyController(QObject):
             return
         self._begin_step()
         self._settings.strategy = name
-        title = self._strategies[name].title.lower()
-        self._store.edit(Step(f"strategy {title}"), document, with_strategy, name)
+        step = Step(f"change to {self._strategies[name].title}")
+        self._store.edit(step, document, with_strategy, name)
         self._finish_step()
 
     def reset(self, *names: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
 
+from docviewer.core.labels import Role
 from docviewer.core.session import with_facts
 from docviewer.reading.read_document import read_document
 from docviewer.resource_files import resource_path
@@ -189,6 +190,41 @@ def test_printing_paints_every_page(report: Driver, tmp_path: Path) -> None:
     assert ended.args == [None, ()]
     info, _, _ = read_document(path)
     assert info.page_count == 4
+
+
+def test_wide_pages_are_printed_on_their_side_and_hidden_roles_left_out(driver: Driver, tmp_path: Path) -> None:
+    driver.open_sample("rotated-cropped.pdf")
+    assert driver.facts.info is not None
+    path = tmp_path / "printed.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printing = driver.desktop.panels.printing
+    document = driver.desktop.store.session.active
+    assert document is not None
+    with driver.qtbot.waitSignal(printing.finished, timeout=60_000):
+        printing.print_to(printer, document, driver.facts, boxes=True, hidden_roles=frozenset(Role))
+    info, _, _ = read_document(path)
+    assert [width > height for width, height in info.page_sizes] == [
+        width > height for width, height in driver.facts.info.page_sizes
+    ]
+    assert printing.target == "printed.pdf"
+
+
+def test_running_matter_that_a_format_leaves_out_is_told(report: Driver, tmp_path: Path) -> None:
+    dialog = dialog_of(report)
+    assert report.facts.segments is not None
+    total = len(report.facts.segments)
+    assert f"{total} segments" in dialog.export.text()
+    dialog.format.setCurrentIndex(dialog.format.findData("md"))
+    assert f"{total} segments" not in dialog.export.text()
+    assert "left out" in dialog.note.text()
+    export(report, dialog, tmp_path / "without-suffix")
+    assert (tmp_path / "without-suffix.md").exists()
+    again = dialog_of(report)
+    assert again.format.currentData() == "md"
+    assert again.path.text() == str(tmp_path / "two-level-report.md")
+    again.reject()
 
 
 def test_printing_can_be_cancelled(report: Driver, tmp_path: Path) -> None:

@@ -28,7 +28,6 @@ from docviewer.ui.panels.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from docviewer.export.exporter import Exporter
     from docviewer.ui.theme import Theme
@@ -65,9 +64,8 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         exporters: Mapping[str, Exporter],
-        source: Path,
-        folder: Path,
-        segments: int,
+        start: ExportChoice,
+        counts: Mapping[str, int],
         note: str,
         theme: Theme,
         parent: QWidget | None = None,
@@ -85,11 +83,13 @@ class ExportDialog(QDialog):
         self.raw = QCheckBox("Leave cells that look like formulas as they are", self)
         self.raw.setToolTip("Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe.")
         self.preview = QPlainTextEdit(self)
-        self.path = QLineEdit(str(folder / source.stem), self)
-        self.note = QLabel(note, self)
+        self.path = QLineEdit(start.path, self)
+        self._counts = counts
+        self._note = note
+        self.note = QLabel(self)
         self.problem = QLabel(self)
-        words = "1 segment" if segments == 1 else f"{segments:,} segments"
-        self.export = QPushButton(f"Export {words}", self)
+        self.export = QPushButton(self)
+        self.format.setCurrentIndex(max(0, self.format.findData(start.format)))
         self._lay_out()
         self._connect()
         self._format_changed()
@@ -124,7 +124,9 @@ class ExportDialog(QDialog):
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.columns.setFixedWidth(168)
-        self.note.setVisible(bool(self.note.text()))
+        keeps_its_place = self.columns.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self.columns.setSizePolicy(keeps_its_place)
         self.note.setWordWrap(True)
         self.problem.setProperty("problem", "true")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -209,7 +211,23 @@ class ExportDialog(QDialog):
         path = self.path.text().strip()
         old = next((other.suffix for other in self._exporters.values() if path.endswith(other.suffix)), "")
         self.path.setText(path.removesuffix(old) + exporter.suffix)
+        self._say_how_many()
+        wrap = QPlainTextEdit.LineWrapMode
+        self.preview.setLineWrapMode(wrap.WidgetWidth if exporter.left_out else wrap.NoWrap)
         self._options_changed()
+
+    def _say_how_many(self) -> None:
+        """Count what this format writes, and tell what it leaves out."""
+        left_out = sum(self._counts.get(token, 0) for token in self._exporter.left_out)
+        written = sum(self._counts.values()) - left_out
+        self.export.setText("Export 1 segment" if written == 1 else f"Export {written:,} segments")
+        words = (
+            "1 header, footer or page number is"
+            if left_out == 1
+            else f"{left_out:,} headers, footers and page numbers are"
+        )
+        self.note.setText(" ".join(part for part in (self._note, f"{words} left out." if left_out else "") if part))
+        self.note.setVisible(bool(self.note.text()))
 
     def _options_changed(self) -> None:
         choice = self.choice()
