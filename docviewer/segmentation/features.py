@@ -16,7 +16,7 @@ from docviewer.segmentation import endings as ends
 from docviewer.segmentation.edges import Edges, measure_edges
 from docviewer.segmentation.going_on import goes_on_from_elsewhere, list_starts
 from docviewer.segmentation.header_edge import learn_header_band
-from docviewer.segmentation.headings import stands_alone
+from docviewer.segmentation.headings import may_head, stands_alone
 from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_after, line_before, value_above
 from docviewer.segmentation.running_heads import find_running_lines
 from docviewer.segmentation.spacing import usual_leading
@@ -60,7 +60,7 @@ FEATURES: Mapping[str, str] = {
     "right_to_left": "bool: the column is read from the right",
     "running": "int8: Role.HEADER, FOOTER or PAGE_NUMBER of a running line; 0 for others",
     "repeats_title": "bool: a running line that is one because it repeats the title of the first page",
-    "may_head": "bool: two characters or more, one a letter; neither a running line nor one with a bullet",
+    "may_head": "bool: not a running line, and words without a bullet, or a large letter or number above text",
     "bold_alone": "bool: bold, and stands alone as a heading does",
     "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
 }
@@ -101,9 +101,7 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
         "running": running,
         "repeats_title": repeats_title,
     }
-    features["may_head"] = (
-        ending.has_letters & (features["running"] == 0) & (ending.list_mark != ends.BULLET) & (ending.characters > 1)
-    )
+    features["may_head"] = may_head(lines, ending, running == 0, body_size)
     _add_edges(features, edges, lines, ending)
     _add_spacing(features, lines, neighbours)
     _add_context(features, lines, body_size)

@@ -11,17 +11,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from docviewer.segmentation.endings import NO_MARK
+from docviewer.segmentation.endings import BULLET, DIGIT, NO_MARK
 from docviewer.segmentation.heading_levels import rank_headings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from docviewer.core.evidence import Evidence
-    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray, Lines
+    from docviewer.segmentation.endings import Endings
 
 #: Lines of one heading stand at most so many usual leadings apart.
 WRAPPED_GAP = 1.5
+#: A number or one letter may head what follows if it is so much larger than the body, as a factor.
+_CLEARLY_LARGER = 1.1
+#: Most characters of such a number; dates are longer.
+_LONGEST_NUMBER = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +63,41 @@ class Headings:
     level: NDArray[np.int8]
     too_long: AnyArray
     block_length: AnyArray
+
+
+def may_head(lines: Lines, ending: Endings, text: BoolArray, body_size: float) -> BoolArray:
+    """Tell which lines may head what follows by what they say; bool (n,). Depends on no parameter.
+
+    Words may; a number or a single letter only where it is larger than the body, stands above
+    text of its page and beside none, as a drop cap does, and is no list mark.
+
+    Args:
+        lines: The n lines.
+        ending: What their first and last characters tell.
+        text: bool (n,), which of them aren't running lines.
+        body_size: Size of the body, points.
+    """
+    words = ending.has_letters & (ending.characters > 1) & (ending.list_mark != BULLET)
+    sign = (ending.has_letters & (ending.characters == 1)) | (
+        (ending.start_case == DIGIT) & (ending.characters <= _LONGEST_NUMBER)
+    )
+    sign &= (ending.list_mark == NO_MARK) & (lines.font_size >= _CLEARLY_LARGER * body_size - 1e-9)
+    sign &= _above_text(lines, text)
+    return np.asarray((words | sign) & text)
+
+
+def _above_text(lines: Lines, text: BoolArray) -> BoolArray:
+    """Tell which lines the next line of text on the page stands below, and no neighbour beside; bool (n,)."""
+    above, beside = np.zeros((2, len(lines)), dtype=bool)
+    if len(lines) > 1:
+        same = np.diff(lines.page) == 0
+        overlap = np.minimum(lines.bottom[1:], lines.bottom[:-1]) - np.maximum(lines.top[1:], lines.top[:-1])
+        smaller = np.minimum(lines.font_size[1:], lines.font_size[:-1])
+        level = same & (overlap > 0.5 * smaller)
+        beside[1:] |= level
+        beside[:-1] |= level
+        above[:-1] = same & text[1:] & (lines.baseline[1:] > lines.baseline[:-1])
+    return above & ~beside
 
 
 def candidates(evidence: Evidence, rule: HeadingRule) -> BoolArray:

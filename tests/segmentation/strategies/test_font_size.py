@@ -151,3 +151,18 @@ def test_sizes_that_vary_as_recognition_measures_them_make_no_extra_headings() -
         for line in range(8):
             sheet.line("text set in one size throughout", size=10 + 0.2 * (line % 5 - 2), width=468 - 200 * (line == 7))
     assert roles(sheet, size_tolerance=1.0) == [("heading", 1), ("paragraph", 0)] * 6
+
+
+@pytest.mark.parametrize("sign", ["2024", "A", "3.2", "99%"])
+def test_a_number_or_letter_clearly_larger_than_the_text_is_a_heading(sign: str) -> None:
+    sheet = Sheet().line("A title", size=24).paragraph(3).line(sign, size=18).paragraph(3)
+    assert [role for role, _ in roles(sheet)] == ["title", "paragraph", "heading", "paragraph"]
+    assert roles(Sheet().paragraph(3).line(sign, bold=True, space=8).paragraph(3, space=8)) == [("paragraph", 0)]
+
+
+def test_a_drop_cap_a_list_mark_and_a_number_at_the_foot_are_no_headings() -> None:
+    drop_cap = Sheet().line("T", size=30).at(84).paragraph(2, indent=20, last=1.0, end="").paragraph(5)
+    assert [role for role, _ in roles(drop_cap)] == ["paragraph"]
+    assert [role for role, _ in roles(Sheet().paragraph(3).line("1.", size=18).paragraph(3))] == ["paragraph"]
+    foot = Sheet().paragraph(3).at(740).line("17", size=14).new_page().paragraph(3)
+    assert "heading" not in [role for role, _ in roles(foot)]
