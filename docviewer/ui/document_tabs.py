@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QToolButton, QWidget
+
+from docviewer.ui.tab_titles import printable, titles
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-#: A tab is never narrower, so that the start of its name can be read; more tabs are scrolled.
-_LEAST_WIDTH_EM = 11
-#: Joiners have no width but belong to the spelling of some languages and to pictures.
-_JOINERS = "\u200c\u200d"
+#: A tab is never narrower, so that both ends of its name can be read; more tabs are scrolled.
+_LEAST_WIDTH_EM = 14
+#: Nor wider: a long name leaves out its middle.
+_MOST_WIDTH_EM = 26
 
 
 class DocumentTabs(QTabBar):
@@ -35,21 +37,23 @@ class DocumentTabs(QTabBar):
         self.setAccessibleName("Open documents")
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
         self._pressed = -1
+        self._paths: dict[int, str] = {}
         self.setVisible(False)
         self.currentChanged.connect(self._changed)
 
     def add(self, document: int, path: str) -> None:
         """Add a tab for a document as the last one."""
-        name = shown_name(path)
         blocked = self.blockSignals(True)
-        index = self.addTab(name.replace("&", "&&"))
+        index = self.addTab("")
         self.setTabData(index, document)
         self.blockSignals(blocked)
-        self.setTabToolTip(index, f"<span>{escape(_printable(path))}</span>")
-        self.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(document, name))
+        self.setTabToolTip(index, f"<span>{escape(printable(path))}</span>")
+        self.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(document))
+        self._paths[document] = path
+        self._write_titles()
         self.setVisible(True)
 
     def remove(self, document: int) -> None:
@@ -59,6 +63,8 @@ class DocumentTabs(QTabBar):
             blocked = self.blockSignals(True)
             self.removeTab(index)
             self.blockSignals(blocked)
+            del self._paths[document]
+            self._write_titles()
         self.setVisible(self.count() > 0)
 
     def bring_forward(self, document: int) -> None:
@@ -73,11 +79,23 @@ class DocumentTabs(QTabBar):
         """Return the document `step` tabs on, around the end; None without tabs."""
         return int(self.tabData((self.currentIndex() + step) % self.count())) if self.count() else None
 
+    def tabSizeHint(self, index: int) -> QSize:
+        """Return a size for the whole name as it looks in front, within bounds."""
+        wanted, text = super().tabSizeHint(index), self.tabText(index).replace("&&", "&")
+        bolder = self._front_metrics().horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        return QSize(min(wanted.width() + max(0, bolder), self._ems(_MOST_WIDTH_EM)), wanted.height())
+
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Return a size at which the start of a name can be read."""
+        """Return a size at which both ends of a name can be read."""
         wanted = self.tabSizeHint(index)
-        least = _LEAST_WIDTH_EM * self.fontMetrics().horizontalAdvance("m")
-        return QSize(min(wanted.width(), max(least, super().minimumTabSizeHint(index).width())), wanted.height())
+        return QSize(min(wanted.width(), self._ems(_LEAST_WIDTH_EM)), wanted.height())
+
+    def initStyleOption(self, option: QStyleOptionTab, tabIndex: int) -> None:
+        """Leave out the middle of a name by what it needs in front: Qt measures all tabs in the lighter weight."""
+        super().initStyleOption(option, tabIndex)
+        room = self.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, option, self).width()
+        shown = self._front_metrics().elidedText(self.tabText(tabIndex).replace("&&", "&"), self.elideMode(), room)
+        option.text = shown.replace("&", "&&")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note where the middle button went down."""
@@ -93,10 +111,24 @@ class DocumentTabs(QTabBar):
         self._pressed = -1
         super().mouseReleaseEvent(event)
 
-    def _close_button(self, document: int, name: str) -> QToolButton:
+    def _front_metrics(self) -> QFontMetrics:
+        """Return the metrics of the tab in front, whose weight the style sheet gives."""
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
+
+    def _ems(self, count: int) -> int:
+        return count * self.fontMetrics().horizontalAdvance("m")
+
+    def _write_titles(self) -> None:
+        documents = [int(self.tabData(index)) for index in range(self.count())]
+        for index, title in enumerate(titles([self._paths[document] for document in documents])):
+            self.setTabText(index, title.replace("&", "&&"))
+            self.tabButton(index, QTabBar.ButtonPosition.RightSide).setAccessibleName(f"Close {title}")
+
+    def _close_button(self, document: int) -> QToolButton:
         button = QToolButton(self)
         button.setText("✕")
-        button.setAccessibleName(f"Close {name}")
         button.setToolTip("Close (Ctrl+W)")
         button.clicked.connect(lambda: self.close_wanted.emit(document))
         return button
@@ -108,18 +140,3 @@ class DocumentTabs(QTabBar):
         document = self.tabData(index) if index >= 0 else None
         if document is not None:
             self.document_chosen.emit(int(document))
-
-
-def shown_name(path: str) -> str:
-    """Return a file's name on one line, without characters that would turn or hide others."""
-    return _printable(Path(path).name)
-
-
-def _printable(text: str) -> str:
-    return "".join(_shown(character) for character in text)
-
-
-def _shown(character: str) -> str:
-    if character.isprintable() or character in _JOINERS:
-        return character
-    return "␤" if character in "\r\n" else " "

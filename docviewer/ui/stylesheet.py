@@ -119,8 +119,7 @@ QTabWidget::pane {{ border: 0; }}
 QTabBar {{ background: {t.chrome}; border: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.soft}; border: 0; padding: 7px 14px; }}
 QTabBar::tab:selected {{ color: {t.text}; }}
-QTabBar#documents::tab {{ border-right: 1px solid {t.line}; padding: 7px 6px 7px 12px;
-    max-width: 260px; }}
+QTabBar#documents::tab {{ border-right: 1px solid {t.line}; padding: 7px 6px 7px 12px; }}
 QTabBar#documents::tear {{ width: 0; border: 0; image: none; }}
 QTabBar#documents > QToolButton {{ padding: 3px 4px; }}
 QTabBar#documents::tab:selected {{ background: {t.panel}; font-weight: 600; }}

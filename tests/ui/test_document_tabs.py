@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionTab, QToolButton
 
-from docviewer.ui.document_tabs import DocumentTabs, shown_name
+from docviewer.ui.document_tabs import DocumentTabs
 from docviewer.ui.stylesheet import style_sheet
+from docviewer.ui.tab_titles import shown_name, titles
 from docviewer.ui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -39,14 +41,57 @@ def scroll_buttons(tabs: DocumentTabs) -> list[QToolButton]:
     return [button for button in tabs.findChildren(QToolButton) if "Scroll" in button.objectName()]
 
 
-def test_the_start_of_each_of_thirteen_names_can_be_read(tabs: DocumentTabs) -> None:
-    metrics = tabs.fontMetrics()
+def drawn(tabs: DocumentTabs, index: int) -> tuple[str, int, int]:
+    """Return the text on a tab, the pixels it needs in front, and the pixels it has."""
+    option = QStyleOptionTab()
+    tabs.initStyleOption(option, index)
+    font = tabs.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    room = tabs.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, option, tabs).width()
+    return option.text, QFontMetrics(font).horizontalAdvance(option.text), room
+
+
+def test_both_ends_of_each_of_thirteen_names_can_be_read(tabs: DocumentTabs) -> None:
     for index in range(tabs.count()):
-        width = tabs.tabRect(index).width()
-        close = tabs.tabButton(index, DocumentTabs.ButtonPosition.RightSide).width()
-        assert width >= 96
-        assert width - close - 18 >= metrics.horizontalAdvance("tender-…")
-    assert tabs.elideMode() is Qt.TextElideMode.ElideRight
+        text, needed, room = drawn(tabs, index)
+        assert text.startswith("ten")
+        assert text.endswith("r.pdf")
+        assert needed <= room
+
+
+@pytest.mark.parametrize("points", [0, 14])
+def test_long_names_that_differ_at_their_ends_look_different(tabs: DocumentTabs, points: int) -> None:
+    if points:
+        font = tabs.font()
+        font.setPointSize(points)
+        tabs.setFont(font)
+    for number in (1, 2):
+        tabs.add(number, f"/papers/document_for_paragraphs_format_of_the_harbour_{number}.pdf")
+    shown = [drawn(tabs, index) for index in (13, 14)]
+    assert [text[-5:] for text, _, _ in shown] == ["1.pdf", "2.pdf"]
+    assert all(text.startswith("doc") and needed <= room for text, needed, room in shown)
+
+
+def test_a_tab_has_the_same_width_in_front_and_behind(tabs: DocumentTabs) -> None:
+    tabs.bring_forward(101)
+    width = tabs.tabRect(1).width()
+    tabs.bring_forward(102)
+    assert tabs.tabRect(1).width() == width
+
+
+def test_equal_names_tell_their_folders(tabs: DocumentTabs) -> None:
+    tabs.add(1, "/papers/a/report.pdf")
+    assert tabs.tabText(13) == "report.pdf"
+    tabs.add(2, "/papers/b/report.pdf")
+    assert [tabs.tabText(index) for index in (13, 14)] == ["report.pdf – a", "report.pdf – b"]
+    assert tabs.tabButton(14, DocumentTabs.ButtonPosition.RightSide).accessibleName() == "Close report.pdf – b"
+    tabs.remove(1)
+    assert tabs.tabText(13) == "report.pdf"
+
+
+def test_folders_of_equal_names_are_told_up_to_where_they_differ() -> None:
+    paths = ["/x/a/report.pdf", "/y/a/report.pdf", "/y/b/report.pdf", "/report.pdf"]
+    assert titles(paths) == ["report.pdf – x/a", "report.pdf – y/a", "report.pdf – b", "report.pdf – /"]
 
 
 def test_tabs_that_have_no_room_are_scrolled_to(tabs: DocumentTabs) -> None:
