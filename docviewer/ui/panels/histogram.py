@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 from docviewer.ui.panels.histogram_bins import Bins, bin_values, scale_texts
 from docviewer.ui.panels.histogram_plot import HistogramPlot
 from docviewer.ui.panels.histogram_rows import HistogramTitle, TagRow, TickRow
-from docviewer.ui.panels.shown_value import number_text, unit_text
+from docviewer.ui.panels.shown_value import nothing_found, number_text, unit_text, with_unit
 from docviewer.ui.panels.slider_look import HANDLE_PX
 from docviewer.ui.panels.steps import key_target
 from docviewer.ui.panels.threshold_lines import ThresholdLines
@@ -64,7 +64,9 @@ class HistogramView(QWidget):
         self._bin()
 
     def set_value(self, value: Value, learned: Value = None) -> None:
-        """Move the lines and tell nobody; `value` None shows the learned one."""
+        """Move the lines and tell nobody; `value` None shows the learned one, if there was one to learn."""
+        if self._parameter is not None and nothing_found(self._parameter, learned):
+            learned = None
         before, self._lines = self._lines, self._lines.at(value, learned)
         moved = before.ends != self._lines.ends and not self._dragging
         if moved and self._bins is not None and not self._bins.holds(*self._lines.ends):
@@ -169,15 +171,14 @@ class HistogramView(QWidget):
         if self._histogram is None or self._parameter is None:
             return
         parameter, lines = self._parameter, self._lines
-        low, high = self.shown_range
-        ends = tuple(min(max(end, low), high) for end in lines.ends)
+        ends = tuple(min(max(end, self.shown_range[0]), self.shown_range[1]) for end in lines.ends)
         self.plot.set_thresholds(ends, self._histogram.live)
         auto = "auto " if lines.auto and len(ends) == 1 else ""
-        texts = [auto + number_text(parameter, end) for end in lines.ends]
+        texts = [auto + with_unit(parameter, number_text(parameter, end)) for end in lines.ends]
         tags = tuple((self.plot.x_of(end) + _INSET, text) for end, text in zip(ends, texts, strict=True))
         self.tags.set_tags(tags, lines.active if self.hasFocus() else -1)
         told = " to ".join(texts) if texts else "no threshold"
-        self.setAccessibleName(f"{self._histogram.title}: {parameter.label} {told} {unit_text(parameter)}".strip())
+        self.setAccessibleName(f"{self._histogram.title}: {parameter.label} {told}")
 
     def _x_of(self, event: QMouseEvent | QHelpEvent) -> float:
         where = event.globalPosition() if isinstance(event, QMouseEvent) else QPointF(event.globalPos())
@@ -211,8 +212,7 @@ class HistogramView(QWidget):
         if self._dragging:
             self._move_to(self.plot.number_at(self._x_of(event) - self._grab_px))
             return
-        near = self._line_at(event) >= 0
-        cursor = Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor
+        cursor = Qt.CursorShape.SizeHorCursor if self._line_at(event) >= 0 else Qt.CursorShape.ArrowCursor
         for surface in (self.plot.view.viewport(), self.tags):
             if surface.cursor().shape() is not cursor:
                 surface.setCursor(cursor)

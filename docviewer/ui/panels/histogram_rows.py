@@ -61,6 +61,11 @@ class TagRow(QWidget):
         self._active = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def tags(self) -> tuple[tuple[float, str], ...]:
+        """The tags: x (pixels) and text."""
+        return self._tags
+
     def set_tags(self, tags: tuple[tuple[float, str], ...], active: int) -> None:
         """Show tags at x (pixels) with a text; `active` is the one the keys move, or -1."""
         if (tags, active) != (self._tags, self._active):

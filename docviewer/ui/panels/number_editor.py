@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docviewer.core.parameters import Kind
 from docviewer.ui.panels.parameter_slider import BandSlider, NumberSlider
-from docviewer.ui.panels.shown_value import unit_text, value_text
+from docviewer.ui.panels.shown_value import learned_text, value_text, with_unit
 from docviewer.ui.panels.value_editor import ValueEditor
 from docviewer.ui.panels.value_field import ValueField
 
@@ -35,12 +35,13 @@ class NumberEditor(ValueEditor):
         """Show `value` in both; a learned value that isn't known yet leaves the slider at its low end."""
         shown = self._in_range(value)
         self._shown = value if value is None else shown
-        self.field.show_value(self._shown)
+        self.field.show_value(self._shown, auto)
         if isinstance(self.slider, BandSlider):
             self.slider.show_value(shown if isinstance(shown, tuple) else (shown, shown), auto)
         elif isinstance(shown, float):
             self.slider.show_value(shown, auto)
-        self.slider.setAccessibleDescription(f"{value_text(self._parameter, value)} {unit_text(self._parameter)}")
+        text = (learned_text if auto else value_text)(self._parameter, value)
+        self.slider.setAccessibleDescription(with_unit(self._parameter, text))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

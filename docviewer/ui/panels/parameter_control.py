@@ -12,7 +12,7 @@ from docviewer.ui.icons import icon
 from docviewer.ui.panels.control_head import ControlHead, plain_label
 from docviewer.ui.panels.number_editor import NumberEditor
 from docviewer.ui.panels.plain_editors import ChoiceEditor, IntegerEditor, SwitchEditor, WordsEditor
-from docviewer.ui.panels.shown_value import unit_text, value_text
+from docviewer.ui.panels.shown_value import learned_text, nothing_found, unit_text, value_text, with_unit
 from docviewer.ui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class ParameterControl(QWidget):
         auto = value is None
         self.editor.show_value(learned if auto else value, auto)
         self.head.auto.setVisible(auto)
+        self.head.unit.setText("" if auto and nothing_found(self.parameter, learned) else unit_text(self.parameter))
         self.reset_button.setVisible(value != self.parameter.default)
 
     @property
@@ -166,7 +167,7 @@ class ParameterControl(QWidget):
         menu = QMenu(self)
         offered = list(self.parameter.presets)
         if self.parameter.learnable:
-            learned = "" if self._learned is None else f" ({self._with_unit(self._learned)})"
+            learned = "" if self._learned is None else f" ({self._with_unit(self._learned, learned_text)})"
             offered.insert(0, (f"Auto: learned from the document{learned}", None))
         for name, value in offered:
             shown = name if value is None else f"{name[:1].upper()}{name[1:]} ({self._with_unit(value)})"
@@ -181,8 +182,8 @@ class ParameterControl(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.presets_button.mapToGlobal(self.presets_button.rect().bottomLeft()))
 
-    def _with_unit(self, value: Value) -> str:
-        return f"{value_text(self.parameter, value)} {unit_text(self.parameter)}".strip()
+    def _with_unit(self, value: Value, text: Callable[[Parameter, Value], str] = value_text) -> str:
+        return with_unit(self.parameter, text(self.parameter, value))
 
     def _reset_tip(self) -> str:
         if self.parameter.default is None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from docviewer.core.parameters import Parameter, Value
 
 _UNITS = {"x": "×"}
-_AUTO = ("auto", "learned")
+#: Stands for a learned value where the document has nothing to learn from.
+NONE_FOUND = "none found"
+_AUTO = ("auto", "learned", NONE_FOUND)
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 
 
@@ -42,6 +44,21 @@ def number_text(parameter: Parameter, number: float) -> str:
     shown = number * factor(parameter)
     text = f"{shown:.{decimals(parameter)}f}"
     return text if math.isclose(float(text), shown, abs_tol=1e-9) else f"{shown:.6g}"
+
+
+def nothing_found(parameter: Parameter, learned: Value) -> bool:
+    """Tell whether a learned band is an empty one at the low end: no line of the document lies in it."""
+    return isinstance(learned, tuple) and learned[1] <= parameter.minimum
+
+
+def learned_text(parameter: Parameter, learned: Value) -> str:
+    """Write a learned value as it is shown, without its unit."""
+    return NONE_FOUND if nothing_found(parameter, learned) else value_text(parameter, learned)
+
+
+def with_unit(parameter: Parameter, text: str) -> str:
+    """Return a value's text with its unit, if it is one that has a unit."""
+    return text if text in _AUTO else f"{text} {unit_text(parameter)}".strip()
 
 
 def value_text(parameter: Parameter, value: Value) -> str:

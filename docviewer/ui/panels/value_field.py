@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from docviewer.core.errors import WrongInput
 from docviewer.core.parameters import Kind
-from docviewer.ui.panels.shown_value import number_text, read_value, snapped, unit_text, value_text
+from docviewer.ui.panels.shown_value import (
+    NONE_FOUND,
+    learned_text,
+    number_text,
+    read_value,
+    snapped,
+    unit_text,
+    value_text,
+)
 from docviewer.ui.theme import CONTROL_HEIGHT, LIGHT
 
 if TYPE_CHECKING:
@@ -41,6 +49,7 @@ class ValueField(QLineEdit):
         self._parameter = parameter
         self._theme = LIGHT
         self._value: Value = parameter.default
+        self._auto = False
         self._typed = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,11 +58,11 @@ class ValueField(QLineEdit):
         self.textEdited.connect(self._note_typing)
         self.returnPressed.connect(self._commit)
 
-    def show_value(self, value: Value) -> None:
-        """Show `value`, unless a person is typing another one."""
-        self._value = value
+    def show_value(self, value: Value, auto: bool = False) -> None:
+        """Show `value`, which may be learned, unless a person is typing another one."""
+        self._value, self._auto = value, auto
         if not self._typed:
-            self.setText(value_text(self._parameter, value))
+            self.setText(self._shown_text())
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -64,7 +73,8 @@ class ValueField(QLineEdit):
         """Return the size that suits it."""
         ends = [number_text(self._parameter, end) for end in (self._parameter.minimum, self._parameter.maximum)]
         widest = " – ".join([max(ends, key=len)] * 2) if self._parameter.kind is Kind.BAND else max(ends, key=len)
-        width = max(_LEAST_PX, self.fontMetrics().horizontalAdvance(widest) + _PADDING_PX)
+        texts = (widest, NONE_FOUND) if self._parameter.learnable else (widest,)
+        width = max(_LEAST_PX, max(map(self.fontMetrics().horizontalAdvance, texts)) + _PADDING_PX)
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -109,8 +119,11 @@ class ValueField(QLineEdit):
     def _revert(self) -> None:
         self._typed = False
         self._mark(False)
-        self.setText(value_text(self._parameter, self._value))
+        self.setText(self._shown_text())
         self.reverted.emit()
+
+    def _shown_text(self) -> str:
+        return (learned_text if self._auto else value_text)(self._parameter, self._value)
 
     def _mark(self, wrong: bool) -> None:
         sheet = f"QLineEdit {{ border-color: {self._theme.error}; }}" if wrong else ""

@@ -258,3 +258,20 @@ def test_a_move_of_the_line_bins_nothing_and_paints_once(view, qtbot, monkeypatc
 def test_no_bar_is_drawn_in_colours_of_the_library(view):
     picture = view.plot.view.grab().toImage()
     assert picture.pixelColor(2, 2) == QColor(LIGHT.panel)
+
+
+def test_tags_carry_the_unit(view):
+    assert [text for _, text in view.tags.tags] == ["1.60 ×"]
+    view.set_histogram(EDGES, BAND)
+    view.set_value(None, (0.12, 0.3))
+    assert [text for _, text in view.tags.tags] == ["12 %", "30 %"]
+    assert view.accessibleName() == "Left edges: Header band 12 % to 30 %"
+
+
+def test_a_band_that_was_not_found_has_no_lines(view):
+    view.set_histogram(EDGES, BAND)
+    view.set_value(None, (0.0, 0.0))
+    assert view.tags.tags == ()
+    assert view.accessibleName() == "Left edges: Header band no threshold"
+    view.set_value((0.0, 0.0), (0.0, 0.0))
+    assert len(view.tags.tags) == 2

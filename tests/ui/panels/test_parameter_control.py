@@ -231,3 +231,16 @@ def test_a_theme_change_repaints_what_is_shown(shown):
     before = control.grab().toImage()
     control.set_theme(DARK)
     assert control.grab().toImage() != before
+
+
+def test_a_band_that_was_not_found_says_so_without_a_unit(shown):
+    control = shown(BAND)
+    control.set_value(None, (0.0, 0.0))
+    field = control.editor.field
+    assert field.text() == "none found"
+    assert field.width() >= field.fontMetrics().horizontalAdvance("none found") + 2 * 9 + 4
+    assert control.head.unit.text() == ""
+    assert control.editor.slider.accessibleDescription() == "none found"
+    assert "(none found)" in control.preset_menu().actions()[0].text()
+    control.set_value((0.12, 0.3), (0.0, 0.0))
+    assert (field.text(), control.head.unit.text()) == ("12 – 30", "%")
