@@ -19,6 +19,7 @@ from docviewer.ui.document_tabs import DocumentTabs
 from docviewer.ui.entry_box import EntryBox
 from docviewer.ui.message_bar import MessageBar
 from docviewer.ui.notice import Notice
+from docviewer.ui.page_splitter import PageSplitter
 from docviewer.ui.status_bar import StatusBar
 from docviewer.ui.tool_bar import ToolBar
 
@@ -33,7 +34,6 @@ _MINIMUM_SIZE = QSize(760, 480)
 #: What a window manager may put around the window.
 _FRAME = QSize(8, 40)
 _SIDE_WIDTHS = (176, 920, 344)
-_PAGE_AND_TABLE = (560, 250)
 OPEN_FILE, OPEN_SAMPLE = "Open a file…", "Open a sample"
 
 
@@ -142,11 +142,7 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
     def _lay_out(self) -> None:
-        self.middle = QSplitter(Qt.Orientation.Vertical, self)
-        self.middle.addWidget(self.documents)
-        self.middle.addWidget(self.table)
-        self.middle.setSizes(list(_PAGE_AND_TABLE))
-        self.middle.setStretchFactor(0, 1)
+        self.middle = PageSplitter(self.documents, self.table, self)
         self.sides = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.left, self.middle, self.right):
             self.sides.addWidget(widget)
@@ -154,7 +150,7 @@ class MainWindow(QMainWindow):
         self.sides.setStretchFactor(1, 1)
         for splitter in (self.middle, self.sides):
             splitter.setHandleWidth(1)
-            splitter.setCollapsible(splitter.indexOf(self.documents if splitter is self.middle else self.middle), False)
+        self.sides.setCollapsible(self.sides.indexOf(self.middle), False)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -171,9 +167,9 @@ class MainWindow(QMainWindow):
         self.page_box.returnPressed.connect(lambda: self.page_entered.emit(self.page_box.text()))
 
     def _restore_layout(self) -> None:
-        for name, splitter in (("sides", self.sides), ("middle", self.middle)):
+        for name, restore in (("sides", self.sides.restoreState), ("middle", self.middle.restore)):
             if not (state := self._settings.layout(name)).isEmpty():
-                splitter.restoreState(state)
+                restore(state)
         if not (geometry := self._settings.layout("window")).isEmpty():
             self.restoreGeometry(geometry)
             self._keep_on_screen()

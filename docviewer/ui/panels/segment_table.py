@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from docviewer.ui.panels.empty_state import EmptyState
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 
+_LEAST_ROWS = 3
+_LEAST_WIDTH = 240
 _NOT_YET = ("No segments yet", "They appear here as the pages are read.")
 
 
@@ -91,6 +93,14 @@ class SegmentTable(QWidget):
         """Take the colours of `theme`."""
         for part in (self.filter_bar, self.view, self.empty):
             part.set_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size for the filter bar and three rows."""
+        rows = (
+            self.view.horizontalHeader().sizeHint().height()
+            + _LEAST_ROWS * self.view.verticalHeader().defaultSectionSize()
+        )
+        return QSize(_LEAST_WIDTH, RELATED_GAP + self.filter_bar.minimumSizeHint().height() + GRID + rows)
 
     def _lay_out(self) -> None:
         body = QWidget()
