@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from docviewer.segmentation.side_by_side import Boxes
 
@@ -15,6 +15,8 @@ _HEADER_WHITE = 1.0
 _FOOTER_WHITE = 1.5
 #: Most rows that a header or footer has.
 _MARGIN_ROWS = 2
+#: Lines that start so near to each other, in sizes, start at one edge.
+_SAME_START = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
     head = foot = 0
     for at, white in breaks:
         if white >= _HEADER_WHITE * size and _rows(boxes, lines[:at]) <= _MARGIN_ROWS:
-            head = at
+            head = head if _heads_columns(boxes, band, set(lines[head:at])) else at
         elif white >= _FOOTER_WHITE * size and _rows(boxes, lines[at:]) <= _MARGIN_ROWS:
             foot = at
             break
@@ -91,6 +93,16 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
         return [band]
     parts = (Band(tuple(lines[:head])), middle, Band(tuple(lines[foot:])))
     return [part for part in parts if part.is_parted or part.whole]
+
+
+def _heads_columns(boxes: Boxes, band: Band, row: Collection[int]) -> bool:
+    """Tell whether a row has a line at the start of either side, as headings of columns have."""
+    for side in (band.left, band.right):
+        below = [boxes.x0[line] for line in side if line not in row]
+        reach = min(below, default=-float("inf"))
+        if not any(line in row and boxes.x0[line] - reach <= _SAME_START * boxes.size[line] for line in side):
+            return False
+    return True
 
 
 def _breaks(boxes: Boxes, lines: Sequence[int]) -> list[tuple[int, float]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docviewer.segmentation.page_bands import Band
+from docviewer.segmentation.stretches import is_running_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +60,10 @@ def is_grid(boxes: Boxes, left: Sequence[int], right: Sequence[int], pairs: Sequ
     few = max(len(left), len(right)) <= _FEW_ROWS
     # Columns beyond the nearest ones don't tell whether these are ragged.
     nearest = _nearest(boxes, across)
-    return few or min(_full(boxes, {i for i, _ in nearest}), _full(boxes, {j for _, j in nearest})) < _FULL_SHARE
+    inner = ({i for i, _ in nearest}, {j for _, j in nearest})
+    if few or all(_full(boxes, side) >= _FULL_SHARE for side in inner):
+        return few
+    return not all(is_running_text(boxes, side) for side in inner)
 
 
 def _across(left: Sequence[int], right: Sequence[int], pairs: Sequence[Pair]) -> list[Pair]:

@@ -90,6 +90,39 @@ def test_rows_of_a_table_are_read_row_by_row():
     assert read(cells)[0] == names(cells)
 
 
+def sections(name, x, widths, space):
+    """Three headings, each with `space` below and lines of these widths: at the same heights for all `x`."""
+    lines = []
+    for top in (80, 200, 320):
+        lines.append((f"{name}{top}", x, top, x + 45, top + 10))
+        lines += [(f"{name}{top}-{row}", x, top + 10 + space + 12 * row, x + width, top + 20 + space + 12 * row)
+                  for row, width in enumerate(widths)]  # fmt: skip
+    return lines
+
+
+@pytest.mark.parametrize("space", [7, 14])
+@pytest.mark.parametrize("count", [2, 3])
+def test_columns_of_short_lines_with_headings_at_equal_heights_are_read_one_after_the_other(count, space):
+    widths = ((100, 96, 88, 104, 30), (95, 110, 90, 101, 20), (90, 88, 97, 93, 40))[:count]
+    columns = [sections("lrz"[k], 50 + 450 / count * k, widths[k], space) for k in range(count)]
+    title = [("title", 50, 40, 120, 56)]
+    assert read([line for part in (title, *columns) for line in part])[0] == names(title, *columns)
+
+
+def test_short_rows_of_a_table_close_to_each_other_are_read_row_by_row():
+    columns = (("a", 72, (80, 50, 95, 60)), ("b", 250, (90, 40, 70, 66)))
+    cells = [(f"{row}{name}", x, 50 + 12 * row, x + width[row % 4], 60 + 12 * row)
+             for row in range(12) for name, x, width in columns]  # fmt: skip
+    assert read(cells)[0] == names(cells)
+
+
+def test_dates_and_amounts_below_long_headings_are_read_row_by_row():
+    cells = [("date", 72, 50, 160, 60), ("amount", 250, 50, 340, 60)]
+    cells += [(f"{row}{name}", x, 64 + 12 * row, x + 50, 74 + 12 * row)
+              for row in range(9) for name, x in (("date", 72), ("amount", 250))]  # fmt: skip
+    assert read(cells)[0] == names(cells)
+
+
 def test_page_numbers_of_a_contents_list_stay_with_their_entries():
     entries = [(f"entry{i}", 72, 50 + 14 * i, 400 + 7 * i, 60 + 14 * i) for i in range(9)]
     numbers = [(f"number{i}", 520, 50 + 14 * i, 530, 60 + 14 * i) for i in range(9)]
