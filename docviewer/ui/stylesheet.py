@@ -119,7 +119,8 @@ QTabWidget::pane {{ border: 0; }}
 QTabBar {{ background: {t.chrome}; border: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.soft}; border: 0; padding: 7px 14px; }}
 QTabBar::tab:selected {{ color: {t.text}; }}
-QTabBar#documents::tab {{ border-right: 1px solid {t.line}; padding: 7px 6px 7px 12px; }}
+QTabBar#documents::tab {{ border: 1px solid transparent; border-right-color: {t.line}; padding: 6px 6px 6px 11px; }}
+QTabBar#documents::tab:focus {{ border-color: {t.accent}; }}
 QTabBar#documents::tear {{ width: 0; border: 0; image: none; }}
 QTabBar#documents > QToolButton {{ padding: 3px 4px; }}
 QTabBar#documents::tab:selected {{ background: {t.panel}; font-weight: 600; }}
@@ -129,9 +130,11 @@ QTabBar#documents > QToolButton#ScrollLeftButton, QTabBar#documents > QToolButto
 QTabBar#documents > QToolButton#ScrollLeftButton:hover:enabled,
 QTabBar#documents > QToolButton#ScrollRightButton:hover:enabled {{ background: {t.tint}; }}
 QTabBar#panel {{ background: {t.panel}; }}
-QTabBar#panel::tab {{ padding: 8px 2px 6px 2px; margin: 0 8px; border-bottom: 2px solid transparent; }}
+QTabBar#panel::tab {{ padding: 7px 4px 6px 4px; margin: 0 5px; border: 1px solid transparent;
+    border-bottom: 2px solid transparent; }}
+QTabBar#panel::tab:first, QTabBar#panel::tab:only-one {{ margin-left: 11px; }}
 QTabBar#panel::tab:selected {{ border-bottom: 2px solid {t.accent}; font-weight: 600; }}
-QTabBar#panel::tab:focus {{ color: {t.accent}; }}
+QTabBar#panel::tab:focus {{ border-color: {t.accent}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
 QHeaderView {{ background: {t.panel}; border: 0; }}

@@ -36,7 +36,7 @@ _ROW_HEIGHT = 25
 #: Pixels a level is indented by; the rail is narrow.
 _INDENT = 10
 #: Keeps page numbers off the edge.
-_AFTER_NUMBER = "\u00a0"
+_AFTER_NUMBER = "\u00a0" * 3
 _EMPTY_TITLE = "No headings yet"
 _EMPTY_TEXT = (
     "Headings show up here as pages are read. If none do, try another strategy, or lower the size from which "
@@ -99,7 +99,7 @@ class Outline(QWidget):
         self.tree = self._make_tree()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(_empty_note(self))
-        self._stack.addWidget(self.tree)
+        self._stack.addWidget(_padded(self.tree, self))
         self.set_theme(themes.LIGHT)
 
     def set_entries(self, entries: Sequence[tuple[str, int, int, int]]) -> None:
@@ -170,6 +170,15 @@ class Outline(QWidget):
             self.heading_chosen.emit(entry.first_line)
         elif entry.page >= 0:
             self.page_chosen.emit(entry.page)
+
+
+def _padded(tree: QTreeView, parent: QWidget) -> QWidget:
+    """Return a place that keeps the rows off the left edge; a scroll bar stands at the right one."""
+    place = QWidget(parent)
+    column = QVBoxLayout(place)
+    column.setContentsMargins(themes.PANEL_PADDING, 0, 0, 0)
+    column.addWidget(tree)
+    return place
 
 
 def _empty_note(parent: QWidget) -> QWidget:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -162,7 +162,7 @@ def test_in_a_narrow_rail_most_of_the_width_is_for_titles(outline, qtbot):
     qtbot.wait(10)
     deepest = outline.tree.visualRect(find(outline, "A section")[0])
     assert deepest.left() <= 3 * 10
-    assert deepest.width() >= 176 - 3 * 10 - 30
+    assert deepest.width() >= 176 - theme.PANEL_PADDING - 3 * 10 - 30
 
 
 def test_a_title_cut_short_is_told_in_full_by_its_tool_tip(outline):
@@ -171,3 +171,12 @@ def test_a_title_cut_short_is_told_in_full_by_its_tool_tip(outline):
     document = QTextDocument()
     document.setHtml(tip)
     assert document.toPlainText() == "Earnings <b>before</b> tax & all"
+
+
+def test_rows_keep_the_padding_of_panels(qtbot):
+    outline = Outline()
+    qtbot.addWidget(outline)
+    outline.set_entries(BOOK)
+    outline.resize(176, 300)
+    outline.show()
+    assert outline.tree.viewport().mapTo(outline, QPoint(0, 0)).x() == theme.PANEL_PADDING
