@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from docviewer.ui.actions import Actions, fill_menu_bar
 from docviewer.ui.document_tabs import DocumentTabs
+from docviewer.ui.drop_hint import DropHint
 from docviewer.ui.entry_box import EntryBox
 from docviewer.ui.message_bar import MessageBar
 from docviewer.ui.notice import Notice
@@ -24,7 +25,7 @@ from docviewer.ui.status_bar import StatusBar
 from docviewer.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from docviewer.ui.settings import Settings
     from docviewer.ui.theme import Theme
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self._lay_out()
+        self.drop_hint = DropHint(self)
         self._connect()
         self.set_theme(theme)
         self.resize(_DEFAULT_SIZE.boundedTo(available))
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` for what the window paints itself."""
         self.message_bar.set_theme(theme)
+        self.drop_hint.set_theme(theme)
         self.actions_by_name.set_icons(theme)
         self.tool_bar.set_theme(theme)
 
@@ -130,12 +133,19 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept local files."""
+        """Accept local files, and say what happens when they are dropped."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.drop_hint.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show the window as it was."""
+        self.drop_hint.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on the files dropped anywhere on the window."""
+        self.drop_hint.hide()
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

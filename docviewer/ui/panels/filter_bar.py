@@ -50,6 +50,7 @@ class FilterBar(QWidget):
         self.box.setAccessibleDescription("Words to look for, and conditions as role:heading or page:2")
         self.box.setMinimumHeight(CONTROL_HEIGHT)
         self.box.setMaximumWidth(_WIDEST)
+        self.box.setAcceptDrops(False)  # a file dropped here is for the window
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search = self.box.addAction(icon("search", LIGHT, "soft"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction("Clear filter", self)

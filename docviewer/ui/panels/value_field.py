@@ -54,6 +54,7 @@ class ValueField(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(CONTROL_HEIGHT)
+        self.setAcceptDrops(False)  # a file dropped here is for the window
         self.setAccessibleName(f"{parameter.label}, {unit_text(parameter) or 'value'}")
         self.textEdited.connect(self._note_typing)
         self.returnPressed.connect(self._commit)
