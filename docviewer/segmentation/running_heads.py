@@ -2,7 +2,8 @@
 
 A line is one if the same text, digits aside, stands at the same height on one of the
 two pages before or after; where the text is a number alone, it must also count as the
-pages do. Text larger than the body isn't taken: headings of equal wording come back too.
+pages do. Text larger than the body isn't taken: headings of equal wording come back too;
+nor is text that runs on into other text, as serial letters have it (see `edge_text`).
 A line at the edge of a later page is one also if it repeats the title, or the first heading,
 of the first page, as a running head does that only one page has.
 """
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from docviewer.core.labels import Role
+from docviewer.segmentation.edge_text import text_groups
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -63,8 +65,12 @@ def find_running_lines(
     lower = _outermost(lines, -lines.bottom, fit & (lines.top > (1 - _BAND) * height))
     titles = _titles(lines, body_size)
     for edge, role in ((upper, Role.HEADER), (lower, Role.FOOTER)):
-        for i, alone in _coming_back(lines, edge):
-            running[i] = Role.PAGE_NUMBER if alone else role
+        back = _coming_back(lines, edge)
+        numbers = [i for group, alone in back if alone for i in group]
+        running[numbers] = Role.PAGE_NUMBER
+        groups = [group for group, alone in back if not alone]
+        text = text_groups(lines, groups, numbers, body_size, from_top=role == Role.HEADER)
+        running[[i for number, group in enumerate(groups) if number not in text for i in group]] = role
         for i in edge if titles else ():
             if not running[i] and lines.page[i] != lines.page[0] and _letters(lines.texts[i]) in titles:
                 running[i], repeats[i] = role, True
@@ -104,8 +110,8 @@ def _outermost(lines: Lines, distance: FloatArray, fit: BoolArray) -> list[int]:
     return [int(i) for i in at[rank < _LINES]]
 
 
-def _coming_back(lines: Lines, edge: list[int]) -> list[tuple[int, bool]]:
-    """Return the lines of `edge` that come back near by, each with whether it is a number alone."""
+def _coming_back(lines: Lines, edge: list[int]) -> list[tuple[list[int], bool]]:
+    """Return the lines of `edge` that come back near by, those of one wording, and whether that is a number alone."""
     seen: dict[str, list[_Place]] = defaultdict(list)
     for i in edge:
         text = " ".join(lines.texts[i].split()).casefold()
@@ -113,12 +119,13 @@ def _coming_back(lines: Lines, edge: list[int]) -> list[tuple[int, bool]]:
         masked = "#" if _ROMAN.fullmatch(text) else _DIGITS.sub("#", text)
         if masked:
             seen[masked].append((int(lines.page[i]), i, float(lines.top[i]), numbers))
-    found: list[tuple[int, bool]] = []
+    found: list[tuple[list[int], bool]] = []
     for masked, places in seen.items():
         alone = bool(_NUMBER_ALONE.fullmatch(masked))
         places.sort()
-        pairs = _pairs_near(places, must_count=alone)
-        found.extend((i, alone) for i in sorted(pairs))
+        group = sorted(_pairs_near(places, must_count=alone))
+        if group:
+            found.append((group, alone))
     return found
 
 

@@ -44,6 +44,42 @@ def test_one_page_has_no_running_lines() -> None:
     assert running(book(1, head="The Harbour Book")) == []
 
 
+def letters(heading_size: float) -> Sheet:
+    """Four letters: a heading, lines that come back on each page, others that don't."""
+    sheet = Sheet(top=40)
+    for number, name in enumerate(("Mill", "Quay", "Farm", "Barn")):
+        if number:
+            sheet.new_page()
+        sheet.line(f"Letter to the {name}" if heading_size == 10 else f"Letter {number}", size=heading_size)
+        sheet.line("Dear customer, thank you for your order.").line("Please find the amount due below.")
+        sheet.paragraph(5, last=1.0, end="").at(716).line(f"Please write to the {name} at once.").line("Kind regards")
+    return sheet
+
+
+def test_lines_of_serial_letters_that_run_on_into_other_text_are_text() -> None:
+    assert running(letters(16)) == []
+    assert running(letters(10)) == []
+
+
+def test_a_line_that_comes_back_right_above_text_is_a_running_line_if_white_or_style_parts_it() -> None:
+    for space, bold in ((8.0, False), (0.0, True)):
+        sheet = Sheet(top=40)
+        for page in range(3):
+            if page:
+                sheet.new_page()
+            sheet.line("The Harbour Book", bold=bold).paragraph(20, space=space, last=1.0, end="")
+        assert running(sheet) == [Role.HEADER] * 3
+
+
+def test_a_line_below_a_heading_is_no_running_line_though_white_parts_it_from_the_text() -> None:
+    sheet = Sheet(top=40)
+    for number in range(3):
+        if number:
+            sheet.new_page()
+        sheet.line(f"Letter {number}", size=16).line("Dear customer,", space=8).paragraph(6, space=10)
+    assert running(sheet) == []
+
+
 def titled(head: str, *, page: int = 1, baseline: float = 28, size: float = 10) -> Sheet:
     """Two pages; a wrapped title on the first one, `head` on one of them."""
     sheet = Sheet(top=110).line("The Tide", size=22).line("Is Late", size=22).paragraph(12, last=1.0, end="")
