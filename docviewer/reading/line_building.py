@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from docviewer.core.document import MOST_POINTS
@@ -114,11 +113,20 @@ def _height(part: Part) -> tuple[float, float, float, float]:
 
 def _distinct(lines: Sequence[BuiltLine]) -> list[BuiltLine]:
     """Return the lines that hold text, stand somewhere, and aren't another line's shadow."""
+    standing = [line for line in lines if line.text and _stands_somewhere(line)]
+    if len({line.text for line in standing}) == len(standing):  # as on most pages: nothing to look up
+        return standing
     known = KnownLines()
-    return [line for line in lines if line.text and _stands_somewhere(line) and known.add(line)]
+    return [line for line in standing if known.add(line)]
 
 
 def _stands_somewhere(line: BuiltLine) -> bool:
-    """Tell whether a line has a place; a damaged file may put text nowhere."""
-    edges = (line.x0, line.x1, line.top, line.bottom, line.baseline, line.size)
-    return -MOST_POINTS <= min(edges) <= max(edges) <= MOST_POINTS and isfinite(sum(edges))
+    """Tell whether a line has a place; a damaged file may put text nowhere, or at what is no number."""
+    return (
+        -MOST_POINTS <= line.x0 <= MOST_POINTS
+        and -MOST_POINTS <= line.x1 <= MOST_POINTS
+        and -MOST_POINTS <= line.top <= MOST_POINTS
+        and -MOST_POINTS <= line.bottom <= MOST_POINTS
+        and -MOST_POINTS <= line.baseline <= MOST_POINTS
+        and -MOST_POINTS <= line.size <= MOST_POINTS
+    )
