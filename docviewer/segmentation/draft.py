@@ -8,11 +8,13 @@ import numpy as np
 
 from docviewer.core.labels import Flow, Labels, Role
 from docviewer.core.parameters import Kind, Parameter
+from docviewer.segmentation.headings import find_headings
 
 if TYPE_CHECKING:
     from docviewer.core.evidence import Evidence
     from docviewer.core.lines import AnyArray, BoolArray
-    from docviewer.segmentation.headings import Headings
+    from docviewer.core.parameters import Values
+    from docviewer.segmentation.headings import HeadingRule, Headings
 
 _BODY, _RUNNING = np.uint8(Flow.BODY), np.uint8(Flow.RUNNING)
 
@@ -40,6 +42,9 @@ HEADINGS_APART = Parameter(
     True,
     more=True,
 )
+
+#: The switches that strategies of paragraphs share.
+APART = (HEADINGS_APART, LISTS_APART, RUNNING_APART)
 
 
 class Draft:
@@ -86,3 +91,20 @@ class Draft:
 def no_lines() -> Labels:
     """Return the labels of no lines."""
     return Labels.from_starts(np.zeros(0, dtype=bool))
+
+
+def paragraphs_apart(evidence: Evidence, starts: BoolArray, given: Values, rule: HeadingRule) -> Labels:
+    """Return the labels of paragraphs that begin at `starts`, with list items, headings and running lines set apart.
+
+    Args:
+        evidence: Of n lines, at least one.
+        starts: bool (n,); written into.
+        given: Values of the switches in `APART`.
+        rule: What a heading is.
+    """
+    draft = Draft(evidence, starts, bool(given["running_apart"]))
+    if given["lists_apart"]:
+        draft.put_lists(evidence.features["list_start"])
+    if given["headings_apart"]:
+        draft.put_headings(find_headings(evidence, rule))
+    return draft.finish()

@@ -36,6 +36,13 @@ def dialog_of(driver: Driver) -> ExportDialog:
     return dialog
 
 
+def pdf_printer(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
 def export(driver: Driver, dialog: ExportDialog, path: Path) -> None:
     dialog.path.setText(str(path))
     driver.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
@@ -165,9 +172,7 @@ def test_a_relative_name_is_meant_in_the_folder_used_last(report: Driver, tmp_pa
 
 
 def test_printing_ends_when_its_document_is_closed(report: Driver, tmp_path: Path) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer = pdf_printer(tmp_path / "printed.pdf")
     printing = report.desktop.panels.printing
     document = report.desktop.store.session.active
     assert document is not None
@@ -179,9 +184,7 @@ def test_printing_ends_when_its_document_is_closed(report: Driver, tmp_path: Pat
 
 def test_printing_paints_every_page(report: Driver, tmp_path: Path) -> None:
     path = tmp_path / "printed.pdf"
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
+    printer = pdf_printer(path)
     printing = report.desktop.panels.printing
     document = report.desktop.store.session.active
     assert document is not None
@@ -196,9 +199,7 @@ def test_wide_pages_are_printed_on_their_side_and_hidden_roles_left_out(driver: 
     driver.open_sample("rotated-cropped.pdf")
     assert driver.facts.info is not None
     path = tmp_path / "printed.pdf"
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
+    printer = pdf_printer(path)
     printing = driver.desktop.panels.printing
     document = driver.desktop.store.session.active
     assert document is not None
@@ -228,9 +229,7 @@ def test_running_matter_that_a_format_leaves_out_is_told(report: Driver, tmp_pat
 
 
 def test_printing_can_be_cancelled(report: Driver, tmp_path: Path) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer = pdf_printer(tmp_path / "printed.pdf")
     printing = report.desktop.panels.printing
     document = report.desktop.store.session.active
     assert document is not None

@@ -26,7 +26,7 @@ from docviewer.segmentation.band_headers import (
     usual_size,
     without_gaps,
 )
-from docviewer.segmentation.draft import HEADINGS_APART, LISTS_APART, RUNNING_APART, Draft, no_lines
+from docviewer.segmentation.draft import APART, Draft, no_lines
 from docviewer.segmentation.explaining import (
     compared,
     explain_heading,
@@ -106,9 +106,7 @@ class Indentation:
             unit="lines",
             more=True,
         ),
-        HEADINGS_APART,
-        LISTS_APART,
-        RUNNING_APART,
+        *APART,
     )
 
     def label(self, evidence: Evidence, values: Values) -> Labels:

@@ -16,9 +16,9 @@ import numpy as np
 from docviewer.core.labels import Role
 from docviewer.core.parameters import Kind, Parameter, complete, number
 from docviewer.core.strategy import Histogram, Live
-from docviewer.segmentation.draft import HEADINGS_APART, LISTS_APART, RUNNING_APART, Draft, no_lines
+from docviewer.segmentation.draft import APART, no_lines, paragraphs_apart
 from docviewer.segmentation.explaining import compared, explain_list_item, explain_new_column, explain_set_apart, pt
-from docviewer.segmentation.headings import HeadingRule, find_headings
+from docviewer.segmentation.headings import HeadingRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,9 +61,7 @@ class LineSpacing:
             unit="pt",
             more=True,
         ),
-        HEADINGS_APART,
-        LISTS_APART,
-        RUNNING_APART,
+        *APART,
     )
 
     def label(self, evidence: Evidence, values: Values) -> Labels:
@@ -71,12 +69,7 @@ class LineSpacing:
         given = complete(self.parameters, values)
         if not len(evidence):
             return no_lines()
-        draft = Draft(evidence, _starts(evidence, given), bool(given["running_apart"]))
-        if given["lists_apart"]:
-            draft.put_lists(evidence.features["list_start"])
-        if given["headings_apart"]:
-            draft.put_headings(find_headings(evidence, _HEADINGS))
-        return draft.finish()
+        return paragraphs_apart(evidence, _starts(evidence, given), given, _HEADINGS)
 
     def explain(self, evidence: Evidence, values: Values, line: int) -> str:
         """Say from the gap why a paragraph starts at `line`, or why it doesn't."""
