@@ -93,7 +93,7 @@ def _pieces(part: Part) -> tuple[Piece, ...]:
     for run in part[1:]:
         between = run.start - before.end
         if between <= 0 or run.group != before.group:
-            apart = run.x0 - before.x1 > _SPACE * min(run.size, before.size)
+            apart = run.x0 - before.x1 > _SPACE * max(run.size, before.size)
             if between or apart:
                 pieces.append((begin, before.end, spaced))
                 begin, spaced = run.start, apart

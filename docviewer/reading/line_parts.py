@@ -95,7 +95,7 @@ def _followers(parts: Sequence[Part]) -> dict[int, int]:
 def _close_pairs(parts: Sequence[Part]) -> list[tuple[float, int, int]]:
     """Return (gap, left part, right part) for parts of one line that stand as close as words."""
     spans = [
-        (run.top, run.bottom, run.x0, part[-1].x1 if len(part) > 1 else run.x1) for part in parts for run in part[:1]
+        (part[0].top, part[0].bottom, part[0].x0, part[0].x1) if len(part) == 1 else _span(part) for part in parts
     ]
     by_top = sorted(range(len(parts)), key=spans.__getitem__)
     found: list[tuple[float, int, int]] = []
@@ -112,6 +112,11 @@ def _close_pairs(parts: Sequence[Part]) -> list[tuple[float, int, int]]:
             if _follows(parts[left], parts[right], gap, left + 1 == right):
                 found.append((abs(gap), left, right))
     return found
+
+
+def _span(part: Part) -> tuple[float, float, float, float]:
+    """Return top, bottom, left and right of a part; it may begin or end with a sub- or superscript."""
+    return min([run.top for run in part]), max([run.bottom for run in part]), part[0].x0, part[-1].x1
 
 
 def _follows(left: Part, right: Part, gap: float, next_in_file: bool) -> bool:
