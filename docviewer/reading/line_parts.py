@@ -94,9 +94,7 @@ def _followers(parts: Sequence[Part]) -> dict[int, int]:
 
 def _close_pairs(parts: Sequence[Part]) -> list[tuple[float, int, int]]:
     """Return (gap, left part, right part) for parts of one line that stand as close as words."""
-    spans = [
-        (part[0].top, part[0].bottom, part[0].x0, part[0].x1) if len(part) == 1 else _span(part) for part in parts
-    ]
+    spans = [(part[0].top, part[0].bottom, part[0].x0, part[0].x1) if len(part) == 1 else _span(part) for part in parts]
     by_top = sorted(range(len(parts)), key=spans.__getitem__)
     found: list[tuple[float, int, int]] = []
     for place, i in enumerate(by_top, 1):
