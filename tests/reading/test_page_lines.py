@@ -73,18 +73,6 @@ def test_a_superscript_and_a_subscript_belong_to_their_line(tmp_path):
     assert line.baseline == pytest.approx(100, abs=0.1)
 
 
-def test_a_subscript_behind_a_superscript_of_the_same_line_stays_in_it(tmp_path):
-    texts = [
-        Text(60.0, 168, "Energy is E = mc", size=11),
-        Text(154.4, 163, "2", size=7),
-        Text(160.4, 168, "as shown by H", size=11),
-        Text(240.5, 171, "2", size=7),
-        Text(245.5, 168, "O and footnote", size=11),
-    ]
-    (line,) = lines_of(build_pdf(tmp_path / "a.pdf", Page(texts)))
-    assert line.text.replace(" ", "") == "EnergyisE=mc2asshownbyH2Oandfootnote"
-
-
 def test_a_drop_cap_begins_its_line(tmp_path):
     texts = [
         Text(72, 128, "T", size=40),
