@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from docviewer.reading.directions import SLANTED, direction, turned
 from docviewer.reading.font_style import font_style
 from docviewer.reading.runs import Run
+from docviewer.reading.script import has_right_to_left
+from docviewer.reading.writing_order import reading_order_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,33 +94,59 @@ def _runs(letters: Sequence[_Letter]) -> tuple[list[Run], str]:
     """Put letters together while they go on behind each other in one font, size and height."""
     texts: list[str] = []
     stretches: list[tuple[int, int, int, _Letter, _Letter]] = []  # start, end, group, first letter, last letter
-    length = group = 0
-    before: _Letter | None = None
-    for letter in letters:
-        if letter.text.isspace():
-            texts.append(" ")
-            length += 1
-            continue
-        new_line = before is not None and _is_new_line(before, letter)
-        spaced = before is not None and not new_line and letter.x0 - before.x1 > _SPACE * letter.size
-        group += new_line
-        if (new_line or spaced) and texts and texts[-1] != " ":
-            texts.append(" ")
-            length += 1
-        start, length = length, length + len(letter.text)
-        texts.append(letter.text)
-        if before is None or new_line or _is_other_run(before, letter):
-            stretches.append((start, length, group, letter, letter))
-        else:
-            stretches[-1] = (stretches[-1][0], length, group, stretches[-1][3], letter)
-        before = letter
+    length = 0
+    for group, line in enumerate(_lines(letters)):
+        before: _Letter | None = None
+        for letter in line:
+            if letter.text.isspace():
+                texts.append(" ")
+                length += 1
+                continue
+            spaced = before is None or _gap(before, letter) > _SPACE * letter.size
+            if spaced and texts and texts[-1] != " ":
+                texts.append(" ")
+                length += 1
+            start, length = length, length + len(letter.text)
+            texts.append(letter.text)
+            if before is None or _is_other_run(before, letter):
+                stretches.append((start, length, group, letter, letter))
+            else:
+                stretches[-1] = (stretches[-1][0], length, group, stretches[-1][3], letter)
+            before = letter
     styles = {name: font_style(name) for name in {first.font for _, _, _, first, _ in stretches}}
     return [_run(*stretch, styles[stretch[3].font]) for stretch in stretches], "".join(texts)
 
 
+def _lines(letters: Sequence[_Letter]) -> list[list[_Letter]]:
+    """Part letters where another line begins; put lines with right-to-left letters in the order of reading."""
+    lines: list[list[_Letter]] = []
+    before: _Letter | None = None
+    for letter in letters:
+        if before is None or _is_new_line(before, letter):
+            lines.append([])
+        lines[-1].append(letter)
+        if not letter.text.isspace():
+            before = letter
+    return [_as_read(line) if any(has_right_to_left(letter.text) for letter in line) else line for line in lines]
+
+
+def _as_read(line: Sequence[_Letter]) -> list[_Letter]:
+    seen = sorted(line, key=lambda letter: (letter.x0 + letter.x1) / 2)
+    return [seen[i] for i in reading_order_of([letter.text for letter in seen])]
+
+
 def _is_new_line(before: _Letter, letter: _Letter) -> bool:
     size = max(before.size, letter.size)
-    return abs(letter.baseline - before.baseline) > _OTHER_LINE * size or letter.x0 < before.x1 - size
+    if abs(letter.baseline - before.baseline) > _OTHER_LINE * size:
+        return True
+    if has_right_to_left(letter.text) or has_right_to_left(before.text):
+        return False
+    return not letter.text.isspace() and letter.x0 < before.x1 - size
+
+
+def _gap(before: _Letter, letter: _Letter) -> float:
+    """Return the white between two letters, whichever of them stands on the left."""
+    return letter.x0 - before.x1 if letter.x0 >= before.x0 else before.x0 - letter.x1
 
 
 def _is_other_run(before: _Letter, letter: _Letter) -> bool:
@@ -126,7 +154,7 @@ def _is_other_run(before: _Letter, letter: _Letter) -> bool:
         before.font != letter.font
         or abs(before.size - letter.size) > 0.05
         or abs(before.baseline - letter.baseline) > _LEVEL * letter.size
-        or letter.x0 - before.x1 > _APART * letter.size
+        or _gap(before, letter) > _APART * letter.size
     )
 
 
