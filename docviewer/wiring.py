@@ -5,15 +5,16 @@ All imports of rooms are lazy: a worker loads its own room only, `--help` none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from docviewer.core.document import PageState
 from docviewer.core.errors import UnreadableDocument, WrongInput
+from docviewer.core.session import DEFAULT_STRATEGY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from docviewer.core.document import DocumentInfo
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from docviewer.export.exporter import Exporter
     from docviewer.workers.framing import Reply
 
-#: Until `layout` exists.
-DEFAULT_STRATEGY = "font-size"
 DEFAULT_READER = "pdfium"
 READERS = ("pdfium", "pdfplumber")
 
@@ -138,7 +137,7 @@ def segment_file(
 def _read(
     path: str, how: ReadingOptions, progress: Callable[[int, int], None] | None, cancel: CancelToken | None
 ) -> tuple[DocumentInfo, Lines]:
-    from docviewer.core.page_warnings import page_warnings
+    from docviewer.core.page_warnings import with_page_warnings
     from docviewer.reading.read_document import read_document
 
     info, lines, statuses = read_document(
@@ -153,10 +152,4 @@ def _read(
     asked = [status for status in statuses if status.state is not PageState.WAITING]
     if asked and all(status.state is PageState.UNREADABLE for status in asked):
         raise UnreadableDocument("None of the pages can be read.", asked[0].reason)
-    news = [text for text in page_warnings(statuses) if not _tells(info.warnings, text.partition(":")[0])]
-    return replace(info, warnings=(*info.warnings, *news)), lines
-
-
-def _tells(warnings: Iterable[str], beginning: str) -> bool:
-    """Whether one of `warnings` begins so: opening a document finds some of its damaged pages already."""
-    return any(warning.startswith(beginning) for warning in warnings)
+    return with_page_warnings(info, statuses), lines

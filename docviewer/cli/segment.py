@@ -17,9 +17,9 @@ from docviewer.cli.messages import error_text, plain
 from docviewer.cli.progress import progress_on_stderr
 from docviewer.core.errors import DocviewerError, UnreadableDocument, WrongInput
 from docviewer.core.page_ranges import parse_ranges
+from docviewer.core.session import DEFAULT_STRATEGY
 from docviewer.wiring import (
     DEFAULT_READER,
-    DEFAULT_STRATEGY,
     READERS,
     ReadingOptions,
     exporters,

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from docviewer.core.selection import first_line_of_selected
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -88,6 +90,11 @@ class Facts:
     reading: bool = False
     problem: DocviewerError | None = None
 
+    @property
+    def pages_missing(self) -> bool:
+        """Whether the document is open and some of its pages haven't been read."""
+        return self.info is not None and self.pages_done < self.info.page_count
+
     def labels_are_of(self, work: Work) -> bool:
         """Whether the labels are those of `work` over all evidence there is."""
         return self.evidence is not None and self.lines is self.evidence.lines and self.labelled_by == work
@@ -101,6 +108,13 @@ class DocumentState:
     work: Work = field(default_factory=Work)
     view: View = field(default_factory=View)
     facts: Facts = field(default_factory=Facts)
+
+    @property
+    def selected_line(self) -> int:
+        """First line of the selected segment, or -1."""
+        if self.facts.lines is None or self.facts.labels is None:
+            return -1
+        return first_line_of_selected(self.facts.lines, self.facts.labels, self.view.selected)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

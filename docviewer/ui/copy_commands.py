@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from docviewer.core.selection import first_line_of_selected
-
 if TYPE_CHECKING:
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
@@ -38,13 +36,8 @@ class CopyCommands(QObject):
             else:
                 view.copy()
         else:
-            self._copy_segment(self._selected_line(), line_breaks=line_breaks)
-
-    def _selected_line(self) -> int:
-        state = self._store.session.current
-        if state is None or state.facts.lines is None or state.facts.labels is None:
-            return -1
-        return first_line_of_selected(state.facts.lines, state.facts.labels, state.view.selected)
+            state = self._store.session.current
+            self._copy_segment(-1 if state is None else state.selected_line, line_breaks=line_breaks)
 
     def _copy_segment(self, line: int, *, line_breaks: bool) -> None:
         """Copy the text of the segment that `line` is in."""

@@ -172,7 +172,7 @@ def checked_path(text: str, folder: Path, suffix: str) -> Path:
 
 def _what_is_missing(state: DocumentState) -> str:
     """Say that pages are still to be read, if so."""
-    info, done = state.facts.info, state.facts.pages_done
-    if info is None or done >= info.page_count:
+    info = state.facts.info
+    if info is None or not state.facts.pages_missing:
         return ""
-    return f"Only {done:,} of {info.page_count:,} pages are read; the others are missing."
+    return f"Only {state.facts.pages_done:,} of {info.page_count:,} pages are read; the others are missing."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from docviewer.core.selection import anchor_of, first_line_of_selected
+from docviewer.core.selection import anchor_of
 from docviewer.core.session import DocumentId, Session, with_active, with_hidden_roles, with_page, with_selected
 from docviewer.ui.document_pane import DocumentPane
 from docviewer.ui.page_supply import PageSupply
@@ -17,7 +17,6 @@ from docviewer.ui.page_view.picture_cache import DEFAULT_BUDGET
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docviewer.core.selection import Anchor
     from docviewer.core.session import DocumentState, Facts
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
@@ -167,7 +166,7 @@ class PagesController(QObject):
         view = shown.pane.view
         view.set_hidden_roles(session.hidden_roles)
         view.set_show_numbers(session.show_numbers)
-        selected = _selected(state.facts, state.view.selected)
+        selected = state.selected_line
         if selected != shown.selected:
             shown.selected = selected
             view.set_selected(selected)
@@ -206,12 +205,6 @@ def _begin(shown: _Shown, sizes: tuple[tuple[float, float], ...]) -> None:
     """Show pages of these sizes, points; the view forgets what was selected."""
     shown.pane.view.set_page_sizes(sizes)
     shown.selected = -1
-
-
-def _selected(facts: Facts, anchor: Anchor | None) -> int:
-    if facts.lines is None or facts.labels is None:
-        return -1
-    return first_line_of_selected(facts.lines, facts.labels, anchor)
 
 
 def _tidy() -> None:

@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 from docviewer.core import filters
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
-from docviewer.core.selection import first_line_of_selected
 from docviewer.ui.panels.segment_panel import SegmentCard
 
 if TYPE_CHECKING:
     from docviewer.core.lines import BoolArray, Lines
     from docviewer.core.segments import Segments
-    from docviewer.core.session import DocumentId, DocumentState, Facts, Session
+    from docviewer.core.session import DocumentState, Facts, Session
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.panels.segment_table import SegmentTable
@@ -47,7 +46,7 @@ class SegmentsController(QObject):
         self._table = table
         self._panel = panel
         self._segments: Segments | None = None
-        self._selected = -1
+        self._selected: int | None = None  # None where table and panel have to be told anew
         self._predicate: filters.Predicate | None = None
         self._looks_at_texts = False
         self._folded: tuple[Segments | None, filters.FoldedTexts | None] = (None, None)
@@ -78,7 +77,7 @@ class SegmentsController(QObject):
         facts = None if new.current is None else new.current.facts
         segments, lines = (None, None) if facts is None else (facts.segments, facts.lines)
         if segments is not self._segments or new.active != old.active:
-            self._segments, self._selected = segments, -1
+            self._segments, self._selected = segments, None
             self._table.set_segments(lines, segments)
             if self._predicate is not None and (segments is None or self._is_quick(len(segments))):
                 self._show_rows()
@@ -87,30 +86,27 @@ class SegmentsController(QObject):
         self._show_selected(new.current)
 
     def _show_selected(self, state: DocumentState | None) -> None:
-        selected = -1
-        if state is not None and state.facts.lines is not None and state.facts.labels is not None:
-            selected = first_line_of_selected(state.facts.lines, state.facts.labels, state.view.selected)
-        if selected != self._selected or selected < 0:
+        selected = -1 if state is None else state.selected_line
+        if selected != self._selected:
             self._selected = selected
             self._table.set_selected(selected)
             self._show_card()
 
     def _show_card(self) -> None:
-        state, document = self._store.session.current, self._store.session.active
-        if self._selected < 0 or state is None or document is None or state.facts.lines is None:
+        state = self._store.session.current
+        if self._selected is None or self._selected < 0 or state is None or state.facts.lines is None:
             self._panel.show_card(None)
             return
         if self._segments is not None:
             ordinal = int(self._segments.of_line[self._selected])
-            self._panel.show_card(self._card(document, self._segments, state.facts.lines, ordinal))
+            self._panel.show_card(self._card(self._segments, state.facts.lines, ordinal))
 
-    def _card(self, document: DocumentId, segments: Segments, lines: Lines, ordinal: int) -> SegmentCard:
+    def _card(self, segments: Segments, lines: Lines, ordinal: int) -> SegmentCard:
         members = segments.lines_of(ordinal)
         pages = sorted({int(page) + 1 for page in lines.page[members].tolist()})
         place = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {pages[0]}–{pages[-1]}"
-        title, _ = self._hover_text(int(segments.first[ordinal]))
+        title, reason = self._hover_text(int(segments.first[ordinal]))
         count = "1 line" if len(members) == 1 else f"{len(members)} lines"
-        reason = self._segmentation.explain(document, int(segments.first[ordinal]))
         return SegmentCard(title, f"{place} · {count}", reason, segments.text_of(ordinal, lines))
 
     def _hover_text(self, line: int) -> tuple[str, str]:
@@ -160,7 +156,6 @@ class SegmentsController(QObject):
     def _follow_texts(self) -> None:
         if self._predicate is not None and self._segments is not None and not self._is_quick(len(self._segments)):
             self._show_rows()
-        self._show_card()
 
 
 def _why_nothing(facts: Facts | None) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from docviewer.core.document import PageState
 from docviewer.core.page_warnings import with_page_warnings
-from docviewer.core.selection import first_line_of_selected
 from docviewer.ui.message_bar import Message
 from docviewer.ui.status_bar import Task
 
@@ -64,12 +63,12 @@ class StatusController(QObject):
         self._window.status.show_place(" · ".join(parts))
         count = 0 if facts.segments is None else len(facts.segments)
         words = f"{count:,} segments" if count != 1 else "1 segment"
-        if facts.info is not None and not facts.reading and facts.pages_done < facts.info.page_count:
+        if facts.info is not None and not facts.reading and facts.pages_missing:
             words = f"{facts.pages_done:,} of {facts.info.page_count:,} pages read · {words}"
         self._window.status.show_state(words)
 
     def _show_progress(self, document: DocumentId, facts: Facts) -> None:
-        if facts.reading and facts.info is not None and facts.pages_done < facts.info.page_count:
+        if facts.reading and facts.info is not None and facts.pages_missing:
             total = facts.info.page_count
             task = Task("Reading page", facts.pages_done, total, lambda: self._documents.cancel_reading(document))
             self._window.status.show_task(_READING, task)
@@ -80,7 +79,7 @@ class StatusController(QObject):
         """Tell each piece of news of a document once, when it has been read; that pages are missing, each time."""
         if facts.info is None:
             return
-        if facts.pages_done < facts.info.page_count:
+        if facts.pages_missing:
             if again or self._told.get(document) != _STOPPED:
                 self._told[document] = _STOPPED
                 self._offer_rest(document, facts.pages_done, facts.info.page_count)
@@ -111,11 +110,8 @@ class StatusController(QObject):
 
 
 def _selected_segment(state: DocumentState) -> int:
-    facts = state.facts
-    if facts.lines is None or facts.labels is None or facts.segments is None:
-        return -1
-    line = first_line_of_selected(facts.lines, facts.labels, state.view.selected)
-    return -1 if line < 0 else int(facts.segments.of_line[line])
+    line, segments = state.selected_line, state.facts.segments
+    return -1 if line < 0 or segments is None else int(segments.of_line[line])
 
 
 def _news(facts: Facts) -> tuple[str, ...]:

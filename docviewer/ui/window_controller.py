@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from docviewer.core.session import DocumentId, DocumentState, Facts
+    from docviewer.core.session import DocumentId, DocumentState
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.settings import Settings
@@ -182,7 +182,7 @@ class WindowController(QObject):
             present = "segments" if facts.segments is not None else "pages" if facts.info is not None else "document"
         actions = self._window.actions_by_name
         actions.enable_for(present)
-        actions["resume"].setEnabled(state is not None and _is_partial(state.facts))
+        actions["resume"].setEnabled(state is not None and state.facts.pages_missing and not state.facts.reading)
         actions["reset"].setEnabled(state is not None and bool(state.work.active_parameters))
         history = self._store.history(session.active)
         for name, word, steps in (("undo", "Undo", history.done), ("redo", "Redo", history.undone)):
@@ -204,10 +204,6 @@ class WindowController(QObject):
         self._window.fit_page_box(state.facts.info.page_count)
         if not self._window.page_box.hasFocus():
             self._window.page_box.setText(f"{state.view.page + 1} / {state.facts.info.page_count}")
-
-
-def _is_partial(facts: Facts) -> bool:
-    return facts.info is not None and not facts.reading and facts.pages_done < facts.info.page_count
 
 
 def _first_focusable(place: QWidget) -> QWidget | None:
