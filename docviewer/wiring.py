@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.document import PageState
 from docviewer.core.errors import UnreadableDocument, WrongInput
-from docviewer.core.session import DEFAULT_STRATEGY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

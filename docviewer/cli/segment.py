@@ -15,9 +15,9 @@ from docviewer.cli.destination import choose, is_folder
 from docviewer.cli.ending import DONE, SOME_FAILED, leave_with
 from docviewer.cli.messages import error_text, plain
 from docviewer.cli.progress import progress_on_stderr
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import DocviewerError, UnreadableDocument, WrongInput
 from docviewer.core.page_ranges import parse_ranges
-from docviewer.core.session import DEFAULT_STRATEGY
 from docviewer.wiring import (
     DEFAULT_READER,
     READERS,

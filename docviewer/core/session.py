@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.selection import first_line_of_selected
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from docviewer.core.selection import Anchor
 
 DocumentId = int
-#: Until `layout` exists.
-DEFAULT_STRATEGY = "font-size"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.page_ranges import format_pages
-from docviewer.core.session import DEFAULT_STRATEGY, Work, with_strategy
+from docviewer.core.session import Work, with_strategy
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.export_controller import ExportController
 from docviewer.ui.message_bar import Message

@@ -1,0 +1,6 @@
+"""What holds where nothing was chosen. Costs nothing to import: workers and the first page wait for it."""
+
+from __future__ import annotations
+
+#: Strategy of a document; until `layout` exists.
+DEFAULT_STRATEGY = "font-size"
