@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from docviewer.core.hints import Hints
     from docviewer.core.lines import AnyArray, Lines
+    from docviewer.core.tables import Table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,12 +24,16 @@ class Evidence:
         features: Arrays of shape (n,) by name, and `scalars` for the document as a whole;
             made by `docviewer.segmentation.features.gather`, which documents them.
         scalars: Numbers that hold for the whole document, as `body_size`.
+        hints: What the source says of its lines, or None where it says nothing.
+        tables: Those found so far; feature `table` tells which line is in which.
     """
 
     lines: Lines
     page_sizes: tuple[tuple[float, float], ...]
     features: Mapping[str, AnyArray] = field(default_factory=lambda: MappingProxyType({}))
     scalars: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    hints: Hints | None = None
+    tables: tuple[Table, ...] = ()
 
     def __len__(self) -> int:
         return len(self.lines)

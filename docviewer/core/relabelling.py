@@ -15,7 +15,10 @@ def part_of(evidence: Evidence, first: int, last: int) -> Evidence:
     """Return the evidence of the lines `first:last`; features stay those of the whole document."""
     features = {name: values[first:last] for name, values in evidence.features.items()}
     lines = evidence.lines.take(np.arange(first, last))
-    return Evidence(lines, evidence.page_sizes, MappingProxyType(features), evidence.scalars)
+    hints = None if evidence.hints is None else evidence.hints.part(first, last)
+    return Evidence(
+        lines, evidence.page_sizes, MappingProxyType(features), evidence.scalars, hints, evidence.tables
+    )
 
 
 def spliced(labels: Labels, part: Labels, first: int) -> Labels:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docviewer.core.labels import Labels, Role
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docviewer.core.document import DocumentInfo
-    from docviewer.core.lines import Lines
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.lines import IntArray, Lines
     from docviewer.core.parameters import Values
+    from docviewer.core.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Segment:
         text: Running text, hyphens healed.
         boxes: One per page and column.
         lines: Indices of its lines.
+        table: Index of its table among those of the document, or None.
     """
 
     order: int
@@ -48,11 +51,23 @@ class Segment:
     text: str
     boxes: tuple[BoxOnPage, ...]
     lines: tuple[int, ...]
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SegmentedDocument:
-    """A document, its lines, and one segmentation of them."""
+    """A document, its lines, and one segmentation of them.
+
+    Attributes:
+        info: What is known of the document.
+        lines: Its n lines.
+        strategy: Name of the strategy that labelled them.
+        parameters: Its values.
+        labels: Of the n lines.
+        segments: Derived from `labels`.
+        tables: Tables of the document.
+        table_of_line: int32 (n,), index of the table that a line is in, -1 if none; None without tables.
+    """
 
     info: DocumentInfo
     lines: Lines
@@ -60,6 +75,8 @@ class SegmentedDocument:
     parameters: Values
     labels: Labels
     segments: Segments
+    tables: tuple[Table, ...] = ()
+    table_of_line: IntArray | None = None
 
     @classmethod
     def of(
@@ -67,6 +84,16 @@ class SegmentedDocument:
     ) -> SegmentedDocument:
         """Derive the segments and put all together."""
         return cls(info, lines, strategy, parameters, labels, derive_segments(lines, labels))
+
+    @classmethod
+    def of_evidence(
+        cls, info: DocumentInfo, evidence: Evidence, strategy: str, parameters: Values, labels: Labels
+    ) -> SegmentedDocument:
+        """Do the same from all that is known of the document, its tables too."""
+        document = cls.of(info, evidence.lines, strategy, parameters, labels)
+        if not evidence.tables:
+            return document
+        return replace(document, tables=evidence.tables, table_of_line=evidence.features["table"])
 
     def __iter__(self) -> Iterator[Segment]:
         return (self.segment(i) for i in range(len(self.segments)))
@@ -78,7 +105,10 @@ class SegmentedDocument:
         kept = (self.segments.of_line[:lines] < count).nonzero()[0]
         segment = kept.searchsorted(self.labels.segment[kept]).astype("i4")
         labels = Labels(segment, self.labels.role[kept], self.labels.level[kept])
-        return SegmentedDocument.of(self.info, self.lines.take(kept), self.strategy, self.parameters, labels)
+        document = SegmentedDocument.of(self.info, self.lines.take(kept), self.strategy, self.parameters, labels)
+        if self.table_of_line is None:
+            return document
+        return replace(document, tables=self.tables, table_of_line=self.table_of_line[kept])
 
     def segment(self, ordinal: int) -> Segment:
         """Return the segment at `ordinal` (from 0)."""
@@ -91,7 +121,14 @@ class SegmentedDocument:
             text=segments.text_of(ordinal, self.lines),
             boxes=self._boxes_of(ordinal),
             lines=tuple(segments.lines_of(ordinal).tolist()),
+            table=self._table_of(ordinal),
         )
+
+    def _table_of(self, ordinal: int) -> int | None:
+        if self.table_of_line is None or self.segments.role[ordinal] != Role.TABLE:
+            return None
+        table = int(self.table_of_line[self.segments.first[ordinal]])
+        return None if table < 0 else table
 
     def _boxes_of(self, ordinal: int) -> tuple[BoxOnPage, ...]:
         boxes = self.segments.boxes

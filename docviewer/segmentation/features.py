@@ -20,11 +20,14 @@ from docviewer.segmentation.headings import may_head, stands_alone
 from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_after, line_before, value_above
 from docviewer.segmentation.running_heads import find_running_lines
 from docviewer.segmentation.spacing import usual_leading
+from docviewer.segmentation.table_lines import lines_in_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from docviewer.core.hints import Hints
     from docviewer.core.lines import AnyArray, FloatArray, IntArray, Lines
+    from docviewer.core.tables import Table
 
 #: What each feature means; all have shape (n,).
 FEATURES: Mapping[str, str] = {
@@ -63,6 +66,7 @@ FEATURES: Mapping[str, str] = {
     "may_head": "bool: not a running line, and words without a bullet, or a large letter or number above text",
     "bold_alone": "bool: bold, and stands alone as a heading does",
     "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
+    "table": "int32: index of the table that the line is in, -1 if none",
 }
 #: What each scalar means.
 SCALARS: Mapping[str, str] = {
@@ -79,8 +83,20 @@ _DEFAULT_SIZE, _LEAST_SIZE = 10.0, 0.1
 _EVEN, _EVEN_SHARE, _CENTRED_ROOM = 1.5, 0.005, 0.1
 
 
-def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
-    """Compute the features of `lines`; `page_sizes` are (width, height) of every page, points."""
+def gather(
+    lines: Lines,
+    page_sizes: Sequence[tuple[float, float]],
+    hints: Hints | None = None,
+    tables: tuple[Table, ...] = (),
+) -> Evidence:
+    """Compute the features of lines.
+
+    Args:
+        lines: The n lines.
+        page_sizes: (width, height) of every page, points.
+        hints: What the source says of the n lines.
+        tables: Of these pages.
+    """
     sizes = tuple(page_sizes)
     ending = ends.look_at_endings(lines.texts)
     size_rank, body_size = _rank_sizes(lines.font_size, ending.characters)
@@ -107,8 +123,9 @@ def gather(lines: Lines, page_sizes: Sequence[tuple[float, float]]) -> Evidence:
     _add_context(features, lines, body_size)
     scalars = _scalars(features, lines, body_size)
     scalars["header_from"], scalars["header_to"] = learn_header_band(features, lines.font_size, body_size)
+    features["table"] = lines_in_tables(lines, tables)
     frozen = {name: read_only(features[name]) for name in FEATURES}
-    return Evidence(lines, sizes, MappingProxyType(frozen), MappingProxyType(scalars))
+    return Evidence(lines, sizes, MappingProxyType(frozen), MappingProxyType(scalars), hints, tables)
 
 
 def _rank_sizes(size: FloatArray, characters: IntArray) -> tuple[IntArray, float]:

@@ -1,0 +1,37 @@
+"""Tell which lines are in which table, by where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.core.tables import TableKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docviewer.core.lines import IntArray, Lines
+    from docviewer.core.tables import Rectangle, Table
+
+
+def lines_in_tables(lines: Lines, tables: Iterable[Table]) -> IntArray:
+    """Return the index of the table that each line is in, -1 if none; int32 (n,).
+
+    A line is in a table where its middle stands in the table's box; in a form, where it stands in
+    the box of a field's label or value, since other text stands between those. The first table wins.
+    """
+    found = np.full(len(lines), -1, dtype=np.int32)
+    middle_x, middle_y = (lines.x0 + lines.x1) / 2, (lines.top + lines.bottom) / 2
+    for number, table in enumerate(tables):
+        first, last = np.searchsorted(lines.page, (table.page, table.page + 1)).tolist()
+        x, y, here = middle_x[first:last], middle_y[first:last], found[first:last]
+        for x0, top, x1, bottom in _boxes(table):
+            here[(here < 0) & (x >= x0) & (x <= x1) & (y >= top) & (y <= bottom)] = number
+    return found
+
+
+def _boxes(table: Table) -> Iterable[Rectangle]:
+    if table.kind is TableKind.TABLE:
+        return (table.box,)
+    return (cell.box for cell in table.cells if cell.box is not None)
