@@ -5,7 +5,7 @@ All imports of rooms are lazy: a worker loads its own room only, `--help` none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from docviewer.core.document import DocumentInfo
     from docviewer.core.jobs import CancelToken
-    from docviewer.core.lines import Lines
     from docviewer.core.page_ranges import PageRanges
     from docviewer.core.parameters import Values
+    from docviewer.core.read_result import ReadResult
     from docviewer.core.segmented import SegmentedDocument
     from docviewer.core.strategy import Strategy
     from docviewer.export.exporter import Exporter
@@ -129,18 +128,35 @@ def segment_file(
 
     chosen = strategy_named(strategy)
     parameters = complete(chosen.parameters, values)
-    info, lines = _read(path, reading or ReadingOptions(), progress, cancel)
-    labels = chosen.label(gather(lines, info.page_sizes), parameters)
-    return SegmentedDocument.of(info, lines, chosen.name, parameters, labels)
+    read = read_file(path, reading or ReadingOptions(), progress=progress, cancel=cancel)
+    evidence = gather(read.lines, read.info.page_sizes, read.hints, read.tables)
+    labels = chosen.label(evidence, parameters)
+    return SegmentedDocument.of_evidence(read.info, evidence, chosen.name, parameters, labels)
 
 
-def _read(
-    path: str, how: ReadingOptions, progress: Callable[[int, int], None] | None, cancel: CancelToken | None
-) -> tuple[DocumentInfo, Lines]:
+def read_file(
+    path: str,
+    how: ReadingOptions,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancel: CancelToken | None = None,
+) -> ReadResult:
+    """Read a document without a window; warnings on pages join those on the document.
+
+    Args:
+        path: The document.
+        how: How it is read.
+        progress: Called on the calling thread with pages done and pages asked for.
+        cancel: Looked at 20 times a second while the document is read.
+
+    Raises:
+        DocviewerError: The document, or every page of it, can't be read.
+        Cancelled: `cancel` was asked for.
+    """
     from docviewer.core.page_warnings import with_page_warnings
     from docviewer.reading.read_document import read_document
 
-    info, lines, statuses = read_document(
+    read = read_document(
         path,
         password=how.password,
         pages=None if how.pages is None else how.pages.indices,
@@ -149,7 +165,7 @@ def _read(
         progress=progress,
         cancel=cancel,
     )
-    asked = [status for status in statuses if status.state is not PageState.WAITING]
+    asked = [status for status in read.statuses if status.state is not PageState.WAITING]
     if asked and all(status.state is PageState.UNREADABLE for status in asked):
         raise UnreadableDocument("None of the pages can be read.", asked[0].reason)
-    return with_page_warnings(info, statuses), lines
+    return replace(read, info=with_page_warnings(read.info, read.statuses))

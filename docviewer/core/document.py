@@ -11,6 +11,14 @@ MOST_PIXELS = 64_000_000
 MOST_POINTS = 10_000_000.0
 
 
+class DocumentKind(StrEnum):
+    """What kind of file a document is."""
+
+    PDF = "pdf"
+    IMAGE = "image"
+    TEXTRACT = "textract"
+
+
 class PageState(StrEnum):
     """How far a page has come."""
 
@@ -49,6 +57,8 @@ class DocumentInfo:
         sha256: Hex digest of the file, empty until known.
         warnings: What a person should know about the file, sentences.
         title: The title the file gives itself, or empty.
+        kind: What kind of file it is.
+        background: Path of the document shown behind the lines of a Textract result; empty where there is none.
     """
 
     path: str
@@ -57,6 +67,8 @@ class DocumentInfo:
     sha256: str = ""
     warnings: tuple[str, ...] = ()
     title: str = ""
+    kind: DocumentKind = DocumentKind.PDF
+    background: str = ""
 
     @property
     def page_count(self) -> int:

@@ -16,9 +16,7 @@ def part_of(evidence: Evidence, first: int, last: int) -> Evidence:
     features = {name: values[first:last] for name, values in evidence.features.items()}
     lines = evidence.lines.take(np.arange(first, last))
     hints = None if evidence.hints is None else evidence.hints.part(first, last)
-    return Evidence(
-        lines, evidence.page_sizes, MappingProxyType(features), evidence.scalars, hints, evidence.tables
-    )
+    return Evidence(lines, evidence.page_sizes, MappingProxyType(features), evidence.scalars, hints, evidence.tables)
 
 
 def spliced(labels: Labels, part: Labels, first: int) -> Labels:

@@ -86,6 +86,10 @@ class Strategy(Protocol):
         """Return what the learnable parameters come to on this document."""
         ...
 
+    def remark(self, evidence: Evidence, values: Values) -> str:
+        """Say what a person should know of this strategy on this document, a sentence; empty if nothing."""
+        ...
+
     def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:
         """Return the histogram of each parameter that cuts a feature; the first is shown at the start."""
         ...

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from docviewer.workers.framing import RawArray, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from docviewer.core.tables import Cell, Table
     from docviewer.reading.page_lines import ReadPage
 
 #: Column of the lines' table -> its dtype. The same as `core.lines.COLUMN_TYPES`, which can't be had without numpy.
@@ -32,10 +33,37 @@ def raw_array(values: Sequence[Any], kind: str) -> RawArray:
 def lines_reply(page: ReadPage, index: int) -> Reply:
     """Return a page's lines, one array per column of the lines' table."""
     columns = {**page.columns, "page": [index] * len(page.texts)}
-    result = {
+    result: dict[str, Any] = {
         "state": page.state.value,
         "reason": page.reason,
         "texts": list(page.texts),
         "warnings": list(page.warnings),
     }
-    return Reply(result, {name: raw_array(columns[name], kind) for name, kind in COLUMN_KINDS.items()})
+    arrays = {name: raw_array(columns[name], kind) for name, kind in COLUMN_KINDS.items()}
+    if page.hints:
+        result["hints"] = {"source": page.hints, "blocks": [list(block) for block in page.blocks]}
+        arrays["block"] = raw_array(page.of_block, "i4")
+    if page.tables:
+        result["tables"] = tables_as_plain(page.tables)
+    if page.may_have_table:
+        result["may_have_table"] = True
+    return Reply(result, arrays)
+
+
+def tables_as_plain(tables: Iterable[Table]) -> list[dict[str, Any]]:
+    """Return tables as plain data; their page is known."""
+    return [
+        {
+            "box": list(table.box),
+            "kind": table.kind.value,
+            "title": table.title,
+            "source": table.source,
+            "cells": [_cell_as_plain(cell) for cell in table.cells],
+        }
+        for table in tables
+    ]
+
+
+def _cell_as_plain(cell: Cell) -> list[Any]:
+    box = None if cell.box is None else list(cell.box)
+    return [cell.row, cell.column, cell.rowspan, cell.colspan, cell.text, box, cell.header]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from docviewer.core.document import MOST_PIXELS, MOST_POINTS, OutlineEntry, PageState, PageStatus
+from docviewer.core.document import MOST_PIXELS, MOST_POINTS, DocumentKind, OutlineEntry, PageState, PageStatus
+from docviewer.reading.answer_checks import FARTHEST, NO_TEXT, ImpossibleAnswer, box_in, line_of_text, sentences, shown
 from docviewer.reading.page_results import LONGEST_ADDRESS, Glyphs, Link, PageLines, Picture
+from docviewer.reading.structure_answers import hints_in, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,20 +17,11 @@ if TYPE_CHECKING:
     from docviewer.workers.framing import Reply
 
 _MAX_PAGES = 1_000_000
-#: Text may reach over the edge of the largest page.
-_FARTHEST = 2 * MOST_POINTS
-_TEXT_LENGTH = 2000
-_WARNINGS = 50
 _BYTES_PER_PIXEL = 4
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-#: What no text on a page holds: control characters, line separators, halves of surrogate pairs.
-_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_KINDS = {kind.value: kind for kind in DocumentKind}
 _STATES = {state.value: state for state in (PageState.READ, PageState.SCAN, PageState.EMPTY)}
-
-
-class ImpossibleAnswer(Exception):
-    """An answer that no working reader gives; says which part, never quotes it."""
 
 
 def page_sizes(value: object) -> tuple[tuple[float, float], ...]:
@@ -39,6 +31,14 @@ def page_sizes(value: object) -> tuple[tuple[float, float], ...]:
     return tuple(_size(entry) for entry in value)
 
 
+def kind_in(value: object) -> DocumentKind:
+    """Return the kind of a document."""
+    kind = _KINDS.get(str(value))
+    if kind is None:
+        raise ImpossibleAnswer("a kind of document")
+    return kind
+
+
 def _size(entry: object) -> tuple[float, float]:
     match entry:
         case [int() | float() as width, int() | float() as height] if all(
@@ -46,16 +46,6 @@ def _size(entry: object) -> tuple[float, float]:
         ):
             return float(width), float(height)
     raise ImpossibleAnswer("a page's size")
-
-
-def line_of_text(value: object) -> str:
-    """Return one line of text that can be shown and written anywhere; other values become empty."""
-    return _NO_TEXT.sub("\ufffd", value)[:_TEXT_LENGTH] if isinstance(value, str) else ""
-
-
-def sentences(value: object) -> tuple[str, ...]:
-    """Return warnings, at most 50."""
-    return tuple(filter(None, map(line_of_text, value[:_WARNINGS]))) if isinstance(value, list) else ()
 
 
 def picture_in(reply: Reply) -> Picture:
@@ -80,19 +70,19 @@ def page_lines_in(reply: Reply, page: int) -> PageLines:
         raise ImpossibleAnswer("lines")
     columns = {name: _column(reply, name, kind, len(texts)) for name, kind in COLUMN_TYPES.items()}
     try:
-        lines = Lines.from_columns(columns, _shown(texts))
+        lines = Lines.from_columns(columns, shown(texts))
     except ValueError:
         raise ImpossibleAnswer("lines' numbers") from None
     if not _plausible(lines, page):
         raise ImpossibleAnswer("lines' places")
-    status = PageStatus(state, line_of_text(reply.result.get("reason")))
-    return PageLines(lines, status, sentences(reply.result.get("warnings")))
-
-
-def _shown(texts: list[str]) -> list[str]:
-    if _NO_TEXT.search("".join(texts)) is None:  # the usual case, in one go
-        return texts
-    return [_NO_TEXT.sub("\ufffd", text) for text in texts]
+    return PageLines(
+        lines,
+        PageStatus(state, line_of_text(reply.result.get("reason"))),
+        sentences(reply.result.get("warnings")),
+        hints_in(reply, len(lines)),
+        tables_in(reply, page),
+        reply.result.get("may_have_table") is True,
+    )
 
 
 def _plausible(lines: Any, page: int) -> bool:
@@ -100,7 +90,7 @@ def _plausible(lines: Any, page: int) -> bool:
         (lines.page == page).all()
         and (lines.x0 <= lines.x1).all()
         and (lines.top <= lines.bottom).all()
-        and all((abs(getattr(lines, edge)) <= _FARTHEST).all() for edge in ("x0", "x1", "top", "bottom", "baseline"))
+        and all((abs(getattr(lines, edge)) <= FARTHEST).all() for edge in ("x0", "x1", "top", "bottom", "baseline"))
         and ((lines.font_size >= 0) & (lines.font_size <= MOST_POINTS)).all()
         and (lines.column >= 0).all()
         and ((lines.confidence >= 0) & (lines.confidence <= 1)).all()
@@ -136,7 +126,7 @@ def glyphs_in(reply: Reply, lengths: IntArray | None) -> Glyphs:
     if (
         (line < 0).any()
         or (offset < 0).any()
-        or not all((abs(columns[name]) <= _FARTHEST).all() for name in ("x0", "x1"))
+        or not all((abs(columns[name]) <= FARTHEST).all() for name in ("x0", "x1"))
     ):
         raise ImpossibleAnswer("characters' places")
     if lengths is not None:
@@ -157,22 +147,15 @@ def links_in(reply: Reply, pages: int) -> tuple[Link, ...]:
 def _link(entry: object, pages: int) -> Link | None:
     match entry:
         case {"bbox": [x0, top, x1, bottom], "uri": str(uri)} if _is_address(uri):
-            return Link(_box(x0, top, x1, bottom), uri=uri)
+            return Link(box_in([x0, top, x1, bottom]), uri=uri)
         case {"bbox": [x0, top, x1, bottom], "page": int(page)} if 0 <= page < pages:
-            return Link(_box(x0, top, x1, bottom), page=int(page))
+            return Link(box_in([x0, top, x1, bottom]), page=int(page))
     return None
 
 
 def _is_address(uri: str) -> bool:
     """Tell whether an address can be shown and opened whole: one that is cut leads somewhere else."""
-    return len(uri) <= LONGEST_ADDRESS and bool(_ADDRESS.match(uri)) and not _NO_TEXT.search(uri)
-
-
-def _box(*edges: object) -> tuple[float, float, float, float]:
-    if not all(isinstance(edge, int | float) and math.isfinite(edge) for edge in edges):
-        raise ImpossibleAnswer("a link's box")
-    x0, top, x1, bottom = (float(edge) for edge in edges)  # type: ignore[arg-type]
-    return x0, top, x1, bottom
+    return len(uri) <= LONGEST_ADDRESS and bool(_ADDRESS.match(uri)) and not NO_TEXT.search(uri)
 
 
 def outline_in(reply: Reply, pages: int) -> tuple[OutlineEntry, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docviewer.core.errors import DocviewerError
-from docviewer.reading.page_picture import render_page
 from docviewer.reading.page_request import page_in
-from docviewer.reading.pdf_document import PdfFile
+from docviewer.reading.page_source import open_source
 from docviewer.workers.framing import RawArray, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from docviewer.reading.page_source import PageSource
 
     Handler = Callable[[dict[str, Any]], Reply]
 
@@ -34,54 +35,49 @@ class _PageWorker:
     """The document that this worker has open."""
 
     def __init__(self) -> None:
-        self._pdf: PdfFile | None = None
+        self._source: PageSource | None = None
 
     def open(self, request: dict[str, Any]) -> Reply:
-        """Open `path` with `password` (or null) instead of what was open."""
-        if self._pdf:
-            self._pdf.close()
-            self._pdf = None
-        self._pdf = PdfFile(str(request["path"]), request.get("password"))
-        sizes = [[width, height] for width, height in self._pdf.sizes]
-        return Reply({"sizes": sizes, "title": self._pdf.title, "warnings": list(self._pdf.warnings)})
+        """Open `path` with `password` and `background` (or null) instead of what was open."""
+        if self._source:
+            self._source.close()
+            self._source = None
+        source = open_source(str(request["path"]), request.get("password"), request.get("background"))
+        self._source = source
+        told = {"title": source.title, "kind": source.kind.value, "background": source.background}
+        sizes = [[width, height] for width, height in source.sizes]
+        return Reply({**told, "sizes": sizes, "warnings": list(source.warnings)})
 
     def render(self, request: dict[str, Any]) -> Reply:
         """Paint `page` at `scale` pixels per point."""
-        picture = render_page(self._opened, page_in(request), float(request["scale"]))
+        picture = self._opened.render(page_in(request), float(request["scale"]))
         pixels = RawArray("u1", (picture.height, picture.stride), picture.data)
         size = {"width": picture.width, "height": picture.height, "stride": picture.stride}
         return Reply(size, {"pixels": pixels})
 
     def lines(self, request: dict[str, Any]) -> Reply:
         """Read the lines of `page`."""
-        # Lazy: not needed to show a page.
-        from docviewer.reading.lines_reply import lines_reply
-        from docviewer.reading.page_lines import read_page
+        from docviewer.reading.lines_reply import lines_reply  # lazy: not needed to show a page
 
         page = page_in(request)
-        return lines_reply(read_page(self._opened, page), page)
+        return lines_reply(self._opened.read(page), page)
 
     def glyphs(self, request: dict[str, Any]) -> Reply:
         """Tell where each character of `page` stands."""
-        from docviewer.reading.glyph_places import glyph_places  # lazy: not needed to show a page
-        from docviewer.reading.lines_reply import raw_array
+        from docviewer.reading.lines_reply import raw_array  # lazy: not needed to show a page
 
-        line, offset, x0, x1 = glyph_places(self._opened, page_in(request))
+        line, offset, x0, x1 = self._opened.glyphs(page_in(request))
         arrays = {"line": raw_array(line, "i4"), "offset": raw_array(offset, "i4")}
         return Reply({}, {**arrays, "x0": raw_array(x0, "f8"), "x1": raw_array(x1, "f8")})
 
     def links(self, request: dict[str, Any]) -> Reply:
         """Return the links of `page`."""
-        from docviewer.reading.pdf_links import page_links  # lazy: not needed to show a page
-
-        found = page_links(self._opened, page_in(request))
+        found = self._opened.links(page_in(request))
         return Reply({"links": [{"bbox": list(link.bbox), "uri": link.uri, "page": link.page} for link in found]})
 
     def outline(self, request: dict[str, Any]) -> Reply:
         """Return the bookmarks."""
-        from docviewer.reading.pdf_links import outline  # lazy: not needed to show a page
-
-        entries = outline(self._opened)
+        entries = self._opened.outline()
         return Reply({"entries": [{"title": e.title, "page": e.page, "depth": e.depth} for e in entries]})
 
     def hash(self, request: dict[str, Any]) -> Reply:
@@ -89,7 +85,7 @@ class _PageWorker:
         return Reply({"sha256": self._opened.sha256()})
 
     @property
-    def _opened(self) -> PdfFile:
-        if self._pdf is None:
+    def _opened(self) -> PageSource:
+        if self._source is None:
             raise DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")
-        return self._pdf
+        return self._source

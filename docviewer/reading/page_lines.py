@@ -7,7 +7,7 @@ ascent above the baseline to its descent below: the same for all lines of a font
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docviewer.core.document import PageState
 from docviewer.reading import pdfium_calls as calls
@@ -21,6 +21,7 @@ from docviewer.segmentation.reading_order import reading_order
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from docviewer.core.tables import Table
     from docviewer.reading.line_building import BuiltLine, Piece
     from docviewer.reading.page_geometry import PageBox
     from docviewer.reading.pdf_document import PdfFile
@@ -31,6 +32,14 @@ IS_EMPTY = "There is no text on this page"
 IS_BLANK = "Nothing is on this page: it is blank, or its content in the file is damaged"
 #: Share of the page that pictures cover on a scan.
 SCAN_SHARE = 0.5
+
+
+class ReadBlock(NamedTuple):
+    """A block of text as the source sees it: `core.hints.Block` with its role's token, or empty; without numpy."""
+
+    key: str
+    role: str = ""
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +54,11 @@ class ReadPage:
         pieces: Per line the stretches of `source` that it is made of.
         source: All characters of the page; index = the reader's character index.
         warnings: Sentences.
+        hints: Who hints (see `core.hints`), or empty.
+        blocks: Blocks as the source sees them.
+        of_block: Per line the index of its block, or -1; empty where there are no blocks.
+        tables: Those that the source tells of.
+        may_have_table: Whether rules or aligned gaps suggest a table.
     """
 
     state: PageState
@@ -54,6 +68,11 @@ class ReadPage:
     pieces: tuple[tuple[Piece, ...], ...] = ()
     source: str = ""
     warnings: tuple[str, ...] = field(default=())
+    hints: str = ""
+    blocks: tuple[ReadBlock, ...] = ()
+    of_block: tuple[int, ...] = ()
+    tables: tuple[Table, ...] = ()
+    may_have_table: bool = False
 
 
 def read_page(pdf: PdfFile, index: int) -> ReadPage:

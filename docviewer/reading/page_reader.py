@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from docviewer.core.document import MOST_PIXELS, DocumentInfo
+from docviewer.core.document import MOST_PIXELS, DocumentInfo, DocumentKind
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument
 from docviewer.reading import page_answers
+from docviewer.reading.answer_checks import ImpossibleAnswer, line_of_text, sentences
 from docviewer.reading.opened_worker import Deaths, OpenedWorker
-from docviewer.reading.page_answers import ImpossibleAnswer
 from docviewer.workers.confinement import MEMORY_BYTES
 from docviewer.workers.framing import Limits
 from docviewer.workers.supervisor import Supervisor
@@ -30,6 +30,8 @@ _PLAIN = Limits(header_bytes=16 * 2**20, array_bytes=0, arrays=0)
 _LINES = Limits(header_bytes=32 * 2**20, array_bytes=32 * 2**20)
 #: Rows may be padded.
 _PICTURE = Limits(header_bytes=4096, array_bytes=4 * MOST_PIXELS + 2**22, arrays=1)
+#: Who gives the lines of a document that no PDF reader can read.
+_READER_OF_KIND = {DocumentKind.TEXTRACT: "textract"}
 _NAMES = {"page": "page reader", "slow": "slow reader"}
 
 
@@ -62,6 +64,7 @@ class PageReader:
         path: The document.
         password: Where it needs one. Kept as long as the reader, to open the document again, unless it is wrong.
         reader: Who gives the lines, `pdfium` or `pdfplumber`.
+        background: The document to show behind a Textract result; None to look for one beside it.
         limits: Deadlines and memory.
         deaths: Shared by all readers of one document.
         supervisor_of: Makes supervisors, for tests.
@@ -73,6 +76,7 @@ class PageReader:
         *,
         password: str | None = None,
         reader: str = "pdfium",
+        background: str | None = None,
         limits: ReaderLimits = _DEFAULT_LIMITS,
         deaths: Deaths | None = None,
         supervisor_of: Callable[[str, int], Supervisor] = supervise,
@@ -81,7 +85,8 @@ class PageReader:
         self.reader = reader
         self._limits = limits
         self._supervisor_of = supervisor_of
-        arguments = {"path": str(Path(path).absolute()), "password": password}
+        self._background = background
+        arguments = {"path": str(Path(path).absolute()), "password": password, "background": background}
         deaths = deaths or Deaths()
         kinds = {"page": "open", "slow": "open_plumber"}
         self._page, self._slow = (
@@ -122,6 +127,7 @@ class PageReader:
             self.path,
             password=self._page.password,
             reader=self.reader,
+            background=self._background,
             limits=self._limits,
             supervisor_of=self._supervisor_of,
         )
@@ -197,11 +203,18 @@ class PageReader:
     def _opened(self, reply: Reply) -> DocumentInfo:
         try:
             sizes = page_answers.page_sizes(reply.result.get("sizes"))
+            kind = page_answers.kind_in(reply.result.get("kind", DocumentKind.PDF.value))
         except ImpossibleAnswer as error:
             raise self._page.reject(str(error)) from None
-        title = page_answers.line_of_text(reply.result.get("title"))
-        warnings = page_answers.sentences(reply.result.get("warnings"))
-        return DocumentInfo(self.path, sizes, self.reader, warnings=warnings, title=title)
+        return DocumentInfo(
+            self.path,
+            sizes,
+            _READER_OF_KIND.get(kind, self.reader),
+            warnings=sentences(reply.result.get("warnings")),
+            title=line_of_text(reply.result.get("title")),
+            kind=kind,
+            background=line_of_text(reply.result.get("background")),
+        )
 
     def _opened_by_plumber(self, refusal: UnreadableDocument) -> DocumentInfo:
         try:

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from docviewer.core.document import PageState, PageStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docviewer.core.errors import DocviewerError
+    from docviewer.core.hints import Hints
     from docviewer.core.lines import FloatArray, IntArray, Lines
+    from docviewer.core.tables import Table
 
 
 #: Links with a longer address are left out, never shortened; characters, and bytes in the file.
@@ -28,11 +32,23 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageLines:
-    """The lines of one page in reading order, how the reading went, and what a person should know."""
+    """The lines of one page in reading order, how the reading went, and what a person should know.
+
+    Attributes:
+        lines: The n lines.
+        status: How the reading went.
+        warnings: What a person should know, sentences.
+        hints: What the source says of the n lines, or None.
+        tables: Those that the source itself tells of.
+        may_have_table: Whether it is worth it to look for tables with pdfplumber.
+    """
 
     lines: Lines
     status: PageStatus
     warnings: tuple[str, ...] = ()
+    hints: Hints | None = None
+    tables: tuple[Table, ...] = ()
+    may_have_table: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +81,15 @@ class Link:
     bbox: tuple[float, float, float, float]
     uri: str | None = None
     page: int | None = None
+
+
+def joined_hints(pages: Sequence[PageLines]) -> Hints | None:
+    """Return the hints of all lines of `pages`, in order; None where none of them has any. Loads numpy."""
+    from docviewer.core.hints import Hints  # numpy comes after the first page is on screen
+
+    if all(page.hints is None for page in pages):
+        return None
+    return Hints.concatenate(page.hints or Hints.none(len(page.lines)) for page in pages)
 
 
 def unreadable_page(error: DocviewerError) -> PageLines:

@@ -11,17 +11,20 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from docviewer.core.document import DocumentInfo, PageStatus
+from docviewer.core.document import PageStatus
 from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.core.jobs import CancelToken
 from docviewer.core.lines import Lines
+from docviewer.core.read_result import ReadResult
 from docviewer.reading.opened_worker import Deaths
 from docviewer.reading.page_reader import PageReader
-from docviewer.reading.page_results import PageLines, unreadable_page
+from docviewer.reading.page_results import PageLines, joined_hints, unreadable_page
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Mapping
+
+    from docviewer.core.document import DocumentInfo
 
 #: Pages that make another process worth its start.
 _PAGES_PER_PROCESS = 4
@@ -36,7 +39,6 @@ _CANCEL_SECONDS = 0.05
 _Done = tuple[int, PageLines]
 #: Indices of pages, from 0, or what tells them once it is known how many pages there are.
 _Pages = Sequence[int] | Callable[[int], Sequence[int]]
-_Result = tuple[DocumentInfo, Lines, tuple[PageStatus, ...]]
 
 
 def read_document(
@@ -48,7 +50,7 @@ def read_document(
     processes: int = 1,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
-) -> _Result:
+) -> ReadResult:
     """Read the lines of a document.
 
     A page that can't be read is marked so, with the reason, and everything else goes on.
@@ -62,10 +64,6 @@ def read_document(
         processes: How many pages are read at once.
         progress: Called on the calling thread with pages done and pages asked for.
         cancel: Looked at 20 times a second.
-
-    Returns:
-        What the document is, with its hash and what a person should know of its pages; its lines in page order;
-        the status of every page, waiting where it wasn't asked for.
 
     Raises:
         DocviewerError: The document can't be opened.
@@ -85,7 +83,7 @@ def read_with(
     likely: int = 1,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
-) -> _Result:
+) -> ReadResult:
     """Do what `read_document` does with readers that `make(deaths=...)` gives; `likely` of them start at once."""
     crew = _Crew(partial(make, deaths=Deaths()), likely)
     token = cancel or CancelToken()
@@ -220,10 +218,16 @@ def _chosen(pages: _Pages | None, count: int) -> Sequence[int]:
     return sorted(set(pages))
 
 
-def _assembled(info: DocumentInfo, results: Mapping[int, PageLines]) -> _Result:
+def _assembled(info: DocumentInfo, results: Mapping[int, PageLines]) -> ReadResult:
     waiting = PageStatus()
     statuses = tuple(results[page].status if page in results else waiting for page in range(info.page_count))
     in_order = [results[page] for page in sorted(results)]
     warnings = dict.fromkeys(warning for result in in_order for warning in result.warnings)
     info = replace(info, warnings=(*info.warnings, *warnings))
-    return info, Lines.concatenate(result.lines for result in in_order), statuses
+    return ReadResult(
+        info,
+        Lines.concatenate(result.lines for result in in_order),
+        statuses,
+        joined_hints(in_order),
+        tuple(table for result in in_order for table in result.tables),
+    )

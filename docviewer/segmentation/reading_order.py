@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.segmentation.gutters import gutters
 from docviewer.segmentation.page_bands import bands_at, without_margins
-from docviewer.segmentation.side_by_side import Boxes, Pair, boxes_of, gutters, pairs_among, rows_of
+from docviewer.segmentation.side_by_side import Boxes, Pair, boxes_of, pairs_among, rows_of
 from docviewer.segmentation.sides import judged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from docviewer.segmentation.page_bands import Band
+    from docviewer.segmentation.gutters import gutters
+from docviewer.segmentation.page_bands import Band
 
 #: Gutters tried on one level before the lines are taken as one column.
 _TRIES = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import CancelToken, Outcome, Runner
-    from docviewer.core.lines import Lines
+    from docviewer.core.tables import Table
+    from docviewer.reading.page_results import PageLines
 
 #: Relabelling follows at most four times a second while pages are read.
 _INTERVAL_MS = 250
@@ -33,7 +35,7 @@ class EvidenceBuilder(QObject):
         super().__init__(parent)
         self._runner = runner
         self._page_sizes = page_sizes
-        self._parts: dict[int, Lines] = {}
+        self._parts: dict[int, PageLines] = {}
         self._changed = False
         self._run: CancelToken | None = None
         self._stopped = False
@@ -41,11 +43,16 @@ class EvidenceBuilder(QObject):
         self._timer.timeout.connect(self._gather)
         self._wait_ms = 0
 
-    def add(self, page: int, lines: Lines) -> None:
-        """Take the lines of one page; evidence follows."""
-        self._parts[page] = lines
+    def add(self, page: int, page_lines: PageLines) -> None:
+        """Take what was read of one page, instead of what was there; evidence follows."""
+        self._parts[page] = page_lines
         self._changed = True
         self._schedule(self._wait_ms)
+
+    def add_tables(self, page: int, tables: tuple[Table, ...]) -> None:
+        """Take the tables found on a page that has been read; evidence follows if there are any."""
+        if page in self._parts and self._parts[page].tables != tables:
+            self.add(page, replace(self._parts[page], tables=tables))
 
     @property
     def busy(self) -> bool:
@@ -79,10 +86,13 @@ class EvidenceBuilder(QObject):
         def job(_: CancelToken) -> tuple[Evidence, float]:
             # Loaded here because numpy must not delay the first page.
             from docviewer.core.lines import Lines
+            from docviewer.reading.page_results import joined_hints
             from docviewer.segmentation.features import gather
 
             began = perf_counter()
-            return gather(Lines.concatenate(parts), sizes), perf_counter() - began
+            tables = tuple(table for part in parts for table in part.tables)
+            evidence = gather(Lines.concatenate(part.lines for part in parts), sizes, joined_hints(parts), tables)
+            return evidence, perf_counter() - began
 
         self._run = self._runner.submit(job, self._done)
 

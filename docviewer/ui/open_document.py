@@ -49,7 +49,7 @@ class OpenDocument:
             return
         self.statuses[page] = page_lines.status
         self.warnings += page_lines.warnings
-        self.builder.add(page, page_lines.lines)
+        self.builder.add(page, page_lines)
 
     def finish(self) -> None:
         """The queue is finished: gather what is missing now."""

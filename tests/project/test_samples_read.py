@@ -17,7 +17,8 @@ from docviewer.segmentation.features import gather
 
 
 def segmented(name: str, strategy: str) -> SegmentedDocument:
-    info, lines, _ = read_document(FOLDER / name)
+    result = read_document(FOLDER / name)
+    info, lines = result.info, result.lines
     labels = wiring.strategies()[strategy].label(gather(lines, info.page_sizes), {})
     return SegmentedDocument.of(info, lines, strategy, {}, labels)
 
@@ -68,13 +69,15 @@ def test_space_alone_parts_seven_paragraphs() -> None:
 
 
 def test_a_scan_is_told_as_a_scan() -> None:
-    _, lines, statuses = read_document(FOLDER / "scan.pdf")
+    result = read_document(FOLDER / "scan.pdf")
+    lines, statuses = result.lines, result.statuses
     assert len(lines) == 0
     assert [status.state for status in statuses] == [PageState.SCAN]
 
 
 def test_turned_pages_have_their_lines_where_a_person_sees_them() -> None:
-    info, lines, _ = read_document(FOLDER / "rotated-cropped.pdf")
+    result = read_document(FOLDER / "rotated-cropped.pdf")
+    info, lines = result.info, result.lines
     assert info.page_sizes == tuple(page.shown for page in PAGES)
     first = [lines.page.tolist().index(page) for page in range(len(PAGES))]
     assert [lines.texts[i] for i in first] == words_of("rotated-cropped", "heading")
@@ -83,12 +86,14 @@ def test_turned_pages_have_their_lines_where_a_person_sees_them() -> None:
 
 
 def test_what_the_crop_box_trims_off_is_not_read() -> None:
-    _, lines, _ = read_document(FOLDER / "rotated-cropped.pdf")
+    result = read_document(FOLDER / "rotated-cropped.pdf")
+    lines = result.lines
     assert not [text for text in lines.texts if "trimmed off" in text]
 
 
 def test_the_encrypted_sample_is_read_with_its_password() -> None:
     with pytest.raises(EncryptedDocument):
         read_document(FOLDER / "encrypted.pdf")
-    _, lines, _ = read_document(FOLDER / "encrypted.pdf", password=PASSWORD)
+    result = read_document(FOLDER / "encrypted.pdf", password=PASSWORD)
+    lines = result.lines
     assert lines.texts[0] == "Minutes of a Closed"

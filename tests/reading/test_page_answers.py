@@ -9,7 +9,7 @@ import pytest
 
 from docviewer.core.document import OutlineEntry, PageState
 from docviewer.reading import page_answers
-from docviewer.reading.page_answers import ImpossibleAnswer
+from docviewer.reading.answer_checks import ImpossibleAnswer
 from docviewer.reading.page_results import Link
 from docviewer.workers.framing import RawArray, Reply
 from tests.reading.pretended_document import LINES_PER_PAGE, page_reply

@@ -29,6 +29,8 @@ def test_open_tells_sizes_title_and_warnings(tmp_path):
         "sizes": [[200, 300]],
         "title": "Small",
         "warnings": [],
+        "kind": "pdf",
+        "background": "",
     }
 
 

@@ -46,7 +46,8 @@ def no_child_is_left() -> Iterator[None]:
 
 @BOTH
 def test_lines_come_in_page_order(read: Callable[..., Any], processes: int) -> None:
-    info, lines, statuses = read(40, processes=processes)
+    result = read(40, processes=processes)
+    info, lines, statuses = result.info, result.lines, result.statuses
     assert info.page_count == 40
     assert info.sha256 == "0" * 64
     assert lines.page.tolist() == [page for page in range(40) for _ in range(LINES_PER_PAGE)]
@@ -55,7 +56,8 @@ def test_lines_come_in_page_order(read: Callable[..., Any], processes: int) -> N
 
 @BOTH
 def test_only_the_pages_asked_for_are_read(read: Callable[..., Any], processes: int) -> None:
-    _, lines, statuses = read(20, pages=[7, 2, 7], processes=processes)
+    result = read(20, pages=[7, 2, 7], processes=processes)
+    lines, statuses = result.lines, result.statuses
     assert sorted(set(lines.page.tolist())) == [2, 7]
     assert [page for page, status in enumerate(statuses) if status.state is PageState.READ] == [2, 7]
     assert statuses[0].state is PageState.WAITING
@@ -66,7 +68,8 @@ def test_pages_can_be_chosen_once_their_number_is_known(
     read: Callable[..., Any], processes: int, tmp_path: Path
 ) -> None:
     traits = {"log": str(tmp_path / "log")}
-    _, lines, _ = read(20, traits, pages=lambda count: range(count - 2, count), processes=processes)
+    result = read(20, traits, pages=lambda count: range(count - 2, count), processes=processes)
+    lines = result.lines
     assert sorted(set(lines.page.tolist())) == [18, 19]
     assert (tmp_path / "log").read_text().count("open") == 1
 
@@ -80,7 +83,8 @@ def test_a_page_that_is_not_there_is_named(read: Callable[..., Any], page: int) 
 @BOTH
 def test_pages_that_fail_are_marked_and_the_rest_goes_on(read: Callable[..., Any], processes: int) -> None:
     faults = {"3": "crash", "10": "hang", "20": "refuse"}
-    _, lines, statuses = read(24, {"faults": {"lines": faults}}, page_seconds=0.5, processes=processes)
+    result = read(24, {"faults": {"lines": faults}}, page_seconds=0.5, processes=processes)
+    lines, statuses = result.lines, result.statuses
     failed = {page: status.reason for page, status in enumerate(statuses) if status.state is not PageState.READ}
     assert {status.state for status in statuses} == {PageState.READ, PageState.UNREADABLE}
     assert failed == {
@@ -94,7 +98,8 @@ def test_pages_that_fail_are_marked_and_the_rest_goes_on(read: Callable[..., Any
 @BOTH
 def test_three_deaths_in_all_readers_together_set_the_rest_aside(read: Callable[..., Any], processes: int) -> None:
     faults = dict.fromkeys(map(str, range(100)), "crash")
-    _, lines, statuses = read(100, {"faults": {"lines": faults}}, processes=processes)
+    result = read(100, {"faults": {"lines": faults}}, processes=processes)
+    lines, statuses = result.lines, result.statuses
     assert len(lines) == 0
     reasons = [status.reason for status in statuses]
     assert 3 <= sum(reason == "The page reader crashed (signal 11)" for reason in reasons) <= 2 + processes
@@ -149,7 +154,8 @@ def test_a_document_that_is_cancelled_before_it_begins_is_not_read(read: Callabl
 @pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
 def test_a_real_file_is_read_by_either_reader(reader: str) -> None:
     path = resource_path("samples/two-level-report.pdf")
-    info, lines, statuses = read_document(path, reader=reader, processes=2)
+    result = read_document(path, reader=reader, processes=2)
+    info, lines, statuses = result.info, result.lines, result.statuses
     assert info.reader == reader
     assert info.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert [status.state for status in statuses] == [PageState.READ] * info.page_count

@@ -4,22 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from docviewer.segmentation.reading_order import reading_order
-
-
-def column(name, x0, x1, top, rows, leading=12):
-    return [(f"{name}{row}", x0, top + leading * row, x1, top + leading * row + 10) for row in range(rows)]
-
-
-def read(lines, size=10.0):
-    """Shuffle lines, put them in order, return (names, region of each as read)."""
-    shuffled = [lines[i] for i in np.random.default_rng(1).permutation(len(lines))]
-    x0, top, x1, bottom = np.array([line[1:] for line in shuffled], dtype=float).reshape(-1, 4).T
-    order, region = reading_order(*(edge.tolist() for edge in (x0, top, x1, bottom)), [size] * len(lines))
-    return [shuffled[i][0] for i in order], [region[i] for i in order]
-
-
-def names(*parts):
-    return [line[0] for part in parts for line in part]
+from tests.segmentation.placed import column, names, read
 
 
 def test_no_lines_have_no_order():

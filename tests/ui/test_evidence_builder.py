@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 
+from docviewer.core.document import PageState, PageStatus
 from docviewer.core.lines import COLUMN_TYPES, Lines
+from docviewer.reading.page_results import PageLines
 from docviewer.ui.evidence_builder import EvidenceBuilder
 from tests.ui.test_segmentation_controller import PatientRunner
 
@@ -16,10 +18,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def lines_of(page: int) -> Lines:
+def lines_of(page: int) -> PageLines:
     columns: dict[str, Any] = {name: np.ones(3) for name in COLUMN_TYPES}
     columns["page"], columns["top"] = np.full(3, page), np.arange(3) * 12.0
-    return Lines.from_columns(columns, ["one", "two", "three"])
+    return PageLines(Lines.from_columns(columns, ["one", "two", "three"]), PageStatus(PageState.READ))
 
 
 @pytest.fixture

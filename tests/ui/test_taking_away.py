@@ -191,7 +191,8 @@ def test_printing_paints_every_page(report: Driver, tmp_path: Path) -> None:
     with report.qtbot.waitSignal(printing.finished, timeout=60_000) as ended:
         printing.print_to(printer, document, report.facts, boxes=True)
     assert ended.args == [None, ()]
-    info, _, _ = read_document(path)
+    result = read_document(path)
+    info = result.info
     assert info.page_count == 4
 
 
@@ -205,7 +206,8 @@ def test_wide_pages_are_printed_on_their_side_and_hidden_roles_left_out(driver: 
     assert document is not None
     with driver.qtbot.waitSignal(printing.finished, timeout=60_000):
         printing.print_to(printer, document, driver.facts, boxes=True, hidden_roles=frozenset(Role))
-    info, _, _ = read_document(path)
+    result = read_document(path)
+    info = result.info
     assert [width > height for width, height in info.page_sizes] == [
         width > height for width, height in driver.facts.info.page_sizes
     ]

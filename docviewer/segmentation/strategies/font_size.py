@@ -102,6 +102,10 @@ class FontSize:
         """Return nothing: no parameter is learned."""
         return MappingProxyType({})
 
+    def remark(self, evidence: Evidence, values: Values) -> str:
+        """Return nothing: it works on any document."""
+        return ""
+
     def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:
         """Return the font sizes over the body's, by characters, and the steps between distinct sizes."""
         if not len(evidence):

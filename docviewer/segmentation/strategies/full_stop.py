@@ -118,6 +118,10 @@ class FullStop:
         """Return nothing: no parameter is learned."""
         return MappingProxyType({})
 
+    def remark(self, evidence: Evidence, values: Values) -> str:
+        """Return nothing: it works on any document."""
+        return ""
+
     def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:
         """Return how far lines reach that end with a stop, and the gaps after such lines."""
         if not len(evidence):

@@ -151,6 +151,10 @@ class Indentation:
         """Return the header band that the left edges of this document suggest."""
         return MappingProxyType({"header_band": _learned_band(evidence)})
 
+    def remark(self, evidence: Evidence, values: Values) -> str:
+        """Return nothing: it works on any document."""
+        return ""
+
     def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:
         """Return the left edges as shares of the page width, and how far lines are set in."""
         if not len(evidence):

@@ -94,6 +94,10 @@ class LineSpacing:
         """Return nothing: no parameter is learned."""
         return MappingProxyType({})
 
+    def remark(self, evidence: Evidence, values: Values) -> str:
+        """Return nothing: it works on any document."""
+        return ""
+
     def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:
         """Return the gaps between lines over the usual leading, and the changes of size."""
         if not len(evidence):
