@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 #: White (in sizes) that parts a running header from the columns below it, and a footer from those above.
 _HEADER_WHITE = 1.0
 _FOOTER_WHITE = 1.5
-#: Most rows that a header or footer has.
+#: Most rows that a header or footer has, and a header that is set side by side, as authors are.
 _MARGIN_ROWS = 2
+_PARTED_ROWS = 6
 #: Lines that start so near to each other, in sizes, start at one edge.
 _SAME_START = 0.2
 
@@ -28,26 +29,41 @@ class Band:
         left: Lines left of the gutter.
         right: Lines right of it.
         heads: Line on the right -> lines of the left that hang beside it, where those are no column.
+        cells: (column, lines) of a table's cells in the order of its rows, where the sides are columns of a table.
+        asides: What is set into the text: boxes that it runs around, quotes over a gutter.
     """
 
     whole: tuple[int, ...] = ()
     left: tuple[int, ...] = ()
     right: tuple[int, ...] = ()
     heads: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    cells: tuple[tuple[int, Sequence[int]], ...] = ()
+    asides: tuple[tuple[int, ...], ...] = ()
 
     @property
     def is_parted(self) -> bool:
         """Whether there is text on both sides of the gutter."""
         return bool(self.left)
 
+    @property
+    def is_columns(self) -> bool:
+        """Whether the sides are columns, read one after the other."""
+        return bool(self.left) and not self.heads and not self.cells
+
 
 def bands_at(boxes: Boxes, lines: Sequence[int], gutter: float) -> list[Band]:
-    """Cut `lines` where lines cross the gutter at x = `gutter`; from top to bottom."""
+    """Cut `lines` where lines cross the gutter at x = `gutter`; from top to bottom.
+
+    What stands at the height of lines that cross is of the same band: columns that are set otherwise.
+    """
+    crossed = _heights(boxes, [line for line in lines if boxes.x0[line] < gutter < boxes.x1[line]])
     bands: list[Band] = []
     whole: list[int] = []
     stretch: list[int] = []
     for line in sorted(lines, key=boxes.middle.__getitem__):
-        if boxes.x0[line] < gutter < boxes.x1[line]:
+        while crossed and boxes.middle[line] > crossed[0][1]:
+            del crossed[0]
+        if crossed and boxes.middle[line] >= crossed[0][0]:
             _close(boxes, stretch, gutter, whole, bands)
             whole.append(line)
             stretch = []
@@ -55,6 +71,18 @@ def bands_at(boxes: Boxes, lines: Sequence[int], gutter: float) -> list[Band]:
             stretch.append(line)
     _close(boxes, stretch, gutter, whole, bands)
     return [*bands, Band(tuple(whole))] if whole else bands
+
+
+def _heights(boxes: Boxes, lines: Sequence[int]) -> list[tuple[float, float]]:
+    """Return (top, bottom) of lines, as one where no other line fits between them."""
+    heights: list[tuple[float, float]] = []
+    for line in sorted(lines, key=boxes.top.__getitem__):
+        top, bottom = boxes.top[line], boxes.bottom[line]
+        if heights and top - heights[-1][1] < boxes.size[line]:
+            heights[-1] = (heights[-1][0], max(bottom, heights[-1][1]))
+        else:
+            heights.append((top, bottom))
+    return heights
 
 
 def _close(boxes: Boxes, stretch: Sequence[int], gutter: float, whole: list[int], bands: list[Band]) -> None:
@@ -76,9 +104,12 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
     lines = sorted((*band.left, *band.right), key=boxes.top.__getitem__)
     size = sorted(boxes.size[line] for line in lines)[len(lines) // 2]
     breaks = _breaks(boxes, lines)
+    left = set(band.left)
     head = foot = 0
     for at, white in breaks:
-        if white >= _HEADER_WHITE * size and _rows(boxes, lines[:at]) <= _MARGIN_ROWS:
+        is_parted = 0 < len(left.intersection(lines[:at])) < at
+        most = _PARTED_ROWS if is_parted else _MARGIN_ROWS
+        if white >= _HEADER_WHITE * size and _rows(boxes, lines[:at]) <= most:
             head = head if _heads_columns(boxes, band, set(lines[head:at])) else at
         elif white >= _FOOTER_WHITE * size and _rows(boxes, lines[at:]) <= _MARGIN_ROWS:
             foot = at

@@ -53,8 +53,8 @@ def pairs_among(boxes: Boxes, lines: Collection[int]) -> list[Pair]:
     return [pair for pair in boxes.pairs if pair[0] in chosen and pair[1] in chosen]
 
 
-def rows_of(boxes: Boxes, lines: Sequence[int]) -> list[int]:
-    """Order lines from top to bottom, those of one height from left to right."""
+def rows_of(boxes: Boxes, lines: Sequence[int]) -> list[list[int]]:
+    """Return lines by rows from top to bottom, those of one row from left to right."""
     ordered = sorted(lines, key=boxes.middle.__getitem__)
     rows: list[list[int]] = []
     for line in ordered:
@@ -65,4 +65,7 @@ def rows_of(boxes: Boxes, lines: Sequence[int]) -> list[int]:
                 rows[-1].append(line)
                 continue
         rows.append([line])
-    return [line for row in rows for line in (sorted(row, key=boxes.x0.__getitem__) if len(row) > 1 else row)]
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=boxes.x0.__getitem__)
+    return rows

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docviewer.segmentation.page_bands import Band
+from docviewer.segmentation.prose_tables import cells_of
 from docviewer.segmentation.stretches import is_running_text
 
 if TYPE_CHECKING:
@@ -31,10 +32,13 @@ _FEW_ROWS = 2
 
 
 def judged(boxes: Boxes, band: Band, pairs: Sequence[Pair]) -> Band:
-    """Return a parted band as what it is: with its hanging headings, whole where it is a table's rows, or as it is."""
+    """Return a parted band as what it is: with hanging headings or cells, whole where it is rows, or as it is."""
     heads = hanging_heads(boxes, band.left, band.right, pairs)
     if heads is not None:
         return replace(band, heads=heads)
+    cells = cells_of(boxes, (*band.left, *band.right))
+    if cells:
+        return replace(band, cells=cells)
     if is_grid(boxes, band.left, band.right, pairs):
         return Band((*band.left, *band.right))
     return band

@@ -45,12 +45,15 @@ def stretches(boxes: Boxes, lines: Collection[int]) -> list[list[int]]:
     """Part the lines of one column, from top to bottom, where one is of another size or far from the one above."""
     found: list[list[int]] = []
     for line in sorted(lines, key=boxes.top.__getitem__):
-        size = boxes.size[line]
-        if found:
-            above = found[-1][-1]
-            close = boxes.top[line] - boxes.top[above] <= _CLOSE * size
-            if close and abs(size - boxes.size[above]) <= _ONE_SIZE:
-                found[-1].append(line)
-                continue
-        found.append([line])
+        if found and follows_closely(boxes, found[-1][-1], line):
+            found[-1].append(line)
+        else:
+            found.append([line])
     return found
+
+
+def follows_closely(boxes: Boxes, above: int, line: int) -> bool:
+    """Tell whether a line below another may go on from it: no farther than lines of a paragraph, and of one size."""
+    size = boxes.size[line]
+    close = boxes.top[line] - boxes.top[above] <= _CLOSE * size
+    return close and abs(size - boxes.size[above]) <= _ONE_SIZE
