@@ -25,11 +25,13 @@ class Block:
         key: Names it in the document: parts of one block on several pages have the same.
         role: What it is, or None where the source doesn't tell.
         level: 1.. for headings, depth for list items, else 0.
+        name: What the source calls it, as `H2` or `LAYOUT_SECTION_HEADER`, or empty.
     """
 
     key: str
     role: Role | None = None
     level: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -40,6 +40,7 @@ class ReadBlock(NamedTuple):
     key: str
     role: str = ""
     level: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
