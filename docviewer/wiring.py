@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from docviewer.workers.framing import Reply
 
 DEFAULT_READER = "pdfium"
+DEFAULT_FORMAT = "json"
 READERS = ("pdfium", "pdfplumber")
 
 
@@ -68,6 +69,20 @@ def exporters() -> Mapping[str, Exporter]:
 
     all_of_them: tuple[Exporter, ...] = (CsvTable(), JsonDocument(), JsonLines(), PlainText(), Markdown())
     return MappingProxyType({exporter.name: exporter for exporter in all_of_them})
+
+
+def exporter_for(name: str, suffix: str = "") -> Exporter:
+    """Return the exporter called `name`; without a name the one that writes files ending in `suffix`, else JSON's.
+
+    Raises:
+        WrongInput: There is none of this name.
+    """
+    known = exporters()
+    if name:
+        if name not in known:
+            raise WrongInput(f"There is no format {name!r}.", "", f"Choose from {', '.join(known)}.")
+        return known[name]
+    return next((exporter for exporter in known.values() if exporter.suffix == suffix.lower()), known[DEFAULT_FORMAT])
 
 
 def strategy_named(name: str) -> Strategy:

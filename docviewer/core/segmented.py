@@ -98,6 +98,9 @@ class SegmentedDocument:
     def __iter__(self) -> Iterator[Segment]:
         return (self.segment(i) for i in range(len(self.segments)))
 
+    def __len__(self) -> int:
+        return len(self.segments)
+
     def beginning(self, count: int, lines: int) -> SegmentedDocument:
         """Return a document of the first `count` segments alone, of no more than `lines` lines, for a preview."""
         if count >= len(self.segments) and lines >= len(self.lines):

@@ -63,6 +63,11 @@ class CsvTable:
                 stream.write(_row_bytes(cells if raw else [_neutral(cell) for cell in cells]))
 
 
+def cells_of(document: SegmentedDocument, segment: Segment) -> dict[str, str | int | float]:
+    """Return the row of a segment as plain values by column, nothing neutralised."""
+    return {name: cell(document, segment) for name, cell in _CELLS.items()}
+
+
 def _check_columns(columns: Sequence[str]) -> Sequence[str]:
     known = ", ".join(_CELLS)
     if not columns:
