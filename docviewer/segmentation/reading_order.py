@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.segmentation.band_widening import widened
 from docviewer.segmentation.gutters import gutters
 from docviewer.segmentation.page_bands import bands_at, without_margins
 from docviewer.segmentation.row_labels import labels_first
@@ -21,8 +22,8 @@ from docviewer.segmentation.sides import judged
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from docviewer.segmentation.gutters import gutters
-from docviewer.segmentation.page_bands import Band
+    from docviewer.segmentation.page_bands import Band
+    from docviewer.segmentation.prose_tables import Cell
 
 #: Gutters tried on one level before the lines are taken as one column.
 _TRIES = 4
@@ -124,7 +125,8 @@ class _Cut:
         if quotes:
             quoted = {line for quote in quotes for line in quote}
             lines = [line for line in lines if line not in quoted]
-        bands = [part for band in bands_at(self.boxes, lines, gutter) for part in without_margins(self.boxes, band)]
+        bands = widened(self.boxes, bands_at(self.boxes, lines, gutter))
+        bands = [part for band in bands for part in without_margins(self.boxes, band)]
         bands = [judged(self.boxes, band, pairs) if band.is_parted else band for band in bands]
         return with_quotes(self.boxes, bands, quotes)
 

@@ -156,3 +156,25 @@ def test_rows_of_a_table_read_from_the_right_begin_at_the_right():
     cells = [[(f"{row}{name}", x, 50 + 20 * row, x + 30 + 9 * ((row * 3 + x) % 5), 60 + 20 * row)]
              for row in range(6) for name, x in (("a", 330), ("b", 200), ("c", 72))]  # fmt: skip
     assert read_parts(*cells, right_to_left=True)[0] == names(*cells)
+
+
+def test_a_table_above_doesnt_tell_where_the_white_beside_a_box_is():
+    rows = [[(f"{k}a", 50, 80 + 14 * k, 110, 90 + 14 * k), (f"{k}b", 130, 80 + 14 * k, 340, 90 + 14 * k),
+             (f"{k}c", 360, 80 + 14 * k, 540 - 20 * k, 90 + 14 * k)] for k in range(8)]  # fmt: skip
+    ends = (378, 346, 350, 375, 340, 376, 220)
+    text = [(f"t{k}", 50, 240 + 15 * k, end, 250 + 15 * k) for k, end in enumerate(ends)]
+    more = [(f"u{k}", 50, 354 + 15 * k, end, 364 + 15 * k) for k, end in enumerate((348, 377, 379, 341, 130))]
+    box, other = column("x", 400, 520, 252, 5, leading=15), column("y", 400, 520, 359, 3, leading=15)
+    order, regions = read_parts(*rows, text, more, box, other)
+    assert order[24:] == names(text, more, box, other)
+    assert regions[-4] == regions[-3]
+    assert regions[-2] == regions[-1]
+
+
+def test_a_large_letter_of_a_figure_stands_in_its_column():
+    figure, caption = [("A", 150, 165, 215, 255)], [("caption", 100, 285, 262, 295)]
+    left = column("l", 50, 290, 320, 20)
+    notes = column("n", 10, 40, 400, 6)
+    right = column("r", 310, 530, 120, 16)
+    order, _ = read_parts(figure, caption, left, notes, right)
+    assert [name for name in order if name[0] != "n"] == names(figure, caption, left, right)
