@@ -37,7 +37,7 @@ class Band:
     left: tuple[int, ...] = ()
     right: tuple[int, ...] = ()
     heads: Mapping[int, Sequence[int]] = field(default_factory=dict)
-    cells: tuple[tuple[int, Sequence[int]], ...] = ()
+    cells: tuple[tuple[int, list[int]], ...] = ()
     asides: tuple[tuple[int, ...], ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""A label that stands beside the middle of a few lines, as in an icon or a table's cell, is read before them."""
+"""Labels that stand beside the middle of a few lines, as in an icon or a table's cell, are read before them."""
 
 from __future__ import annotations
 
@@ -13,40 +13,41 @@ if TYPE_CHECKING:
 
 #: Lines begin at one edge to this share of the size: slanted letters of a font stand out a little.
 _ONE_EDGE = 0.5
-#: A label is in the middle of the lines beside it to so many of its sizes.
+#: Labels are in the middle of the lines beside them to so many sizes.
 _IN_THE_MIDDLE = 1.0
 
 
 def labels_first(boxes: Boxes, rows: list[list[int]]) -> list[list[int]]:
-    """Move each label that stands alone beside the middle of a stretch of lines before the first of them.
+    """Move labels that stand alone beside the middle of a stretch of lines before the first of them.
 
     Args:
         boxes: All lines.
         rows: Lines of one column by rows, from top to bottom and left to right; changed.
     """
-    for at, row in enumerate(rows):
-        if at and len(row) == 2 and len(rows[at - 1]) == 1:
-            first = _first_beside(boxes, rows, at)
-            if first < at:
-                rows[first].insert(0, row.pop(0))
+    begin = 0
+    labelled = any(len(row) == 2 for row in rows)
+    for at in range(1, len(rows) + 1) if labelled else ():
+        if at == len(rows) or not _goes_on(boxes, rows[at - 1], rows[at]):
+            _move_labels(boxes, rows[begin:at])
+            begin = at
     return rows
 
 
-def _first_beside(boxes: Boxes, rows: Sequence[Sequence[int]], at: int) -> int:
-    """Return the row that begins the lines which the label in row `at` is in the middle of; `at` if it isn't."""
-    label, line = rows[at]
-    first = last = at
-    while first and _goes_on(boxes, rows[first - 1], rows[first][-1], line):
-        first -= 1
-    while last + 1 < len(rows) and _goes_on(boxes, rows[last + 1], rows[last][-1], line):
-        last += 1
-    middle = (boxes.middle[rows[first][-1]] + boxes.middle[rows[last][-1]]) / 2
-    return first if abs(middle - boxes.middle[label]) <= _IN_THE_MIDDLE * boxes.size[label] else at
-
-
-def _goes_on(boxes: Boxes, row: Sequence[int], neighbour: int, line: int) -> bool:
-    """Tell whether a row is one line that begins where `line` does and stands close to its neighbour."""
-    if len(row) != 1 or abs(boxes.x0[row[0]] - boxes.x0[line]) > _ONE_EDGE * boxes.size[line]:
+def _goes_on(boxes: Boxes, row: Sequence[int], next_row: Sequence[int]) -> bool:
+    """Tell whether the lines of two rows, labels aside, begin at one edge and close to each other."""
+    upper, lower = row[-1], next_row[-1]
+    if abs(boxes.x0[upper] - boxes.x0[lower]) > _ONE_EDGE * boxes.size[upper] or max(len(row), len(next_row)) > 2:
         return False
-    upper, lower = (row[0], neighbour) if boxes.top[row[0]] < boxes.top[neighbour] else (neighbour, row[0])
     return follows_closely(boxes, upper, lower)
+
+
+def _move_labels(boxes: Boxes, stretch: Sequence[list[int]]) -> None:
+    labels = [row[0] for row in stretch if len(row) == 2]
+    if not labels or len(stretch[0]) == 2:
+        return
+    of_lines = (boxes.middle[stretch[0][-1]] + boxes.middle[stretch[-1][-1]]) / 2
+    of_labels = (boxes.top[labels[0]] + boxes.bottom[labels[-1]]) / 2
+    if abs(of_lines - of_labels) <= _IN_THE_MIDDLE * boxes.size[stretch[0][0]]:
+        for row in stretch[1:]:
+            del row[:-1]
+        stretch[0][:0] = labels

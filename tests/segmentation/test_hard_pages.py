@@ -106,6 +106,13 @@ def test_a_label_in_an_icon_is_read_before_the_lines_beside_it():
     assert order == names(icon, beside, below)
 
 
+def test_both_labels_of_an_icon_are_read_before_the_lines_beside_it():
+    icon = [("sign", 54, 91, 60, 109), ("caution", 50, 107, 72, 112)]
+    beside, below = column("b", 80, 290, 80, 3), column("c", 50, 290, 116, 5)
+    order, _ = read_parts(icon, beside, below)
+    assert order == names(icon, beside, below)
+
+
 def test_items_keep_their_bullets():
     marks = [(f"mark{k}", 50, 80 + 24 * k, 55, 90 + 24 * k) for k in range(4)]
     items = [column(f"i{k}-", 65, 290, 80 + 24 * k, 2, last=90) for k in range(4)]
