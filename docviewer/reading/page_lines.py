@@ -104,9 +104,9 @@ def _visible(text: PageText, page: object, box: PageBox) -> dict[int, list[Built
     return without_hidden_copies(built, behind_picture=picture_share(page, box) >= SCAN_SHARE)
 
 
-def unread_page(state: PageState, reason: str) -> ReadPage:
+def unread_page(state: PageState, reason: str, warnings: tuple[str, ...] = ()) -> ReadPage:
     """Return a page without lines."""
-    return ReadPage(state, reason, (), _columns([], []))
+    return ReadPage(state, reason, (), _columns([], []), warnings=warnings)
 
 
 def ordered_page(

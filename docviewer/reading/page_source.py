@@ -86,6 +86,14 @@ def _open_pdf(path: str, password: str | None, background: str | None) -> PageSo
     return PdfSource(path, password)
 
 
+def _open_image(path: str, password: str | None, background: str | None) -> PageSource:
+    from docviewer.reading.image_source import ImageSource
+
+    del password, background
+    return ImageSource(path)
+
+
 _OPENERS: Mapping[DocumentKind, Callable[[str, str | None, str | None], PageSource]] = {
     DocumentKind.PDF: _open_pdf,
+    DocumentKind.IMAGE: _open_image,
 }

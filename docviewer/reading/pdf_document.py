@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
-from docviewer.core.errors import DocviewerError, UnreadableDocument, UnreadablePage
+from docviewer.core.errors import UnreadableDocument, UnreadablePage
 from docviewer.reading.cut_short import is_cut_short, with_an_end
 from docviewer.reading.file_checks import check_is_pdf, holds_more_pages, opening_error, wrong_password
+from docviewer.reading.file_digest import sha256_of
 from docviewer.reading.page_geometry import PageBox
 from docviewer.reading.pdf_form import PdfForm
 
@@ -149,11 +149,7 @@ class PdfFile:
 
     def sha256(self) -> str:
         """Return the hex digest of the file."""
-        try:
-            with Path(self.path).open("rb") as stream:
-                return hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError as error:
-            raise DocviewerError("The file can't be read any more", str(error.strerror), "Open it again.") from error
+        return sha256_of(self.path)
 
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""
