@@ -9,22 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docviewer.cli import options  # noqa: TC001 - typer reads the annotations at run time
-from docviewer.cli.asking import overwrite_allowed, password_from_stdin
-from docviewer.cli.batch import cores, in_order
+from docviewer.cli.asking import overwrite_allowed
 from docviewer.cli.destination import choose, is_folder
 from docviewer.cli.ending import DONE, SOME_FAILED, leave_with
 from docviewer.cli.messages import error_text, plain
 from docviewer.cli.progress import progress_on_stderr
+from docviewer.cli.reading_request import check_kind, each_document, reading_options, values_of
 from docviewer.core.defaults import DEFAULT_STRATEGY
-from docviewer.core.errors import DocviewerError, UnreadableDocument, WrongInput
-from docviewer.core.page_ranges import parse_ranges
+from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.wiring import (
     DEFAULT_READER,
-    READERS,
     ReadingOptions,
     exporters,
     segment_file,
-    strategy_named,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
 
     from docviewer.cli.destination import Destination
     from docviewer.cli.progress import Progress
+    from docviewer.cli.reading_request import PageProgress
     from docviewer.core.jobs import CancelToken, Outcome
     from docviewer.core.parameters import Values
     from docviewer.core.segmented import SegmentedDocument
@@ -95,8 +93,8 @@ def segment(
         request = Request(
             files=tuple(files),
             strategy=strategy,
-            values=_values(strategy, settings or ()),
-            reading=_reading(pages, reader, password_stdin, len(files)),
+            values=values_of(strategy, settings or ()),
+            reading=reading_options(pages, reader, password_stdin, len(files)),
             exporter=exporter,
             columns=_columns(columns, exporter),
             raw=raw,
@@ -106,28 +104,6 @@ def segment(
         return _run(request)
 
     leave_with(command)
-
-
-def _values(strategy: str, settings: Sequence[str]) -> Values:
-    declared = {parameter.name: parameter for parameter in strategy_named(strategy).parameters}
-    values = {}
-    for setting in settings:
-        name, equals, text = setting.partition("=")
-        if not equals:
-            raise WrongInput(f"The setting {setting!r} has no value.", "", "Write --set NAME=VALUE.")
-        if name not in declared:
-            remedy = f"Choose from {', '.join(declared)}."
-            raise WrongInput(f"{strategy} has no parameter {name!r}.", "", remedy)
-        values[name] = declared[name].parse(text)
-    return values
-
-
-def _reading(pages: str, reader: str, password_stdin: bool, files: int) -> ReadingOptions:
-    if reader not in READERS:
-        raise WrongInput(f"There is no reader {reader!r}.", "", f"Choose from {', '.join(READERS)}.")
-    ranges = parse_ranges(pages) if pages else None
-    password = password_from_stdin() if password_stdin else None
-    return ReadingOptions(ranges, reader, password, processes=max(1, cores() // files))
 
 
 def _exporter(name: str, output: str) -> Exporter:
@@ -158,8 +134,8 @@ def _run(request: Request) -> int:
     destination.prepare()
     status = DONE
     with progress_on_stderr(len(files)) as progress:
-        work = partial(_segment, request, destination, progress)
-        for index, outcome in in_order(range(len(files)), work, min(cores(), len(files))):
+        work = partial(_segment, request, destination)
+        for index, outcome in each_document(files, work, progress):
             error = _hand_over(index, files[index], outcome, destination, progress)
             if error is not None:
                 progress.say(error_text(error, files[index]))
@@ -169,21 +145,12 @@ def _run(request: Request) -> int:
 
 
 def _segment(
-    request: Request, destination: Destination, progress: Progress, index: int, cancel: CancelToken
+    request: Request, destination: Destination, index: int, pages: PageProgress, cancel: CancelToken
 ) -> SegmentedDocument:
     file = request.files[index]
     destination.check(index)
-    _check_kind(Path(file))
-    with progress.document(file) as pages:
-        return segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
-
-
-def _check_kind(path: Path) -> None:
-    """Refuse what could keep a reader waiting for ever, and what isn't one document."""
-    if path.is_dir():
-        raise UnreadableDocument("This is a folder.", "", "Name the documents in it, as FOLDER/*.pdf.")
-    if path.exists() and not path.is_file():
-        raise UnreadableDocument("This isn't a file but a pipe or a device.", "", "Save the document to a file first.")
+    check_kind(Path(file))
+    return segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
 
 
 def _hand_over(

@@ -1,0 +1,96 @@
+"""What commands on documents have in common: arguments checked, documents read one after the other or at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from docviewer.cli.asking import password_from_stdin
+from docviewer.cli.batch import cores, in_order
+from docviewer.core.errors import UnreadableDocument, WrongInput
+from docviewer.core.page_ranges import parse_ranges
+from docviewer.wiring import READERS, ReadingOptions, strategy_named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from docviewer.cli.progress import Progress
+    from docviewer.core.jobs import CancelToken, Outcome
+    from docviewer.core.parameters import Values
+
+    #: Told of pages done and pages in all.
+    PageProgress = Callable[[int, int], None]
+
+Result = TypeVar("Result")
+
+
+def values_of(strategy: str, settings: Sequence[str]) -> Values:
+    """Return what `--set NAME=VALUE` gives the parameters of a strategy.
+
+    Raises:
+        WrongInput: There is no such strategy or parameter, or a value doesn't fit.
+    """
+    declared = {parameter.name: parameter for parameter in strategy_named(strategy).parameters}
+    values = {}
+    for setting in settings:
+        name, text = parted(setting)
+        if name not in declared:
+            remedy = f"Choose from {', '.join(declared)}."
+            raise WrongInput(f"{strategy} has no parameter {name!r}.", "", remedy)
+        values[name] = declared[name].parse(text)
+    return values
+
+
+def parted(setting: str) -> tuple[str, str]:
+    """Return name and value of a setting as it was written.
+
+    Raises:
+        WrongInput: It has no value.
+    """
+    name, equals, text = setting.partition("=")
+    if not equals:
+        raise WrongInput(f"The setting {setting!r} has no value.", "", "Write --set NAME=VALUE.")
+    return name, text
+
+
+def reading_options(pages: str, reader: str, password_stdin: bool, files: int) -> ReadingOptions:
+    """Return how so many documents are to be read; the password is taken from standard input now.
+
+    Raises:
+        WrongInput: There is no such reader, the pages make no sense, or there is no password.
+    """
+    if reader not in READERS:
+        raise WrongInput(f"There is no reader {reader!r}.", "", f"Choose from {', '.join(READERS)}.")
+    ranges = parse_ranges(pages) if pages else None
+    password = password_from_stdin() if password_stdin else None
+    return ReadingOptions(ranges, reader, password, processes=max(1, cores() // files))
+
+
+def check_kind(path: Path) -> None:
+    """Refuse what could keep a reader waiting for ever, and what isn't one document.
+
+    Raises:
+        UnreadableDocument: It is a folder, a pipe or a device.
+    """
+    if path.is_dir():
+        raise UnreadableDocument("This is a folder.", "", "Name the documents in it, as FOLDER/*.pdf.")
+    if path.exists() and not path.is_file():
+        raise UnreadableDocument("This isn't a file but a pipe or a device.", "", "Save the document to a file first.")
+
+
+def each_document(
+    files: Sequence[str], work: Callable[[int, PageProgress, CancelToken], Result], progress: Progress
+) -> Iterator[tuple[int, Outcome[Result]]]:
+    """Do `work` on each of `files`, as many at once as there are cores; yield (index, outcome) in their order.
+
+    Args:
+        files: The documents.
+        work: Called on a thread with the index of a file, what it tells of its pages, and a token to look at.
+        progress: Shows how far each document is.
+    """
+
+    def one(index: int, cancel: CancelToken) -> Result:
+        with progress.document(files[index]) as pages:
+            return work(index, pages, cancel)
+
+    return in_order(range(len(files)), one, min(cores(), len(files)))
