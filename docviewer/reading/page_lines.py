@@ -15,6 +15,7 @@ from docviewer.reading.directions import SLANTED, turned_back
 from docviewer.reading.line_building import build_lines
 from docviewer.reading.page_objects import is_blank, picture_share
 from docviewer.reading.pdf_text import read_page_text
+from docviewer.reading.script import is_read_from_right
 from docviewer.reading.visible_text import without_hidden_copies
 from docviewer.segmentation.reading_order import reading_order
 
@@ -122,11 +123,12 @@ def ordered_page(
     """
     lines: list[BuiltLine] = []
     regions: list[int] = []
+    from_right = is_read_from_right(source)
     for way in sorted(built, key=lambda way: (way == SLANTED, -len(built[way]), way)):
         part = built[way]
         order, region = reading_order(
             [line.x0 for line in part], [line.top for line in part], [line.x1 for line in part],
-            [line.bottom for line in part], [line.size for line in part],
+            [line.bottom for line in part], [line.size for line in part], right_to_left=from_right,
         )  # fmt: skip
         first_region = max(regions) + 1 if regions else 0
         lines.extend(part[i] if way in (0, SLANTED) else _as_shown(part[i], way, size) for i in order)

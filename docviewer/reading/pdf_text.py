@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docviewer.reading import pdfium_calls as calls
 from docviewer.reading.char_text import has_monster_line, line_spans, page_text
 from docviewer.reading.directions import SLANTED, direction, turned
+from docviewer.reading.joined_glyphs import with_ligatures_as_read
 from docviewer.reading.pdf_fonts import style_of
 from docviewer.reading.pdf_runs import matrix, origin, spans_of_objects
 from docviewer.reading.run_boxes import cut_at_gaps, end_boxes, wide_runs
@@ -56,7 +57,7 @@ def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
         box: The page's visible box.
         fonts: What is known of the document's fonts; grows.
     """
-    text = page_text(text_page)
+    text = with_ligatures_as_read(text_page, page_text(text_page))
     spans = spans_of_objects(text_page, text, line_spans(text))
     first, last = end_boxes(text_page, spans, box)
     wide = wide_runs(spans, first, last, text)

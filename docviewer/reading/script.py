@@ -9,7 +9,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 #: What stands before an item of a list: a bullet, a number, a letter, a section number.
 _MARK = re.compile(
     r"""^(?:
-        [•◦‣▪▫■□●○◆◇►▶➢✓✔❖§¶*·–—\-\uf000-\uf0ff]+
+        [•◦‣▪▫■□●○◆◇►▶➢✓✔❖◻❑❒⧫→➔⇨✗☑☞§¶*·–—\-\uf000-\uf0ff]+
         | \(?(?:\d{1,3}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,6})[.)\]:]?
         | [A-Za-z]?\.?\d{1,3}(?:[.\-]\d{1,3})*[.)]?
         | \[\w{1,8}\]
@@ -21,6 +21,11 @@ _MARK = re.compile(
 def has_right_to_left(text: str) -> bool:
     """Tell whether there is any letter that is written from right to left."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def is_read_from_right(text: str) -> bool:
+    """Tell whether most letters of a page are written from right to left, and so its columns are read."""
+    return has_right_to_left(text) and 2 * len(_RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text))
 
 
 def is_list_mark(text: str) -> bool:

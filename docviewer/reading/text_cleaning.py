@@ -30,6 +30,22 @@ _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
+#: Bullets of the fonts Symbol and Wingdings, which files number from U+F000 on -> what they look like.
+_BULLETS = {
+    "\uf0b7": "•", "\uf06c": "●", "\uf06d": "○", "\uf0a1": "○", "\uf09f": "•", "\uf0a7": "▪", "\uf06e": "■",
+    "\uf06f": "□", "\uf0a8": "◻", "\uf071": "❑", "\uf072": "❒", "\uf074": "⧫", "\uf075": "◆", "\uf076": "❖",
+    "\uf0d8": "➢", "\uf0e0": "→", "\uf0e8": "➔", "\uf0f0": "⇨", "\uf0fc": "✓", "\uf0fb": "✗", "\uf0fe": "☑",
+    "\uf046": "☞",
+}  # fmt: skip
+#: Some of them are letters in formulas (a Greek lambda); one that begins a line and stands alone is a bullet.
+_BULLET = re.compile(r"^[\uf046-\uf0fe](?= |$)|\uf0b7")
+
+
+def _with_bullets(raw: str) -> str:
+    """Replace a bullet of a symbol font by the character it looks like; the length stays."""
+    return _BULLET.sub(lambda found: _BULLETS.get(found[0], found[0]), raw)
+
+
 def clean(raw: str) -> str:
     """Return `raw` as a line of text: one space between words, none at the ends."""
     # Quick tests first, this runs for every line: printable text holds no white but the space, and nothing special
@@ -39,7 +55,7 @@ def clean(raw: str) -> str:
     if not raw.isprintable() or not (raw.isascii() or _LIGATURE.search(raw) is None):
         if _SURROGATE.search(raw):
             raw = raw.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-        return " ".join(raw.translate(_REPLACED).split())
+        return _with_bullets(" ".join(raw.translate(_REPLACED).split()))
     return raw if "  " not in raw and raw[:1] != " " and raw[-1:] != " " else " ".join(raw.split())
 
 
@@ -58,7 +74,7 @@ def clean_with_sources(raw: str) -> tuple[str, list[int]]:
             sources.append(source)
     if texts and texts[-1] == " ":
         del texts[-1], sources[-1]
-    return "".join(texts), sources
+    return _with_bullets("".join(texts)), sources
 
 
 def _characters(raw: str) -> list[tuple[str, int]]:

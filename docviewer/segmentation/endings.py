@@ -25,7 +25,7 @@ _TAIL = 8
 CLOSERS = "\"'”’»›“‘)]}）］｝」』】〉》〕"
 OPENERS = "\"'“‘«‹„‚([{（［｛「『【〈《〔¿¡"
 #: Characters that stand before the items of a list; those that also occur in text count before a space only.
-_BULLETS = "•‣◦▪▫●○■□◆◇►▶▸➢➤✓✔❖⁃∙·\uf0b7\uf0a7\uf0d8\uf06e\uf0fc\uf0a8"
+_BULLETS = "•‣◦▪▫●○■□◆◇►▶▸➢➤✓✔❖⁃∙·◻❑❒⧫→➔⇨✗☑☞\uf0b7\uf0a7\uf0d8\uf06e\uf0fc\uf0a8"
 _DASHES = "-–—*+→"
 _NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)）](?=\s|$)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)")
 _WORD_EDGES = CLOSERS + OPENERS
