@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from docviewer.reading.font_style import FontStyle
     from docviewer.reading.page_geometry import PageBox
+    from docviewer.reading.runs import Edges
 
 # pdfminer unpickles character maps from this folder; one that somebody else chose must not be used.
 os.environ.pop("CMAP_PATH", None)
@@ -30,7 +31,7 @@ _OTHER_LINE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Letter:
+class Letter:
     """One character where it stands upright: its box, baseline, size and font."""
 
     text: str
@@ -50,7 +51,12 @@ def runs_by_direction(page: Any, box: PageBox) -> dict[int, tuple[list[Run], str
         page: `pdfplumber.page.Page`.
         box: The page's visible box, as PDFium sees it.
     """
-    letters: dict[int, list[_Letter]] = {}
+    return {way: runs_of(of_way) for way, of_way in letters_by_direction(page, box).items()}
+
+
+def letters_by_direction(page: Any, box: PageBox) -> dict[int, list[Letter]]:
+    """Return the characters of a page of pdfplumber by the direction of their text, each upright."""
+    letters: dict[int, list[Letter]] = {}
     for char in page.chars:
         a, b, _, _, e, f = char["matrix"]
         # The matrix has the page's turn in it already.
@@ -58,23 +64,28 @@ def runs_by_direction(page: Any, box: PageBox) -> dict[int, tuple[list[Run], str
         letter = _letter(page, char, box, way, (e, f)) if char["text"] else None
         if letter is not None:
             letters.setdefault(way, []).append(letter)
-    return {way: _runs(of_way) for way, of_way in letters.items()}
+    return letters
 
 
-def _letter(page: Any, char: Any, box: PageBox, way: int, origin: tuple[float, float]) -> _Letter | None:
+def _letter(page: Any, char: Any, box: PageBox, way: int, origin: tuple[float, float]) -> Letter | None:
     """Return a character where it stands upright; None if the crop box cuts it off."""
-    # pdfplumber adds the media box's left edge to x, and to x only.
-    shift = float(page.mediabox[0])
-    left, bottom = _user_space(page, char["x0"] - shift, char["y0"])
-    right, top = _user_space(page, char["x1"] - shift, char["y1"])
-    edges = box.shown_box(left, top, right, bottom)
+    edges = shown_edges(page, char, box)
     width, height = box.size
     if edges[2] <= 0 or edges[3] <= 0 or edges[0] >= width or edges[1] >= height:
         return None
     x0, high, x1, low = turned(edges, way, box.size)
     x, y = box.shown(*_user_space(page, *origin))
     baseline = low if way == SLANTED else turned((x, y, x, y), way, box.size)[3]
-    return _Letter(char["text"], x0, high, x1, low, baseline, round(low - high, 2), char["fontname"])
+    return Letter(char["text"], x0, high, x1, low, baseline, round(low - high, 2), char["fontname"])
+
+
+def shown_edges(page: Any, thing: Any, box: PageBox) -> Edges:
+    """Return where something that pdfplumber found on a page stands on the page as shown."""
+    # pdfplumber adds the media box's left edge to x, and to x only.
+    shift = float(page.mediabox[0])
+    left, bottom = _user_space(page, thing["x0"] - shift, thing["y0"])
+    right, top = _user_space(page, thing["x1"] - shift, thing["y1"])
+    return box.shown_box(left, top, right, bottom)
 
 
 def _user_space(page: Any, x: float, y: float) -> tuple[float, float]:
@@ -90,13 +101,13 @@ def _user_space(page: Any, x: float, y: float) -> tuple[float, float]:
     return x + left, y + bottom
 
 
-def _runs(letters: Sequence[_Letter]) -> tuple[list[Run], str]:
-    """Put letters together while they go on behind each other in one font, size and height."""
+def runs_of(letters: Sequence[Letter]) -> tuple[list[Run], str]:
+    """Put letters together while they go on behind each other in one font, size and height; return their text too."""
     texts: list[str] = []
-    stretches: list[tuple[int, int, int, _Letter, _Letter]] = []  # start, end, group, first letter, last letter
+    stretches: list[tuple[int, int, int, Letter, Letter]] = []  # start, end, group, first letter, last letter
     length = 0
     for group, line in enumerate(_lines(letters)):
-        before: _Letter | None = None
+        before: Letter | None = None
         for letter in line:
             if letter.text.isspace():
                 texts.append(" ")
@@ -117,10 +128,10 @@ def _runs(letters: Sequence[_Letter]) -> tuple[list[Run], str]:
     return [_run(*stretch, styles[stretch[3].font]) for stretch in stretches], "".join(texts)
 
 
-def _lines(letters: Sequence[_Letter]) -> list[list[_Letter]]:
+def _lines(letters: Sequence[Letter]) -> list[list[Letter]]:
     """Part letters where another line begins; put lines with right-to-left letters in the order of reading."""
-    lines: list[list[_Letter]] = []
-    before: _Letter | None = None
+    lines: list[list[Letter]] = []
+    before: Letter | None = None
     for letter in letters:
         if before is None or _is_new_line(before, letter):
             lines.append([])
@@ -130,12 +141,12 @@ def _lines(letters: Sequence[_Letter]) -> list[list[_Letter]]:
     return [_as_read(line) if any(has_right_to_left(letter.text) for letter in line) else line for line in lines]
 
 
-def _as_read(line: Sequence[_Letter]) -> list[_Letter]:
+def _as_read(line: Sequence[Letter]) -> list[Letter]:
     seen = sorted(line, key=lambda letter: (letter.x0 + letter.x1) / 2)
     return [seen[i] for i in reading_order_of([letter.text for letter in seen])]
 
 
-def _is_new_line(before: _Letter, letter: _Letter) -> bool:
+def _is_new_line(before: Letter, letter: Letter) -> bool:
     size = max(before.size, letter.size)
     if abs(letter.baseline - before.baseline) > _OTHER_LINE * size:
         return True
@@ -144,12 +155,12 @@ def _is_new_line(before: _Letter, letter: _Letter) -> bool:
     return not letter.text.isspace() and letter.x0 < before.x1 - size
 
 
-def _gap(before: _Letter, letter: _Letter) -> float:
+def _gap(before: Letter, letter: Letter) -> float:
     """Return the white between two letters, whichever of them stands on the left."""
     return letter.x0 - before.x1 if letter.x0 >= before.x0 else before.x0 - letter.x1
 
 
-def _is_other_run(before: _Letter, letter: _Letter) -> bool:
+def _is_other_run(before: Letter, letter: Letter) -> bool:
     return (
         before.font != letter.font
         or abs(before.size - letter.size) > 0.05
@@ -158,7 +169,7 @@ def _is_other_run(before: _Letter, letter: _Letter) -> bool:
     )
 
 
-def _run(start: int, end: int, group: int, first: _Letter, last: _Letter, style: FontStyle) -> Run:
+def _run(start: int, end: int, group: int, first: Letter, last: Letter, style: FontStyle) -> Run:
     return Run(
         start=start,
         end=end,
