@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from docviewer.core.compared import ComparedDocument
     from docviewer.core.jobs import CancelToken
     from docviewer.core.page_ranges import PageRanges
     from docviewer.core.parameters import Values
@@ -147,6 +148,47 @@ def segment_file(
     evidence = gather(read.lines, read.info.page_sizes, read.hints, read.tables)
     labels = chosen.label(evidence, parameters)
     return SegmentedDocument.of_evidence(read.info, evidence, chosen.name, parameters, labels)
+
+
+def compare_file(
+    path: str,
+    a: tuple[str, Values],
+    b: tuple[str, Values],
+    reading: ReadingOptions | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancel: CancelToken | None = None,
+) -> ComparedDocument:
+    """Read a document once, segment it twice and compare; other arguments as of `segment_file`.
+
+    Args:
+        path: The document.
+        a: Name of a strategy, and its parameters; missing ones take their defaults.
+        b: The same of the other side.
+        reading: How it is read.
+        progress: Called on the calling thread with pages done and pages asked for.
+        cancel: Looked at 20 times a second while the document is read.
+
+    Raises:
+        DocviewerError: The document can't be read, or a value doesn't fit.
+        Cancelled: `cancel` was asked for.
+    """
+    from docviewer.core.compared import ComparedDocument, ComparedSide, changed_settings
+    from docviewer.core.parameters import complete
+    from docviewer.segmentation.compare import compare
+    from docviewer.segmentation.features import gather
+
+    chosen = [(strategy_named(name), values) for name, values in (a, b)]
+    completed = [(strategy, complete(strategy.parameters, values)) for strategy, values in chosen]
+    read = read_file(path, reading or ReadingOptions(), progress=progress, cancel=cancel)
+    evidence = gather(read.lines, read.info.page_sizes, read.hints, read.tables)
+    one, other = (
+        ComparedSide(
+            strategy.name, values, changed_settings(strategy.parameters, values), strategy.label(evidence, values)
+        )
+        for strategy, values in completed
+    )
+    return ComparedDocument(read.info, one, other, compare(evidence.lines, one.labels, other.labels))
 
 
 def read_file(

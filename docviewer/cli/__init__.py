@@ -5,6 +5,7 @@ from __future__ import annotations
 #: Command -> the module whose `register(program)` adds it, in the order of the help.
 COMMANDS: dict[str, str] = {
     "segment": "docviewer.cli.segment",
+    "compare": "docviewer.cli.compare",
     "strategies": "docviewer.cli.strategies",
     "doctor": "docviewer.cli.doctor",
 }

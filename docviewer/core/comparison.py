@@ -42,6 +42,8 @@ _WORDS = {
     DifferenceKind.A_SPLITS_PAGES: "A splits at the page break",
     DifferenceKind.B_SPLITS_PAGES: "B splits at the page break",
 }
+#: Pieces of a text whose starts are shown, and the characters each is given at least.
+_PIECES_SHOWN, _LEAST_START = 3, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,19 @@ class Comparison:
     def text_of(self, pieces: tuple[tuple[int, ...], ...]) -> tuple[str, ...]:
         """Return the text of each piece of a difference: lines joined, line-end hyphens healed."""
         return tuple(join_lines([self.lines.texts[line] for line in piece]) for piece in pieces)
+
+    def starts_of(self, pieces: tuple[tuple[int, ...], ...], room: int) -> str:
+        """Return the start of each piece on one line, a bar between two, in about `room` characters."""
+        shown = pieces[:_PIECES_SHOWN]
+        each = max(_LEAST_START, room // len(shown))
+        starts = [_shortened(text, each) for text in self.text_of(shown)]
+        rest = [f"{len(pieces) - len(shown)} more"] if len(pieces) > len(shown) else []
+        return " | ".join([*starts, *rest])
+
+
+def _shortened(text: str, room: int) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= room else f"{words[: room - 1].rstrip(' .,;:')}…"
 
 
 def _pieces(labels: Labels, lines: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:

@@ -1,0 +1,154 @@
+"""`docviewer compare FILE --strategies A,B`: how far two segmentations agree, and where they differ."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docviewer.cli import options  # noqa: TC001 - typer reads the annotations at run time
+from docviewer.cli.comparison_report import as_json, as_text, mean_text, print_tables
+from docviewer.cli.ending import DONE, SOME_FAILED, leave_with, writing_to_stdout
+from docviewer.cli.messages import error_text, plain
+from docviewer.cli.progress import progress_on_stderr
+from docviewer.cli.reading_request import check_kind, each_document, parted, reading_options, values_of
+from docviewer.core.errors import WrongInput
+from docviewer.wiring import DEFAULT_READER, compare_file, strategy_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docviewer.cli.reading_request import PageProgress
+    from docviewer.core.compared import ComparedDocument
+    from docviewer.core.jobs import CancelToken
+    from docviewer.core.parameters import Values
+    from docviewer.wiring import ReadingOptions
+
+_FORMATS = ("text", "json")
+_SIDES = ("A", "B")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, checked.
+
+    Attributes:
+        files: The documents.
+        a: Strategy and parameters of one side.
+        b: Those of the other.
+        reading: How documents are read.
+    """
+
+    files: tuple[str, ...]
+    a: tuple[str, Values]
+    b: tuple[str, Values]
+    reading: ReadingOptions
+
+
+def register(program: typer.Typer) -> None:
+    """Add the command to `program`."""
+    program.command("compare")(compare)
+
+
+def compare(
+    files: options.Files,
+    *,
+    strategies: Annotated[
+        str, typer.Option("--strategies", metavar="A,B", help="The two strategies, may be the same.")
+    ],
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="[A:|B:]NAME=VALUE",
+            help="A parameter of A or of B, or of both where neither is named; repeatable.",
+        ),
+    ] = None,
+    pages: options.Pages = "",
+    reader: options.Reader = DEFAULT_READER,
+    format_name: Annotated[str, typer.Option("--format", metavar="|".join(_FORMATS), help="What is written.")] = "text",
+    password_stdin: options.PasswordStdin = False,
+) -> None:
+    """Compare two strategies, or one with two settings (--strategies layout,layout --set B:gap_factor=1.5).
+
+    Figures go from 0 to 1: boundaries between lines, segments of the same lines (paragraphs), V-measure, headings.
+    Exit status: 0 all done, 1 some documents failed (each is named, the others are compared), 2 wrong usage.
+    """
+
+    def command() -> int:
+        if format_name not in _FORMATS:
+            raise WrongInput(f"There is no format {format_name!r} here.", "", f"Choose from {', '.join(_FORMATS)}.")
+        a, b = _sides(strategies, settings or ())
+        reading = reading_options(pages, reader, password_stdin, len(files))
+        return _run(Request(tuple(files), a, b, reading), format_name)
+
+    leave_with(command)
+
+
+def _sides(strategies: str, settings: Sequence[str]) -> tuple[tuple[str, Values], tuple[str, Values]]:
+    names = [name.strip() for name in strategies.split(",")]
+    if len(names) != 2:
+        raise WrongInput("Two strategies are compared.", f"{strategies!r} names {len(names)}.", "Write A,B.")
+    chosen: dict[str, list[str]] = {side: [] for side in _SIDES}
+    for setting in settings:
+        for side, of_side in _given_to(setting, names):
+            chosen[side].append(of_side)
+    a, b = ((name, values_of(name, chosen[side])) for side, name in zip(_SIDES, names, strict=True))
+    return a, b
+
+
+def _given_to(setting: str, strategies: Sequence[str]) -> list[tuple[str, str]]:
+    """Return (side, setting without the side) for each side that a setting is for."""
+    name, _ = parted(setting)
+    side, colon, _ = name.partition(":")
+    if colon:
+        if side not in _SIDES:
+            raise WrongInput(f"There is no side {side!r}.", "", "Write --set A:NAME=VALUE or --set B:NAME=VALUE.")
+        return [(side, setting.removeprefix(f"{side}:"))]
+    takers = [side for side, strategy in zip(_SIDES, strategies, strict=True) if _takes(strategy, name)]
+    return [(side, setting) for side in takers or _SIDES[:1]]  # the side that doesn't take it says what it takes
+
+
+def _takes(strategy: str, name: str) -> bool:
+    return any(parameter.name == name for parameter in strategy_named(strategy).parameters)
+
+
+def _run(request: Request, format_name: str) -> int:
+    status, compared = DONE, []
+    with progress_on_stderr(len(request.files)) as progress:
+        for index, outcome in each_document(request.files, partial(_compare, request), progress):
+            file = request.files[index]
+            if outcome.result is None:
+                if outcome.error is not None:
+                    progress.say(error_text(outcome.error, file))
+                status = SOME_FAILED
+                continue
+            for warning in outcome.result.info.warnings:
+                progress.say(f"docviewer: {plain(file)}: {plain(warning)}")
+            compared.append(outcome.result)
+    with writing_to_stdout():
+        _write(compared, format_name, several=len(request.files) > 1)
+    return status
+
+
+def _compare(request: Request, index: int, pages: PageProgress, cancel: CancelToken) -> ComparedDocument:
+    file = request.files[index]
+    check_kind(Path(file))
+    return compare_file(file, request.a, request.b, request.reading, progress=pages, cancel=cancel)
+
+
+def _write(compared: Sequence[ComparedDocument], format_name: str, several: bool) -> None:
+    if format_name == "json":
+        described = [as_json(document) for document in compared]
+        if several or described:
+            typer.echo(json.dumps(described if several else described[0], ensure_ascii=False, indent=2))
+    elif sys.stdout is not None and sys.stdout.isatty():
+        print_tables(compared)
+    elif compared:
+        parts = [as_text(document) for document in compared]
+        typer.echo("\n\n".join([*parts, mean_text(compared)] if len(compared) > 1 else parts))
