@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from docviewer.cli.messages import plain
-from docviewer.core.comparison import Agreement
 from docviewer.core.document_json import parameters_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docviewer.core.compared import ComparedDocument, ComparedSide
-    from docviewer.core.comparison import Comparison, Difference
+    from docviewer.core.comparison import Agreement, Comparison, Difference
 
 #: Field of `Agreement` -> its public name.
 _FIGURES = {
@@ -149,10 +147,10 @@ def _figures(agreement: Agreement) -> Iterator[tuple[str, float | None]]:
 
 def _means(documents: Sequence[ComparedDocument]) -> dict[str, float | None]:
     means: dict[str, float | None] = {}
-    for field in fields(Agreement):
-        values = [getattr(document.comparison.agreement, field.name) for document in documents]
+    for name in _FIGURES:
+        values = [getattr(document.comparison.agreement, name) for document in documents]
         there = [value for value in values if value is not None]
-        means[field.name] = sum(there) / len(there) if there else None
+        means[name] = sum(there) / len(there) if there else None
     return means
 
 

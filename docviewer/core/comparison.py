@@ -179,8 +179,13 @@ class Comparison:
 
 
 def _shortened(text: str, room: int) -> str:
+    """Return `text` on one line, cut after a word where one ends near the edge."""
     words = " ".join(text.split())
-    return words if len(words) <= room else f"{words[: room - 1].rstrip(' .,;:')}…"
+    if len(words) <= room:
+        return words
+    start = words[:room]
+    end = start.rfind(" ", room - _LEAST_START)
+    return f"{start[: end if end > 0 else room - 1].rstrip(' .,;:')}…"
 
 
 def _pieces(labels: Labels, lines: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
