@@ -83,7 +83,7 @@ def _wide_places(part: Sequence[Run]) -> list[int]:
 def _columns(part: Sequence[Run], places: Sequence[int], edges: LeftEdges) -> list[int]:
     """Return those of the wide places of a part at which another column begins."""
     gaps = [_gap(part, at) for at in places]
-    proven = [at for at, gap in zip(places, gaps, strict=True) if _is_proven(part[at], gap, edges)]
+    proven = [at for at, gap in zip(places, gaps, strict=True) if _is_proven(part, at, gap, edges)]
     if not proven:
         return proven
     alike = len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps) and not _usual_space(part, places)
@@ -94,8 +94,10 @@ def _columns(part: Sequence[Run], places: Sequence[int], edges: LeftEdges) -> li
     return [at for at in proven if _gap(part, at) >= _OVER_USUAL * usual]
 
 
-def _is_proven(run: Run, width: float, edges: LeftEdges) -> bool:
-    return width >= _SURE or len(edges.lines_sharing(run)) >= (1 if width >= _CLEAR else 2)
+def _is_proven(part: Sequence[Run], at: int, width: float, edges: LeftEdges) -> bool:
+    if width >= _SURE or len(edges.lines_sharing(part[at])) >= (1 if width >= _CLEAR else 2):
+        return True
+    return width >= _CLEAR and len(edges.lines_in_gap(part[at], part[at - 1].x1)) >= 2
 
 
 def _usual_space(part: Sequence[Run], gutters: Collection[int]) -> float:

@@ -18,6 +18,9 @@ _APART = 0.5
 _EDGE_PT = 1.5
 _EDGE_SIZE = 0.15
 _WIDEST_PT = 20.0
+#: Edges in a gap stand so far (in sizes) from the text before it, and at most so far from that behind it: an indent.
+_FROM_GAP = 0.5
+_WIDEST_INDENT = 3.0
 #: Edges are sorted into strips of the page so wide, points.
 _STRIP_PT = 2.0
 
@@ -40,18 +43,27 @@ class LeftEdges:
 
     def lines_sharing(self, run: Run) -> set[float]:
         """Return the baselines of those lines above and below that have text begin where `run` does."""
-        if not (isfinite(run.x0) and isfinite(run.baseline)):
-            return set()
         near = min(max(_EDGE_PT, _EDGE_SIZE * run.size), _WIDEST_PT)
+        return self._lines_between(run, run.x0 - near, run.x0 + near)
+
+    def lines_in_gap(self, run: Run, begin: float) -> set[float]:
+        """Return the baselines of those lines around that have text begin in the gap from `begin` to `run`.
+
+        So it is where the first line of a paragraph is indented.
+        """
+        size = min(run.size, _WIDEST_PT)
+        return self._lines_between(run, max(begin + _FROM_GAP * size, run.x0 - _WIDEST_INDENT * size), run.x0)
+
+    def _lines_between(self, run: Run, low: float, high: float) -> set[float]:
+        if not (isfinite(low) and isfinite(high) and isfinite(run.baseline)):
+            return set()
         apart, reach = _APART * run.size, _REACH * run.size
         found: set[float] = set()
-        for number in range(int((run.x0 - near) // _STRIP_PT), int((run.x0 + near) // _STRIP_PT) + 1):
+        for number in range(int(low // _STRIP_PT), int(high // _STRIP_PT) + 1):
             strip = self._strips.get(number, ())
             first, behind = (
                 bisect_left(strip, (run.baseline - reach,)),
                 bisect_right(strip, (run.baseline + reach, _FAR)),
             )
-            found.update(
-                y for y, x0 in strip[first:behind] if abs(x0 - run.x0) <= near and abs(y - run.baseline) > apart
-            )
+            found.update(y for y, x0 in strip[first:behind] if low <= x0 <= high and abs(y - run.baseline) > apart)
         return found

@@ -15,6 +15,7 @@ from docviewer.reading.pdf_fonts import style_of
 from docviewer.reading.pdf_runs import matrix, origin, spans_of_objects
 from docviewer.reading.run_boxes import cut_at_gaps, end_boxes, wide_runs
 from docviewer.reading.runs import Run
+from docviewer.reading.stacked_letters import is_written_down, stacks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,11 +43,13 @@ class PageText:
         text: All characters; index = PDFium's character index.
         by_direction: Clockwise quarter turns of the text as shown (or `SLANTED`) -> runs.
         warnings: Sentences.
+        spans: Which text object set which characters, in the order of the text.
     """
 
     text: str
     by_direction: dict[int, list[Run]]
     warnings: tuple[str, ...] = ()
+    spans: Sequence[Span] = ()
 
 
 def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
@@ -68,12 +71,13 @@ def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
     inside = _inside(first, last, box.size)
     if not all(inside):
         spans, first, last = list(compress(spans, inside)), list(compress(first, inside)), list(compress(last, inside))
-    return PageText(text, _by_direction(_Page(text_page, box, fonts), spans, first, last), warnings)
+    return PageText(text, _by_direction(_Page(text_page, text, box, fonts), spans, first, last), warnings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     handle: int
+    text: str
     box: PageBox
     fonts: FontCache
     sizes: dict[tuple[FontStyle, float], float] = field(default_factory=dict)
@@ -158,6 +162,10 @@ def _directions(page: _Page, spans: Sequence[Span], first: Sequence[Edges], last
             ways[row] = 1
     if any(ways.values()):
         ways.update(_ask(page, spans, [row for row, span in enumerate(spans) if span[1] - span[0] == 1]))
+    for stack in stacks(spans, first):
+        ways.update(_ask(page, spans, [row for row in stack if row not in ways]))
+        if not any(ways[row] for row in stack) and is_written_down(stack, spans, first, page.text):
+            ways.update(dict.fromkeys(stack, 1))
     return ways
 
 

@@ -114,3 +114,17 @@ def test_edges_are_shared_by_lines_above_and_below_only():
     edges = LeftEdges([(50.0, 100.0), (50.9, 112.0), (300.0, 112.0), (51.0, 124.0), (50.0, 400.0), (float("nan"), 1.0)])
     assert edges.lines_sharing(run(50.0, 100.0)) == {112.0, 124.0}
     assert edges.lines_sharing(run(300.0, 112.0)) == edges.lines_sharing(run(float("inf"), 112.0)) == set()
+
+
+@READERS
+def test_a_note_in_the_margin_is_cut_from_the_indented_line_beside_it(tmp_path, lines_by):
+    note = [Text(40, 100 + LEADING * row, word, SIZE, FONT) for row, word in enumerate(("Notes", "stand", "here"))]
+    body = [
+        "The first line of a paragraph is indented",
+        "and all the others of it are not",
+        "as they begin at the edge",
+    ]
+    text = [Text(80 + 12 * (row == 0), 100 + LEADING * row, line, SIZE, FONT) for row, line in enumerate(body)]
+    drawn = [piece for pair in zip(note, text, strict=True) for piece in pair]
+    path = build_pdf(tmp_path / "a.pdf", Page(drawn))
+    assert {line.text for line in lines_by(path)} == {"Notes", "stand", "here", *body}

@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from docviewer.reading.text_cleaning import clean, clean_with_sources
 
-ODD = st.text(st.sampled_from("ab -\u00a0\t\u00ad\ufffe\ufb01\ufb04\u200b\x00\u3000é漢\ud835\udc53\uf0b7\uf06c"), max_size=20)
+ODD = st.text(
+    st.sampled_from("ab -\u00a0\t\u00ad\ufffe\ufb01\ufb04\u200b\x00\u3000é漢\ud835\udc53\uf0b7\uf06c"), max_size=20
+)
 
 
 @pytest.mark.parametrize(
