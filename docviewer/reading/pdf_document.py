@@ -33,6 +33,8 @@ class PdfFile:
         sizes: (width, height) of each page as shown, points.
         warnings: What a person should know about the file, sentences.
         fonts: Styles of its fonts, found while its pages are read.
+        is_tagged: Whether it says that it has a structure tree; False again once that turns out to be of no use.
+        tag_starts: Where in wide elements of that tree the page read last was found.
     """
 
     def __init__(self, path: str, password: str | None = None) -> None:
@@ -49,6 +51,8 @@ class PdfFile:
         self._content: bytes | None = None
         self._form: PdfForm | None = None
         self._document = self._load(password)
+        self.is_tagged = bool(pdfium.FPDFCatalog_IsTagged(self._document))
+        self.tag_starts: dict[str, int] = {}
         self.sizes, self.warnings = self._survey()
         if not self.sizes:
             self.close()
