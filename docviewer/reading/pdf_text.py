@@ -71,7 +71,7 @@ def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
     inside = _inside(first, last, box.size)
     if not all(inside):
         spans, first, last = list(compress(spans, inside)), list(compress(first, inside)), list(compress(last, inside))
-    return PageText(text, _by_direction(_Page(text_page, text, box, fonts), spans, first, last), warnings)
+    return PageText(text, _by_direction(_Page(text_page, text, box, fonts), spans, first, last), warnings, spans)
 
 
 @dataclass(frozen=True, slots=True)
