@@ -89,13 +89,20 @@ def read_page(pdf: PdfFile, index: int) -> ReadPage:
     try:
         text = read_page_text(handle, box, pdf.fonts)
         built = _visible(text, page, box)
+        if any(built.values()):
+            read = ordered_page(built, box.size, text.text, text.warnings)
+            return _tagged(read, pdf, index, text, handle) if pdf.is_tagged else read
     finally:
         calls.close_text(handle)
-    if any(built.values()):
-        return ordered_page(built, box.size, text.text, text.warnings)
     if picture_share(page, box) >= SCAN_SHARE:
         return unread_page(PageState.SCAN, IS_SCAN)
     return unread_page(PageState.EMPTY, IS_BLANK if is_blank(page) else IS_EMPTY)
+
+
+def _tagged(read: ReadPage, pdf: PdfFile, index: int, text: PageText, text_page: int) -> ReadPage:
+    from docviewer.reading.pdf_tags import with_tags  # lazy: most documents have no tags
+
+    return with_tags(read, pdf, index, text.spans, text_page)
 
 
 def _visible(text: PageText, page: object, box: PageBox) -> dict[int, list[BuiltLine]]:
