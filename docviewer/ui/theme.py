@@ -50,6 +50,9 @@ LEGEND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("running", ("header", "footer", "page_number", "other")),
 )
 
+#: Side of a comparison -> colour of what only it has; the two differ in brightness too (Okabe and Ito 2008).
+SIDE_COLOURS: Mapping[str, str] = MappingProxyType({"A": "#D55E00", "B": "#0072B2"})
+
 FILL_SHARE = 0.08
 HOVER_SHARE = 0.14
 SELECTED_SHARE = 0.16
@@ -157,14 +160,23 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@lru_cache(maxsize=256)
 def role_mark(token: str, background: str) -> str:
     """Return the colour of a role, moved towards black or white until it stands out 3:1 from `background`."""
-    colour = ROLE_COLOURS[token]
+    return standing_out(ROLE_COLOURS[token], background)
+
+
+def side_mark(side: str, background: str) -> str:
+    """Return the colour of a side of a comparison ("A" or "B") so that it stands out from `background`."""
+    return standing_out(SIDE_COLOURS[side], background)
+
+
+@lru_cache(maxsize=256)
+def standing_out(colour: str, background: str, least: float = MARK_CONTRAST) -> str:
+    """Return `colour`, moved towards black or white until its contrast with `background` is at least that."""
     goal = "#000000" if _luminance(background) > _MIDDLE_LUMINANCE else "#FFFFFF"
     for percent in range(101):
         mixed = blend(colour, goal, percent / 100)
-        if contrast(mixed, background) >= MARK_CONTRAST:
+        if contrast(mixed, background) >= least:
             return mixed
     return goal
 

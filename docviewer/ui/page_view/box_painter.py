@@ -52,7 +52,7 @@ class BoxPainter:
         self, painter: QPainter, page: int, boxes: Sequence[Box], camera: Camera, clip: QRectF, emphasis: Emphasis
     ) -> None:
         """Paint those of `boxes` that show inside `clip`; the selected one last."""
-        shown = _in_sight(page, boxes, camera, clip, emphasis)
+        shown = in_sight(page, boxes, camera, clip, emphasis)
         self._fill(painter, shown, emphasis)
         rounded = len(shown) <= _ROUND_UP_TO
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, rounded)
@@ -121,7 +121,7 @@ def _take(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
     return True
 
 
-def _in_sight(
+def in_sight(
     page: int, boxes: Sequence[Box], camera: Camera, clip: QRectF, emphasis: Emphasis
 ) -> list[tuple[Box, QRectF]]:
     """Return the boxes to paint with their rectangles on device pixels, the selected segment's last."""

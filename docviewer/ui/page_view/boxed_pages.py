@@ -54,7 +54,7 @@ class BoxedPages(PicturedPages):
         self.legend.roles_toggled.connect(self.set_hidden_roles)
         self.legend.left.connect(self.setFocus)
         self._legend_rest = QTimer(self, singleShot=True, interval=_LEGEND_REST_MS)
-        self._legend_rest.timeout.connect(self._fit_legend)
+        self._legend_rest.timeout.connect(self.fit_legend)
         self.setAccessibleName("Pages")
 
     # What is shown
@@ -69,7 +69,7 @@ class BoxedPages(PicturedPages):
         if segments is not None and self.boxes.roles() <= self.legend.present:
             self._legend_rest.start()
         else:
-            self._fit_legend()
+            self.fit_legend()
         self.viewport().update()
 
     def set_hidden_roles(self, hidden: frozenset[int]) -> None:
@@ -146,7 +146,8 @@ class BoxedPages(PicturedPages):
 
     # Inside
 
-    def _fit_legend(self) -> None:
+    def fit_legend(self) -> None:
+        """Show the roles that occur, or none; for those who build on this."""
         self._legend_rest.stop()
         self.legend.set_present(self.boxes.roles())
         self._place_legend()
@@ -177,6 +178,10 @@ class BoxedPages(PicturedPages):
 
     def paint_marks(self, painter: QPainter, page: int, camera: Camera, clip: QRectF) -> None:
         """Paint the boxes of `page`."""
+        self.paint_boxes(painter, page, camera, clip)
+
+    def paint_boxes(self, painter: QPainter, page: int, camera: Camera, clip: QRectF) -> None:
+        """Paint the boxes of `page` in the colours of their roles; for those who build on this, in others."""
         boxes = self.boxes.on_page(page)
         if boxes:
             self._painter.paint(painter, page, boxes, camera, clip, self.emphasis)

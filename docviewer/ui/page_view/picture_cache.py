@@ -68,10 +68,13 @@ class PictureCache:
 
     def put(self, page: int, scale: float, image: QImage) -> None:
         """Keep `image` as the picture of `page`; others may go."""
-        self.drop(page)
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(1.0)
-        picture = PagePicture(scale, pixmap)
+        self.keep(page, PagePicture(scale, pixmap))
+
+    def keep(self, page: int, picture: PagePicture) -> None:
+        """Keep a picture of `page` that another cache has too."""
+        self.drop(page)
         self._pictures[page] = picture
         self.size_bytes += picture.size_bytes
         self._make_room()

@@ -69,6 +69,11 @@ class PicturedPages(ZoomedPages):
             self._requests.failed(page)
             self._update_page(page)
 
+    def ask_again(self) -> None:
+        """Ask anew for all that is missing: answers to what was asked before may have gone elsewhere."""
+        self._requests.begin()
+        self._lay_out()
+
     def set_budget(self, budget: int) -> None:
         """Change how many bytes the pictures may take."""
         self.pictures.set_budget(budget)

@@ -92,6 +92,11 @@ class PointedPages(TextPages):
         self.links.put(page, links)
         self._refresh_card()
 
+    def ask_again(self) -> None:
+        """Ask anew for pictures, characters and links that are missing."""
+        self._links_asked.clear()
+        super().ask_again()
+
     def links_failed(self, page: int) -> None:
         """The links of `page` didn't come; they are asked for once more when it is looked at again."""
         self._links_asked.failed(page)

@@ -73,6 +73,11 @@ class TextPages(BoxedPages):
         """The characters of `page` didn't come: their places stay estimated until they are asked for once more."""
         self._glyphs_asked.failed(page)
 
+    def ask_again(self) -> None:
+        """Ask anew for pictures and characters that are missing."""
+        self._glyphs_asked.clear()
+        super().ask_again()
+
     def copy(self) -> None:
         """Copy the selected text; lines of a segment joined, hyphens healed."""
         self._copy(breaks=False)
