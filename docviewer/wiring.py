@@ -55,8 +55,10 @@ def strategies() -> Mapping[str, Strategy]:
     from docviewer.segmentation.strategies.full_stop import FullStop
     from docviewer.segmentation.strategies.indentation import Indentation
     from docviewer.segmentation.strategies.line_spacing import LineSpacing
+    from docviewer.segmentation.strategies.tagged import Tagged
 
-    all_of_them: tuple[Strategy, ...] = (FontSize(), Indentation(), LineSpacing(), FullStop())
+    line_spacing = LineSpacing()
+    all_of_them: tuple[Strategy, ...] = (FontSize(), Indentation(), line_spacing, FullStop(), Tagged((line_spacing,)))
     return MappingProxyType({strategy.name: strategy for strategy in all_of_them})
 
 
@@ -107,12 +109,14 @@ class ReadingOptions:
         reader: One of `READERS`.
         password: Of an encrypted document.
         processes: How many page readers work on one document at once.
+        background: The document that a Textract result was made of; looked for beside it if None.
     """
 
     pages: PageRanges | None = None
     reader: str = DEFAULT_READER
     password: str | None = field(default=None, repr=False)
     processes: int = 1
+    background: str | None = None
 
 
 def segment_file(
@@ -218,6 +222,7 @@ def read_file(
         password=how.password,
         pages=None if how.pages is None else how.pages.indices,
         reader=how.reader,
+        background=how.background,
         processes=how.processes,
         progress=progress,
         cancel=cancel,
