@@ -6,7 +6,7 @@ ascent above the baseline to its descent below: the same for all lines of a font
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docviewer.core.document import PageState
@@ -16,6 +16,7 @@ from docviewer.reading.line_building import build_lines
 from docviewer.reading.page_objects import is_blank, picture_share
 from docviewer.reading.pdf_text import read_page_text
 from docviewer.reading.script import is_read_from_right
+from docviewer.reading.table_signs import may_have_table
 from docviewer.reading.visible_text import without_hidden_copies
 from docviewer.segmentation.reading_order import reading_order
 
@@ -91,7 +92,8 @@ def read_page(pdf: PdfFile, index: int) -> ReadPage:
         built = _visible(text, page, box)
         if any(built.values()):
             read = ordered_page(built, box.size, text.text, text.warnings)
-            return _tagged(read, pdf, index, text, handle) if pdf.is_tagged else read
+            read = _tagged(read, pdf, index, text, handle) if pdf.is_tagged else read
+            return replace(read, may_have_table=not read.tables and may_have_table(page, read.columns))
     finally:
         calls.close_text(handle)
     if picture_share(page, box) >= SCAN_SHARE:

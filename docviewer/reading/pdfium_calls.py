@@ -1,4 +1,4 @@
-"""PDFium's text functions as plain C calls on integers: what reading does thousands of times a page.
+"""PDFium's functions for text and paths as plain C calls on integers: what reading does thousands of times a page.
 
 The functions of `pypdfium2.raw` build a pointer object for each argument; these take addresses as integers, and keep
 the interpreter lock (a worker has one thread), which halves the price of a call. Handles are integers, 0 or None
@@ -51,3 +51,14 @@ font_name = _call("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_si
 font_flags = _call("FPDFFont_GetFlags", c_int, c_void_p)
 font_weight = _call("FPDFFont_GetWeight", c_int, c_void_p)
 font_italic_angle = _call("FPDFFont_GetItalicAngle", c_int, c_void_p, c_void_p)
+count_objects = _call("FPDFPage_CountObjects", c_int, c_void_p)
+object_at = _call("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
+count_form_objects = _call("FPDFFormObj_CountObjects", c_int, c_void_p)
+form_object_at = _call("FPDFFormObj_GetObject", c_void_p, c_void_p, c_uint)
+object_type = _call("FPDFPageObj_GetType", c_int, c_void_p)
+#: (object, left, bottom, right, top), each a float's address.
+bounds = _call("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
+count_points = _call("FPDFPath_CountSegments", c_int, c_void_p)
+point_at = _call("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
+point_place = _call("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
+point_type = _call("FPDFPathSegment_GetType", c_int, c_void_p)

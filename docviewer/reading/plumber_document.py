@@ -6,8 +6,9 @@ PDFium decides how many pages there are and which part of them shows; where it r
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from docviewer.core.document import PageState
 from docviewer.core.errors import DocviewerError, UnreadableDocument, UnreadablePage
@@ -17,7 +18,17 @@ from docviewer.reading.page_lines import IS_EMPTY, IS_SCAN, SCAN_SHARE, ReadPage
 from docviewer.reading.page_objects import picture_share
 from docviewer.reading.pdf_document import PdfFile
 from docviewer.reading.plumber_page import box_of, share_of_pictures
+from docviewer.reading.plumber_tables import tables_on
 from docviewer.reading.plumber_text import runs_by_direction
+from docviewer.reading.table_signs import has_aligned_rows, has_table_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.core.tables import Table
+    from docviewer.reading.page_geometry import PageBox
+
+T = TypeVar("T")
 
 
 class PlumberFile:
@@ -63,28 +74,40 @@ class PlumberFile:
         Raises:
             UnreadablePage: The page is damaged.
         """
+        box, runs = self._looked_at(index, lambda page, box: (box, runs_by_direction(page, box)))
+        built = {way: build_lines(of_way, text) for way, (of_way, text) in runs.items()}
+        if any(built.values()):
+            read = ordered_page(built, box.size, "".join(text for _, text in runs.values()))
+            has_rules = self._pdf is not None and has_table_rules(self._pdf.page(index))
+            return replace(read, may_have_table=has_rules or has_aligned_rows(read.columns))
+        whole = self._pdf
+        pictures = picture_share(whole.page(index), box) if whole else self._looked_at(index, share_of_pictures)
+        if pictures >= SCAN_SHARE:
+            return unread_page(PageState.SCAN, IS_SCAN)
+        return unread_page(PageState.EMPTY, IS_EMPTY)
+
+    def tables(self, index: int) -> tuple[Table, ...]:
+        """Find the tables of a page, and forget it.
+
+        Raises:
+            UnreadablePage: The page is damaged.
+        """
+        return self._looked_at(index, lambda page, box: tables_on(page, box, index))
+
+    def _looked_at(self, index: int, look: Callable[[Any, PageBox], T]) -> T:
+        """Return what `look` finds on a page of pdfplumber with its visible box, and forget the page."""
         shown = self._pdf.page_box(index) if self._pdf else None
         if not 0 <= index < len(self._pages):
             raise _unreadable(index, "pdfplumber finds no such page")
         page = self._pages[index]
         try:
-            box = shown or box_of(page)
-            runs = runs_by_direction(page, box)
-            pictures = 0.0 if self._pdf else share_of_pictures(page, box)
+            return look(page, shown or box_of(page))
         except MemoryError:
             raise  # ends the worker, whose memory nobody else can give back
         except Exception as error:
             raise _unreadable(index, f"pdfplumber failed with {type(error).__name__}") from error
         finally:
             page.close()
-        built = {way: build_lines(of_way, text) for way, (of_way, text) in runs.items()}
-        if any(built.values()):
-            return ordered_page(built, box.size, "".join(text for _, text in runs.values()))
-        if self._pdf:
-            pictures = picture_share(self._pdf.page(index), box)
-        if pictures >= SCAN_SHARE:
-            return unread_page(PageState.SCAN, IS_SCAN)
-        return unread_page(PageState.EMPTY, IS_EMPTY)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -6,7 +6,7 @@ shading behind words for cells, and columns of prose for tables.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docviewer.core.tables import Cell, Table
 from docviewer.reading.aligned_grids import aligned_grid
@@ -16,7 +16,7 @@ from docviewer.reading.line_building import build_lines
 from docviewer.reading.plumber_text import letters_by_direction, runs_of, shown_edges
 from docviewer.reading.ruled_grids import ruled_grids
 from docviewer.reading.rules import THICKEST, Rules, rules_of
-from docviewer.reading.table_cells import FilledGrid, filled
+from docviewer.reading.table_cells import Fill, FilledGrid, filled
 from docviewer.segmentation.reading_order import reading_order
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ SOURCE = "pdfplumber"
 _MOST_DRAWN = 20_000
 #: Two tables that share so much of the smaller one's area are one, found twice.
 _SHARED = 0.3
+#: So many shapes among aligned text make it a diagram, if they are narrower than that share of it (no stripes behind
+#: rows) and higher than that, points (no underlines).
+_FEW_SHAPES, _WIDE_SHAPE, _HIGH_SHAPE = 3, 0.7, 6.0
 
 
 def tables_on(page: Any, box: PageBox, index: int) -> tuple[Table, ...]:
@@ -49,38 +52,74 @@ def tables_on(page: Any, box: PageBox, index: int) -> tuple[Table, ...]:
     if not letters:
         return ()
     way = max(letters, key=lambda way: len(letters[way]))
-    found = _tables(letters[way], *_drawn(page, box, way))
+    found = _tables(letters[way], _drawn(page, box, way))
     found.sort(key=lambda filled_grid: (filled_grid.grid.ys[0], filled_grid.grid.xs[0]))
     return tuple(_table(each, index, way, box.size) for each in found)
 
 
-def _drawn(page: Any, box: PageBox, way: int) -> tuple[Rules, Rules]:
-    """Return the rules of a page turned so that its text is upright, without and with the edges of filled boxes."""
-    if len(page.rects) + len(page.lines) + len(page.curves) > _MOST_DRAWN:
-        return Rules((), ()), Rules((), ())
-    strokes = [turned(shown_edges(page, thing, box), way, box.size) for thing in (*page.lines, *page.rects)]
-    frames = [turned(shown_edges(page, thing, box), way, box.size) for thing in page.rects if thing["stroke"]]
-    fills = [turned(shown_edges(page, thing, box), way, box.size) for thing in page.rects if thing["fill"]]
-    frames, fills = ([edges for edges in part if _is_thick(edges)] for part in (frames, fills))
-    return rules_of(strokes, frames), rules_of(strokes, (*frames, *fills))
+class _Drawn(NamedTuple):
+    """What is drawn on a page turned so that its text is upright.
+
+    Attributes:
+        rules: Strokes and the edges of frames.
+        with_fills: The same, and the edges of filled boxes.
+        fills: What is filled.
+        shapes: Boxes of all that is no rule.
+    """
+
+    rules: Rules
+    with_fills: Rules
+    fills: tuple[Fill, ...]
+    shapes: tuple[Rectangle, ...]
+
+
+def _drawn(page: Any, box: PageBox, way: int) -> _Drawn:
+    rects, lines, curves = page.rects, page.lines, page.curves
+    if len(rects) + len(lines) + len(curves) > _MOST_DRAWN:
+        return _Drawn(Rules((), ()), Rules((), ()), (), ())
+    strokes = [_edges(page, thing, box, way) for thing in (*lines, *rects)]
+    thick = [(edges, thing) for thing in rects if _is_thick(edges := _edges(page, thing, box, way))]
+    frames = [edges for edges, thing in thick if thing["stroke"]]
+    fills = tuple(Fill(edges, str(thing["non_stroking_color"])) for edges, thing in thick if thing["fill"])
+    shapes = [edges for edges, _ in thick] + [_edges(page, thing, box, way) for thing in curves]
+    with_fills = rules_of(strokes, (*frames, *(fill.box for fill in fills)))
+    return _Drawn(rules_of(strokes, frames), with_fills, fills, tuple(shapes))
+
+
+def _edges(page: Any, thing: Any, box: PageBox, way: int) -> Rectangle:
+    return turned(shown_edges(page, thing, box), way, box.size)
 
 
 def _is_thick(edges: Rectangle) -> bool:
     return edges[2] - edges[0] > THICKEST and edges[3] - edges[1] > THICKEST
 
 
-def _tables(letters: Sequence[Letter], rules: Rules, with_fills: Rules) -> list[FilledGrid]:
+def _tables(letters: Sequence[Letter], drawn: _Drawn) -> list[FilledGrid]:
     """Return the tables of a page: those with the most cells first wherever two share a place."""
     found: list[FilledGrid] = []
-    for drawn in (rules, with_fills):
-        candidates = [each for grid in ruled_grids(drawn) if (each := filled(grid, letters)).is_table()]
+    for rules in (drawn.rules, drawn.with_fills):
+        candidates = [each for grid in ruled_grids(rules) if (each := filled(grid, letters, drawn.fills)).is_table()]
         for candidate in sorted(candidates, key=lambda each: -sum(map(bool, each.lines))):
             if not any(_share_place(candidate.grid.box, other.grid.box) for other in found):
                 found.append(candidate)
-    for grid in _aligned(letters, rules, [each.grid.box for each in found]):
-        if not any(_share_place(grid.box, other.grid.box) for other in found):
-            found.append(filled(grid, letters))
+    for grid in _aligned(letters, drawn.rules, [each.grid.box for each in found]):
+        is_free = not any(_share_place(grid.box, other.grid.box) for other in found)
+        if is_free and not _is_drawing(grid.box, drawn.shapes):
+            found.append(filled(grid, letters, drawn.fills))
     return found
+
+
+def _is_drawing(box: Rectangle, shapes: Sequence[Rectangle]) -> bool:
+    """Whether text that stands in columns stands in the boxes of a diagram."""
+    inside = [
+        shape
+        for shape in shapes
+        if shape[2] - shape[0] < _WIDE_SHAPE * (box[2] - box[0])
+        and shape[3] - shape[1] > _HIGH_SHAPE
+        and box[0] < (shape[0] + shape[2]) / 2 < box[2]
+        and box[1] < (shape[1] + shape[3]) / 2 < box[3]
+    ]
+    return len(inside) >= _FEW_SHAPES
 
 
 def _share_place(one: Rectangle, other: Rectangle) -> bool:

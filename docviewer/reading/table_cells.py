@@ -14,6 +14,7 @@ from docviewer.reading.plumber_text import runs_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from docviewer.core.tables import Rectangle
     from docviewer.reading.line_building import BuiltLine
     from docviewer.reading.plumber_text import Letter
     from docviewer.reading.ruled_grids import Grid
@@ -27,14 +28,31 @@ _CUT = 0.08
 _WORD_GAP = 0.15
 #: In a grid of no more places, cells with more lines than that are parts of a page, not of a table.
 _FEW_PLACES, _MANY_LINES = 4, 8
+#: All lines of a row are bold, give or take rounding; so many lines of numbers make a row of numbers.
+_ALL, _NUMERIC = 0.99, 0.5
+
+
+class Fill(NamedTuple):
+    """A box filled with a colour, whatever stands for it; points as shown."""
+
+    box: Rectangle
+    colour: object
 
 
 class FilledGrid(NamedTuple):
-    """A grid with the lines of each of its cells, in the order of `grid.spans`."""
+    """A grid with what is in each of its cells, in the order of `grid.spans`.
+
+    Attributes:
+        grid: Its rows, columns and cells.
+        lines: Per cell its lines, as they are read.
+        cut_words: Share of the words that a boundary cuts.
+        shades: Per cell the colour that it is filled with, or None.
+    """
 
     grid: Grid
     lines: tuple[tuple[BuiltLine, ...], ...]
     cut_words: float
+    shades: tuple[object, ...]
 
     def is_table(self) -> bool:
         """Whether what the rules enclose is a table, and no drawing, frame or form of a page."""
@@ -58,19 +76,26 @@ class FilledGrid(NamedTuple):
         )
 
     def _header_rows(self) -> int:
-        """Return how many rows are the head: those in bold over others, or those of words over numbers."""
+        """Return how many rows are the head: set off by cells over several columns, colour, bold, or being words."""
         rows = len(self.grid.ys) - 1
-        bold = [self._share(row, lambda line: line.bold) for row in range(rows)]
-        first = max((span.row + span.rows for span in self.grid.spans if span.row == 0), default=1)
-        if first < rows and all(share >= 0.99 for share in bold[:first]) and bold[first] < 0.99:
-            more = first
-            while more + 1 < rows and bold[more] >= 0.99:
-                more += 1
-            return more
-        digits = [self._share(row, lambda line: any(map(str.isdigit, line.text))) for row in range(rows)]
-        if first < rows and max(digits[:first]) == 0 and median(digits[first:]) >= 0.5:
+        top = [span for span in self.grid.spans if span.row == 0]
+        first = max((span.rows for span in top), default=1)
+        if first >= rows:
+            return 0
+        if first > 1 and any(span.columns > 1 for span in top):
             return first
-        return 0
+        if self._shades(0, first) and not self._shades(0, first) & self._shades(first, rows):
+            return first
+        bold = [self._share(row, lambda line: line.bold) for row in range(rows)]
+        if min(bold[:first]) >= _ALL and bold[first] < _ALL:
+            return first
+        digits = [self._share(row, lambda line: any(map(str.isdigit, line.text))) for row in range(rows)]
+        return first if max(digits[:first]) == 0 and median(digits[first:]) >= _NUMERIC else 0
+
+    def _shades(self, begin: int, end: int) -> set[object]:
+        """Return the colours of the cells that begin in some rows."""
+        pairs = zip(self.grid.spans, self.shades, strict=True)
+        return {shade for span, shade in pairs if begin <= span.row < end}
 
     def _share(self, row: int, holds: Callable[[BuiltLine], bool]) -> float:
         """Return the share of lines that begin in a row for which something holds."""
@@ -80,8 +105,14 @@ class FilledGrid(NamedTuple):
         return sum(map(holds, lines)) / len(lines) if lines else 0.0
 
 
-def filled(grid: Grid, letters: Sequence[Letter]) -> FilledGrid:
-    """Put the letters of a page into the cells that they stand in."""
+def filled(grid: Grid, letters: Sequence[Letter], fills: Sequence[Fill] = ()) -> FilledGrid:
+    """Put the letters of a page into the cells that they stand in.
+
+    Args:
+        grid: Where the cells are.
+        letters: In the order in which they are written.
+        fills: What is filled with colour, in the order in which it is painted.
+    """
     owner = {
         (row, column): at
         for at, span in enumerate(grid.spans)
@@ -104,7 +135,18 @@ def filled(grid: Grid, letters: Sequence[Letter]) -> FilledGrid:
         words += inside and not goes_on
         cut += inside and goes_on and before is not None and before[1] != at
         before = letter, at
-    return FilledGrid(grid, tuple(_lines(part) for part in parts), cut / max(1, words))
+    return FilledGrid(grid, tuple(_lines(part) for part in parts), cut / max(1, words), _shades(grid, fills))
+
+
+def _shades(grid: Grid, fills: Sequence[Fill]) -> tuple[object, ...]:
+    x0, top, x1, bottom = grid.box
+    near = [(b, colour) for b, colour in reversed(fills) if b[0] < x1 and b[2] > x0 and b[1] < bottom and b[3] > top]
+    shades: list[object] = []
+    for span in grid.spans:
+        left, high, right, low = grid.box_of(span)
+        x, y = (left + right) / 2, (high + low) / 2
+        shades.append(next((colour for b, colour in near if b[0] <= x <= b[2] and b[1] <= y <= b[3]), None))
+    return tuple(shades)
 
 
 def _place(grid: Grid, letter: Letter) -> tuple[int, int] | None:
