@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from docviewer.cli.asking import password_from_stdin
 from docviewer.cli.batch import cores, in_order
+from docviewer.core.document import DocumentKind
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.page_ranges import parse_ranges
+from docviewer.reading.document_kind import kind_of
 from docviewer.wiring import READERS, ReadingOptions, strategy_named
 
 if TYPE_CHECKING:
@@ -72,9 +74,9 @@ def check_kind(path: Path) -> None:
     Raises:
         UnreadableDocument: It is a folder, a pipe or a device.
     """
-    if path.is_dir():
+    if path.is_dir() and kind_of(path) is not DocumentKind.TEXTRACT:
         raise UnreadableDocument("This is a folder.", "", "Name the documents in it, as FOLDER/*.pdf.")
-    if path.exists() and not path.is_file():
+    if path.exists() and not (path.is_file() or path.is_dir()):
         raise UnreadableDocument("This isn't a file but a pipe or a device.", "", "Save the document to a file first.")
 
 

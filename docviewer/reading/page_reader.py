@@ -10,6 +10,7 @@ from docviewer.core.document import MOST_PIXELS, DocumentInfo, DocumentKind
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument
 from docviewer.reading import page_answers
 from docviewer.reading.answer_checks import ImpossibleAnswer, line_of_text, sentences
+from docviewer.reading.document_kind import kind_of
 from docviewer.reading.opened_worker import Deaths, OpenedWorker
 from docviewer.workers.confinement import MEMORY_BYTES
 from docviewer.workers.framing import Limits
@@ -86,6 +87,7 @@ class PageReader:
         self._limits = limits
         self._supervisor_of = supervisor_of
         self._background = background
+        self._kind = DocumentKind.PDF
         arguments = {"path": str(Path(path).absolute()), "password": password, "background": background}
         deaths = deaths or Deaths()
         kinds = {"page": "open", "slow": "open_plumber"}
@@ -138,7 +140,8 @@ class PageReader:
 
     def lines(self, page: int) -> PageLines:
         """Return a page's lines in reading order. Loads numpy."""
-        worker, request = (self._slow, "lines_plumber") if self.reader == "pdfplumber" else (self._page, "lines")
+        by_plumber = self.reader == "pdfplumber" and self._kind is DocumentKind.PDF
+        worker, request = (self._slow, "lines_plumber") if by_plumber else (self._page, "lines")
         result = self._ask(
             worker, request, {"page": page}, _LINES, lambda reply: page_answers.page_lines_in(reply, page)
         )
@@ -148,7 +151,7 @@ class PageReader:
     def glyphs(self, page: int) -> Glyphs:
         """Return the places of a page's characters; none with another reader than PDFium. Loads numpy."""
         lengths = self._lengths.get(page)
-        if self.reader != "pdfium":
+        if self.reader != "pdfium" and self._kind is DocumentKind.PDF:
             return _no_glyphs()
         return self._ask(
             self._page, "glyphs", {"page": page}, _LINES, lambda reply: page_answers.glyphs_in(reply, lengths)
@@ -196,7 +199,7 @@ class PageReader:
         try:
             return self._opened(self._page.open())
         except UnreadableDocument as error:
-            if self.reader != "pdfplumber":
+            if self.reader != "pdfplumber" or kind_of(Path(self.path)) is not DocumentKind.PDF:
                 raise
             return self._opened_by_plumber(error)
 
@@ -206,6 +209,7 @@ class PageReader:
             kind = page_answers.kind_in(reply.result.get("kind", DocumentKind.PDF.value))
         except ImpossibleAnswer as error:
             raise self._page.reject(str(error)) from None
+        self._kind = kind
         return DocumentInfo(
             self.path,
             sizes,

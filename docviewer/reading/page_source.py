@@ -93,7 +93,14 @@ def _open_image(path: str, password: str | None, background: str | None) -> Page
     return ImageSource(path)
 
 
+def _open_textract(path: str, password: str | None, background: str | None) -> PageSource:
+    from docviewer.reading.textract_source import TextractSource
+
+    return TextractSource(path, password, background, open_source)
+
+
 _OPENERS: Mapping[DocumentKind, Callable[[str, str | None, str | None], PageSource]] = {
     DocumentKind.PDF: _open_pdf,
     DocumentKind.IMAGE: _open_image,
+    DocumentKind.TEXTRACT: _open_textract,
 }

@@ -11,11 +11,12 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from docviewer.core.document import PageStatus
+from docviewer.core.document import DocumentKind, PageStatus
 from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.core.jobs import CancelToken
 from docviewer.core.lines import Lines
 from docviewer.core.read_result import ReadResult
+from docviewer.reading.document_kind import kind_of
 from docviewer.reading.opened_worker import Deaths
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.page_results import PageLines, joined_hints, unreadable_page
@@ -47,6 +48,7 @@ def read_document(
     password: str | None = None,
     pages: _Pages | None = None,
     reader: str = "pdfium",
+    background: str | None = None,
     processes: int = 1,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
@@ -61,6 +63,7 @@ def read_document(
         pages: Indices of the pages to read, from 0, or a function that returns them, given the number of pages;
             all if None. They are read in page order, each once.
         reader: `pdfium` or `pdfplumber`.
+        background: The document to show behind a Textract result; None to look for one beside it.
         processes: How many pages are read at once.
         progress: Called on the calling thread with pages done and pages asked for.
         cancel: Looked at 20 times a second.
@@ -70,7 +73,9 @@ def read_document(
         WrongInput: A page isn't in the document.
         Cancelled: `cancel` said so.
     """
-    make = partial(PageReader, path, password=password, reader=reader)
+    make = partial(PageReader, path, password=password, reader=reader, background=background)
+    if kind_of(Path(path)) is DocumentKind.TEXTRACT:
+        processes = 1  # each would decode all of it
     likely = processes if _is_large(path) else 1
     return read_with(make, pages, processes=processes, likely=likely, progress=progress, cancel=cancel)
 

@@ -1,0 +1,74 @@
+"""What a person should know of a Textract result, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from docviewer.aws.textract_response import Response
+
+#: So many pages are named; of more the number is told.
+_NAMED = 12
+
+
+def listed(numbers: Sequence[int], noun: str) -> str:
+    """Say "Page 3", "Pages 3 and 7" or "40 pages" of numbers from 1."""
+    if len(numbers) > _NAMED:
+        return f"{len(numbers):,} {noun.lower()}s"
+    if len(numbers) == 1:
+        return f"{noun} {numbers[0]}"
+    return f"{noun}s {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def gap_warnings(last: Response, missing: Sequence[int], count: int, missing_parts: Sequence[int]) -> tuple[str, ...]:
+    """Say what isn't there.
+
+    Args:
+        last: The last part.
+        missing: Pages that no part has, from 0.
+        count: Number of pages.
+        missing_parts: Numbers of part files that aren't there.
+    """
+    said = []
+    if missing_parts:
+        verb = "is" if len(missing_parts) == 1 else "are"
+        said.append(f"{listed(missing_parts, 'Part file')} of this result {verb} missing.")
+    if last.NextToken:
+        said.append("The result goes on after its last part: the rest is missing.")
+    if missing:
+        verb = "is" if len(missing) == 1 else "are"
+        pages = listed([page + 1 for page in missing], "Page")
+        said.append(f"{pages} of {count:,} {verb} missing from the result.")
+    return tuple(said)
+
+
+def job_warnings(responses: Sequence[Response]) -> tuple[str, ...]:
+    """Say how the job ended where it didn't simply succeed."""
+    said: dict[str, None] = {}
+    for response in responses:
+        status, message = response.JobStatus, (response.StatusMessage or "").strip().rstrip(".")
+        if status not in (None, "SUCCEEDED"):
+            why = f": {message}" if message else ""
+            said[f"Textract didn't read all of the document ({status}){why}."] = None
+        for warned in response.Warnings or ():
+            pages = listed(warned.Pages, "Page") if warned.Pages else "The document"
+            said[f"{pages}: Textract warns of {warned.ErrorCode or 'a fault it does not name'}."] = None
+    return tuple(said)
+
+
+def oddity_warnings(unknown: Mapping[str, int], twice: int, handwritten: int) -> tuple[str, ...]:
+    """Say what was left out, and what may be read wrong."""
+    said = []
+    if unknown:
+        count = sum(unknown.values())
+        blocks = "1 block of a type" if count == 1 else f"{count:,} blocks of types"
+        names = ", ".join(sorted(unknown)[:3]) + (", …" if len(unknown) > 3 else "")
+        said.append(f"{blocks} that docviewer doesn't know left out: {names}.")
+    if twice:
+        blocks = "1 block is" if twice == 1 else f"{twice:,} blocks are"
+        said.append(f"{blocks} in the result twice; each is read once.")
+    if handwritten:
+        said.append(f"{handwritten:,} word{'s are' if handwritten > 1 else ' is'} handwriting.")
+    return tuple(said)
