@@ -62,6 +62,10 @@ class CannotWrite(DocviewerError):
     """A file can't be written where it was asked for."""
 
 
+class MissingTool(DocviewerError):
+    """A program of the system that a task needs isn't installed, or doesn't run."""
+
+
 _KINDS: dict[str, type[DocviewerError]] = {
     kind.__name__: kind
     for kind in (
@@ -72,6 +76,7 @@ _KINDS: dict[str, type[DocviewerError]] = {
         SetAside,
         WrongInput,
         CannotWrite,
+        MissingTool,
     )
 }
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Environment variable that carries the memory cap to the child, bytes.
 MEMORY_VARIABLE = "DOCVIEWER_WORKER_MEMORY"
@@ -34,10 +37,19 @@ def _cap_memory(size: int) -> None:
 
 
 def _die_with_parent() -> None:
+    with contextlib.suppress(OSError, AttributeError):
+        dying_with_parent()()
+
+
+def dying_with_parent() -> Callable[[], object]:
+    """Return what lets a process, once it calls it, die with the thread that started it; Linux only.
+
+    Everything is loaded before it is returned: between fork and exec nothing but the system call happens.
+    """
     import ctypes  # only where prctl exists
 
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL, 0, 0, 0)
+    prctl = ctypes.CDLL(None).prctl
+    return lambda: prctl(_PR_SET_PDEATHSIG, _SIGKILL, 0, 0, 0)
 
 
 def take_pipes() -> tuple[BinaryIO, BinaryIO]:

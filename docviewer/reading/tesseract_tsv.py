@@ -1,0 +1,77 @@
+"""What Tesseract writes as TSV -> words. Whatever doesn't look like a word is passed over, never trusted.
+
+Columns: level, page, block, paragraph, line, word, left, top, width, height, confidence, text; level 5 is a word.
+Tesseract 4 writes whole numbers for the confidence, later ones fractions; -1 where nothing was recognised.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from docviewer.reading.text_cleaning import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COLUMNS = 12
+_WORD_LEVEL = 5
+_MOST_WORDS = 100_000
+_LONGEST_WORD = 1000
+#: No picture is so wide; beyond, a number is nonsense.
+_FARTHEST = 1_000_000
+
+
+class Word(NamedTuple):
+    """A word as recognised.
+
+    Attributes:
+        text: Without white space at its ends, not empty.
+        line: (block, paragraph, line) that it belongs to.
+        x0: Left edge, pixels.
+        top: Upper edge, pixels from the picture's top.
+        x1: Right edge.
+        bottom: Lower edge.
+        confidence: 0..1.
+    """
+
+    text: str
+    line: tuple[int, int, int]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    confidence: float
+
+
+def words_in(tsv: str) -> list[Word]:
+    """Return the words of a page, in Tesseract's order."""
+    return [word for word in _words(tsv)][:_MOST_WORDS]
+
+
+def _words(tsv: str) -> Iterator[Word]:
+    for row in tsv.split("\n"):
+        cells = row.split("\t", _COLUMNS - 1)
+        if len(cells) == _COLUMNS:
+            try:
+                word = _word(cells)
+            except ValueError:
+                continue
+            if word:
+                yield word
+
+
+def _word(cells: list[str]) -> Word | None:
+    level, _, block, paragraph, line, _, left, top, width, height = (_whole(cell) for cell in cells[:10])
+    confidence, text = float(cells[10]), clean(cells[11])[:_LONGEST_WORD].strip()
+    if level != _WORD_LEVEL or not text or not confidence >= 0 or width <= 0 or height <= 0:
+        return None
+    confidence = min(confidence, 100.0) / 100.0
+    return Word(text, (block, paragraph, line), left, top, left + width, top + height, confidence)
+
+
+def _whole(cell: str) -> int:
+    value = float(cell)
+    if not math.isfinite(value) or abs(value) > _FARTHEST:
+        raise ValueError
+    return int(value)
