@@ -26,11 +26,19 @@ class Deaths:
         self._lock = threading.Lock()
         self._count = 0
         self._latest = ""
+        self._beside: Deaths | None = None
 
     @property
     def count(self) -> int:
         """Deaths so far."""
         return self._count
+
+    @property
+    def beside(self) -> Deaths:
+        """A count of its own for what is asked besides the pages: who dies of a table may still read the text."""
+        with self._lock:
+            self._beside = self._beside or Deaths(self._allowed)
+            return self._beside
 
     def add(self, error: WorkerStopped) -> None:
         """Count one more."""

@@ -12,6 +12,7 @@ from docviewer.reading import page_answers
 from docviewer.reading.answer_checks import ImpossibleAnswer, line_of_text, sentences
 from docviewer.reading.document_kind import kind_of
 from docviewer.reading.opened_worker import Deaths, OpenedWorker
+from docviewer.reading.structure_answers import tables_in
 from docviewer.workers.confinement import MEMORY_BYTES
 from docviewer.workers.framing import Limits
 from docviewer.workers.supervisor import Supervisor
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 
     from docviewer.core.document import OutlineEntry
     from docviewer.core.lines import IntArray
+    from docviewer.core.tables import Table
     from docviewer.reading.page_results import Glyphs, Link, PageLines, Picture
     from docviewer.workers.framing import Reply
 
 T = TypeVar("T")
 
 _PLAIN = Limits(header_bytes=16 * 2**20, array_bytes=0, arrays=0)
+_TABLES = Limits(header_bytes=32 * 2**20, array_bytes=0, arrays=0)
 _LINES = Limits(header_bytes=32 * 2**20, array_bytes=32 * 2**20)
 #: Rows may be padded.
 _PICTURE = Limits(header_bytes=4096, array_bytes=4 * MOST_PIXELS + 2**22, arrays=1)
@@ -43,6 +46,7 @@ class ReaderLimits:
     open_seconds: float = 10.0
     page_seconds: float = 20.0
     hash_seconds: float = 60.0
+    table_seconds: float = 30.0
     memory_bytes: int = MEMORY_BYTES
 
 
@@ -90,10 +94,13 @@ class PageReader:
         self._kind = DocumentKind.PDF
         arguments = {"path": str(Path(path).absolute()), "password": password, "background": background}
         deaths = deaths or Deaths()
-        kinds = {"page": "open", "slow": "open_plumber"}
+        kinds = {
+            "page": ("open", deaths),
+            "slow": ("open_plumber", deaths if reader == "pdfplumber" else deaths.beside),
+        }
         self._page, self._slow = (
-            OpenedWorker(supervisor_of(kind, limits.memory_bytes), request, arguments, limits.open_seconds, deaths)
-            for kind, request in kinds.items()
+            OpenedWorker(supervisor_of(kind, limits.memory_bytes), request, arguments, limits.open_seconds, counted)
+            for kind, (request, counted) in kinds.items()
         )
         self._pages = 0
         self._lengths: dict[int, IntArray] = {}
@@ -123,13 +130,17 @@ class PageReader:
         self._pages = info.page_count
         return info
 
-    def renewed(self) -> PageReader:
-        """Return another reader of the same file, with its password if that is known and no deaths counted."""
+    def renewed(self, background: str | None = None) -> PageReader:
+        """Return another reader of the same file, with its password if that is known and no deaths counted.
+
+        Args:
+            background: Shown from then on; None for the one that was chosen before, if any.
+        """
         return PageReader(
             self.path,
             password=self._page.password,
             reader=self.reader,
-            background=self._background,
+            background=background or self._background,
             limits=self._limits,
             supervisor_of=self._supervisor_of,
         )
@@ -147,6 +158,17 @@ class PageReader:
         )
         self._lengths[page] = _lengths_of(result)
         return result
+
+    def tables(self, page: int) -> tuple[Table, ...]:
+        """Return a page's tables as pdfplumber finds them, from the top; may take seconds."""
+        return self._ask(
+            self._slow,
+            "tables",
+            {"page": page},
+            _TABLES,
+            lambda reply: tables_in(reply, page),
+            self._limits.table_seconds,
+        )
 
     def glyphs(self, page: int) -> Glyphs:
         """Return the places of a page's characters; none with another reader than PDFium. Loads numpy."""

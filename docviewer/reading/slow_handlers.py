@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docviewer.core.errors import DocviewerError
-from docviewer.reading.lines_reply import lines_reply
+from docviewer.reading.lines_reply import lines_reply, tables_as_plain
 from docviewer.reading.page_request import page_in
 from docviewer.reading.plumber_document import PlumberFile
 from docviewer.workers.framing import Reply
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def handlers() -> Mapping[str, Handler]:
     """Return the handlers of one worker, by request."""
     worker = _SlowWorker()
-    return {"open_plumber": worker.open, "lines_plumber": worker.lines}
+    return {"open_plumber": worker.open, "lines_plumber": worker.lines, "tables": worker.tables}
 
 
 class _SlowWorker:
@@ -38,7 +38,15 @@ class _SlowWorker:
 
     def lines(self, request: dict[str, Any]) -> Reply:
         """Read the lines of `page`."""
+        page = page_in(request)
+        return lines_reply(self._opened.read_page(page), page)
+
+    def tables(self, request: dict[str, Any]) -> Reply:
+        """Find the tables of `page`."""
+        return Reply({"tables": tables_as_plain(self._opened.tables(page_in(request)))})
+
+    @property
+    def _opened(self) -> PlumberFile:
         if self._file is None:
             raise DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")
-        page = page_in(request)
-        return lines_reply(self._file.read_page(page), page)
+        return self._file
