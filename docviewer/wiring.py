@@ -151,7 +151,8 @@ def segment_file(
     read = read_file(path, reading or ReadingOptions(), progress=progress, cancel=cancel)
     evidence = gather(read.lines, read.info.page_sizes, read.hints, read.tables)
     labels = chosen.label(evidence, parameters)
-    return SegmentedDocument.of_evidence(read.info, evidence, chosen.name, parameters, labels)
+    document = SegmentedDocument.of_evidence(read.info, evidence, chosen.name, parameters, labels)
+    return replace(document, remark=chosen.remark(evidence, parameters))
 
 
 def compare_file(

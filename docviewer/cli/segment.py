@@ -159,8 +159,8 @@ def _hand_over(
     """Pass a result on and say what it warns of; return what went wrong with the document, if anything."""
     if outcome.result is None:
         return outcome.error
-    for warning in outcome.result.info.warnings:
-        progress.say(f"docviewer: {plain(file)}: {plain(warning)}")
+    for sentence in filter(None, (*outcome.result.info.warnings, outcome.result.remark)):
+        progress.say(f"docviewer: {plain(file)}: {plain(sentence)}")
     try:
         destination.take(index, outcome.result)
     except DocviewerError as error:

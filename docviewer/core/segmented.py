@@ -67,6 +67,7 @@ class SegmentedDocument:
         segments: Derived from `labels`.
         tables: Tables of the document.
         table_of_line: int32 (n,), index of the table that a line is in, -1 if none; None without tables.
+        remark: What a person should know of the strategy on this document, a sentence or empty.
     """
 
     info: DocumentInfo
@@ -77,6 +78,7 @@ class SegmentedDocument:
     segments: Segments
     tables: tuple[Table, ...] = ()
     table_of_line: IntArray | None = None
+    remark: str = ""
 
     @classmethod
     def of(

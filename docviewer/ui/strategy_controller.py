@@ -118,9 +118,11 @@ class StrategyController(QObject):
             self._learned = strategy.learned(evidence)
             self._give_values(state)
             self._panel.set_histograms(strategy.histograms(evidence))
+            self._show_remark(state)
             self._shown = shown
         elif before is None or before.work is not state.work:
             self._give_values(state)
+            self._show_remark(state)
         if state.facts.segments is not None and state.facts.segments is not self._segments:
             self._segments = state.facts.segments
             self._show_counts(self._segments)
@@ -129,6 +131,11 @@ class StrategyController(QObject):
         strategy = self._strategies[state.work.strategy]
         values = complete(strategy.parameters, state.work.active_parameters)
         self._panel.set_strategy(strategy.name, values, self._learned)
+
+    def _show_remark(self, state: DocumentState) -> None:
+        if state.facts.evidence is not None:
+            strategy = self._strategies[state.work.strategy]
+            self._panel.set_remark(strategy.remark(state.facts.evidence, state.work.active_parameters))
 
     def _show_counts(self, segments: Segments) -> None:
         effect = "" if self._before is None else effect_text(self._before, role_counts(segments))

@@ -54,6 +54,12 @@ def test_a_parameter_that_is_set_is_used_and_told():
     assert len(segments(result)) < 7
 
 
+def test_what_a_strategy_remarks_on_a_document_is_told_on_stderr():
+    result = run(SPACING, "--strategy", "tagged", "--set", "rest=line-spacing")
+    assert result.stderr == f"docviewer: {SPACING}: This document has no tags; all of it follows Line spacing.\n"
+    assert len(segments(result)) == 7
+
+
 def test_only_the_pages_asked_for_are_read():
     result = run(REPORT, "--pages", "2-")
     assert min(segment["page"] for segment in segments(result)) == 2

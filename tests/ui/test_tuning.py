@@ -40,6 +40,15 @@ def test_a_real_slider_moves_boxes_table_and_count_at_once(report: Driver) -> No
     assert "paragraph" in report.desktop.panels.strategy.strip.accessibleName()
 
 
+def test_what_the_strategy_remarks_on_the_document_is_shown(report: Driver) -> None:
+    panel = report.desktop.panels.strategy
+    assert panel.remark.text() == ""
+    report.desktop.panels.strategy_controller.choose("tagged")
+    assert panel.remark.text().startswith("This document has no tags; all of it follows ")
+    report.desktop.panels.strategy_controller.choose("line-spacing")
+    assert panel.remark.text() == ""
+
+
 def test_arrow_keys_on_the_slider_are_one_undo_step_each(report: Driver) -> None:
     slider = report.desktop.panels.strategy.parameters.control("gap_factor").editor.slider
     first = slider.value()

@@ -63,7 +63,7 @@ class StrategyPanel(QWidget):
         self._shown = ""
         self.chooser = ChoiceBox("Strategy")
         self.chooser.setObjectName("chooser")
-        self.summary = QLabel()
+        self.summary, self.remark = QLabel(), QLabel()
         self.strip = SummaryStrip()
         self.histogram = HistogramView()
         self.parameters = ParameterList()
@@ -112,6 +112,11 @@ class StrategyPanel(QWidget):
         shown = self._shown if self._shown in self._histograms else next(iter(self._histograms), "")
         self._show_histogram(shown)
 
+    def set_remark(self, remark: str) -> None:
+        """Say what a person should know of the strategy on the document in front; nothing if empty."""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
     def set_counts(self, segment_count: int, effect: str) -> None:
         """Show how many segments there are and what the last change did."""
         self.strip.set_counts(segment_count, effect)
@@ -143,12 +148,15 @@ class StrategyPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.chooser.setStyleSheet(self.chooser.styleSheet() + "\nQComboBox { font-weight: 600; }")
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
         self.summary.setProperty("soft", "true")
+        self.remark.setAccessibleName("Remark on this document")
+        self.remark.setVisible(False)
+        for text in (self.summary, self.remark):
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setWordWrap(True)
         head, body = QWidget(), QWidget()
         rows = _rows(head)
-        for widget in (self.chooser, self.summary, self.strip):
+        for widget in (self.chooser, self.summary, self.remark, self.strip):
             rows.addWidget(widget)
         rows.addSpacing(RELATED_GAP)
         rows.addWidget(self.histogram)

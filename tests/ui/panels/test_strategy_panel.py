@@ -65,6 +65,18 @@ def handle(panel, name, number, parameter):
     return round(8 + share * (slider.width() - 16))
 
 
+def test_a_remark_stands_under_the_summary_while_there_is_one(panel):
+    assert not panel.remark.isVisible()
+    panel.set_remark("Tags cover 93 % of the text; the rest follows <b>Layout</b>.")
+    assert panel.remark.isVisible()
+    assert panel.remark.textFormat() == Qt.TextFormat.PlainText
+    QApplication.processEvents()
+    assert panel.summary.geometry().bottom() <= panel.remark.geometry().top()
+    assert panel.remark.geometry().bottom() <= panel.strip.geometry().top()
+    panel.set_remark("")
+    assert not panel.remark.isVisible()
+
+
 def test_without_a_document_it_invites_to_open_one(qtbot):
     panel = StrategyPanel()
     panel.set_strategies(STRATEGIES)
