@@ -99,6 +99,7 @@ class Desktop:
     def __init__(
         self, application: QApplication, settings: Settings, pool: ReaderPool, crash_report: CrashReport | None = None
     ) -> None:
+        from docviewer.ui.background_commands import BackgroundCommands
         from docviewer.ui.document_controller import DocumentController
         from docviewer.ui.fault_reporter import FaultReporter
         from docviewer.ui.file_commands import FileCommands
@@ -122,6 +123,7 @@ class Desktop:
         self.pages: PagesController = PagesController(self.store, self.documents, self.window, self.themes.theme)
         self.faults = FaultReporter(self.window)
         self.files = FileCommands(self.store, self.documents, self.pages, settings, self.window)
+        self.backgrounds = BackgroundCommands(self.store, self.documents, self.pages, self.window)
         self.commands = WindowController(self.store, self.pages, settings, self.window)
         self.status = StatusController(self.store, self.documents, self.window)
         self.complete = False
@@ -183,8 +185,10 @@ class Desktop:
         self.window.actions_by_name.connect_all(
             {
                 "open": self.files.ask,
+                "open-folder": self.files.ask_folder,
                 "reopen": self.files.reopen,
                 "reload": self.files.reload,
+                "background": self.backgrounds.ask,
                 "close": self.files.close,
                 "quit": self.window.close,
             }

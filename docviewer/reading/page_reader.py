@@ -134,13 +134,14 @@ class PageReader:
         """Return another reader of the same file, with its password if that is known and no deaths counted.
 
         Args:
-            background: Shown from then on; None for the one that was chosen before, if any.
+            background: Shown behind a Textract result from then on, empty to look for one beside it; None for the
+                one that was chosen before, if any.
         """
         return PageReader(
             self.path,
             password=self._page.password,
             reader=self.reader,
-            background=background or self._background,
+            background=self._background if background is None else background or None,
             limits=self._limits,
             supervisor_of=self._supervisor_of,
         )

@@ -99,9 +99,13 @@ class ReadingQueue:
         self._reader.let_go()
         self._pool.forget(self._reader)
 
-    def renewed_reader(self) -> PageReader:
-        """Return a reader of the same file that knows its password, for another queue: to read the file again."""
-        return self._reader.renewed()
+    def renewed_reader(self, background: str | None = None) -> PageReader:
+        """Return a reader of the same file that knows its password, for another queue: to read the file again.
+
+        Args:
+            background: The document to show behind a Textract result, where another is chosen; see there.
+        """
+        return self._reader.renewed(background)
 
     def join(self, seconds: float) -> bool:
         """Wait for the thread after `close`; return whether it ended."""

@@ -30,8 +30,10 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "Open…", ("Ctrl+O",), "open", brief="Open"),
+    Command("open-folder", "Open folder…", ("Ctrl+Shift+O",)),
     Command("reopen", "Reopen closed document", ("Ctrl+Shift+T",)),
     Command("reload", "Reload", ("F5", "Ctrl+R"), "reload", "document"),
+    Command("background", "Choose background…", (), "", "document"),
     Command("resume", "Read the rest", (), "", "pages"),
     Command("close", "Close document", ("Ctrl+W",), "close", "document"),
     Command("export", "Export…", ("Ctrl+E",), "export", "segments", brief="Export"),
@@ -76,11 +78,13 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "&File",
         (
             "open",
+            "open-folder",
             "@recent",
             "@samples",
             "reopen",
             None,
             "reload",
+            "background",
             "resume",
             "close",
             None,

@@ -107,12 +107,17 @@ class DocumentController(QObject):
             self._store.apply(with_opening, document)
             entry.queue.open(self._scale, password)
 
-    def reload(self, document: DocumentId) -> None:
-        """Read the file again; what is shown stays until it is open. A password given stays in force."""
+    def reload(self, document: DocumentId, background: str | None = None) -> None:
+        """Read the file again; what is shown stays until it is open. A password given stays in force.
+
+        Args:
+            document: The document.
+            background: What is shown behind a Textract result from now on, empty for what lies beside it; None: no change.
+        """
         entry = self._open.pop(document, None)
         if entry is None:
             return
-        reader = entry.queue.renewed_reader()
+        reader = entry.queue.renewed_reader(background)
         entry.close()
         self._start(document, self._begin(reader))
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from docviewer.core.document import DocumentKind
+from docviewer.reading.document_kind import kind_of
 from docviewer.resource_files import sample_documents
 from docviewer.ui.dialogs.question import asked
 from docviewer.ui.main_window import OPEN_FILE
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
     from docviewer.ui.settings import Settings
     from docviewer.ui.store import Store
 
-_FILTER = "PDF documents (*.pdf *.PDF);;All files (*)"
+_SUFFIXES = ("pdf", "json", "zip", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp", "gif")
+_FILTER = f"Documents ({' '.join(f'*.{suffix} *.{suffix.upper()}' for suffix in _SUFFIXES)});;All files (*)"
 _DEFAULT_SAMPLE = "two-level-report"
 #: More documents than these are opened only after asking.
 _MANY = 20
@@ -67,8 +70,13 @@ class FileCommands(QObject):
         paths, _ = QFileDialog.getOpenFileNames(self._window, "Open documents", self._settings.folder, _FILTER)
         self.open_all(paths)
 
+    def ask_folder(self) -> None:
+        """Let the person choose a folder: a Textract result in parts, or one of PDFs."""
+        folder = QFileDialog.getExistingDirectory(self._window, "Open folder", self._settings.folder)
+        self.open_all([folder] if folder else [])
+
     def open_all(self, paths: Iterable[str]) -> None:
-        """Open files, and the PDFs directly inside folders; asks before it opens very many."""
+        """Open files, folders that are one Textract result, and PDFs directly inside others; asks before very many."""
         files = [file for path in paths for file in self._files_of(path)]
         if len(files) <= _MANY or self._may_open(len(files)):
             for file in files:
@@ -76,7 +84,7 @@ class FileCommands(QObject):
 
     def _files_of(self, path: str) -> list[str]:
         given = Path(path)
-        if not given.is_dir():
+        if not given.is_dir() or kind_of(given) is DocumentKind.TEXTRACT:
             return [path]
         try:
             found = sorted(str(p) for p in given.iterdir() if p.suffix.lower() == ".pdf" and p.is_file())
@@ -84,7 +92,7 @@ class FileCommands(QObject):
             self._window.message_bar.tell(Message("This folder can't be read.", f"{given}: {error.strerror}."))
             return []
         if not found:
-            self._window.message_bar.tell(Message("No PDF in this folder.", str(given)))
+            self._window.message_bar.tell(Message("No PDF and no Textract result in this folder.", str(given)))
         return found
 
     def _may_open(self, count: int) -> bool:

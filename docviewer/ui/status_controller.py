@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from docviewer.core.document import PageState
+from docviewer.core.document import DocumentKind, PageState
 from docviewer.core.page_warnings import with_page_warnings
 from docviewer.ui.message_bar import Message
 from docviewer.ui.status_bar import Task
 
 if TYPE_CHECKING:
+    from docviewer.core.document import DocumentInfo
     from docviewer.core.errors import DocviewerError
     from docviewer.core.session import DocumentId, DocumentState, Facts, Session
     from docviewer.ui.document_controller import DocumentController
@@ -59,7 +60,7 @@ class StatusController(QObject):
             parts.append(f"Page {state.view.page + 1:,} of {facts.info.page_count:,}")
             if (selected := _selected_segment(state)) >= 0:
                 parts.append(f"segment {selected + 1:,} selected")
-            parts.append(f"reader {_READERS.get(facts.info.reader, facts.info.reader)}")
+            parts.append(_source_of(facts.info))
         self._window.status.show_place(" · ".join(parts))
         count = 0 if facts.segments is None else len(facts.segments)
         words = f"{count:,} segments" if count != 1 else "1 segment"
@@ -90,7 +91,14 @@ class StatusController(QObject):
         if news and self._told.get(document) != news:
             self._told[document] = news
             more = f"And {len(news) - 1:,} more like this." if len(news) > 2 else "".join(news[1:])
-            self._window.message_bar.tell(Message(news[0], more))
+            self._window.message_bar.tell(self._message(facts.info, news[0], more))
+
+    def _message(self, info: DocumentInfo, lead: str, more: str) -> Message:
+        """Return a message about a document; where a Textract result stands alone, with the way to change that."""
+        if info.kind is DocumentKind.TEXTRACT and not info.background:
+            choose = self._window.actions_by_name["background"]
+            return Message(lead, more, choose.text(), choose.trigger)
+        return Message(lead, more)
 
     def _offer_rest(self, document: DocumentId, done: int, total: int) -> None:
         words = f"{done:,} of {total:,} pages are read; the segments are theirs."
@@ -107,6 +115,13 @@ class StatusController(QObject):
         if document == self._store.session.active and request == "glyphs":
             title = f"The text of page {page + 1:,} can't be selected."
             self._window.message_bar.tell(Message(title, error.cause or error.title))
+
+
+def _source_of(info: DocumentInfo) -> str:
+    """Say what the lines come from."""
+    if info.kind is DocumentKind.TEXTRACT:
+        return info.title
+    return f"reader {_READERS.get(info.reader, info.reader)}"
 
 
 def _selected_segment(state: DocumentState) -> int:

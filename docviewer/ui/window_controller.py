@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 
+from docviewer.core.document import DocumentKind
 from docviewer.core.session import Session, with_active, with_numbers
 
 if TYPE_CHECKING:
@@ -183,6 +184,8 @@ class WindowController(QObject):
         actions = self._window.actions_by_name
         actions.enable_for(present)
         actions["resume"].setEnabled(state is not None and state.facts.pages_missing and not state.facts.reading)
+        info = None if state is None else state.facts.info
+        actions["background"].setEnabled(info is not None and info.kind is DocumentKind.TEXTRACT)
         actions["reset"].setEnabled(state is not None and bool(state.work.active_parameters))
         history = self._store.history(session.active)
         for name, word, steps in (("undo", "Undo", history.done), ("redo", "Redo", history.undone)):
