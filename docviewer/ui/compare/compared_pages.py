@@ -1,0 +1,118 @@
+"""A page view of one side: its boxes by what differs instead of by role, and over them those of the other side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+
+from docviewer.ui.compare.difference_marks import DifferenceMarks
+from docviewer.ui.compare.difference_painter import DifferencePainter, Setoff
+from docviewer.ui.page_view.box_painter import Emphasis, in_sight
+from docviewer.ui.page_view.page_boxes import PageBoxes
+from docviewer.ui.page_view.page_view import PageView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QKeyEvent, QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from docviewer.core.comparison import Comparison
+    from docviewer.core.lines import Lines
+    from docviewer.core.segments import Segments
+    from docviewer.ui.page_view.camera import Camera
+
+_OTHER = {"A": "B", "B": "A"}
+
+
+class ComparedPages(PageView):
+    """Pages with the boxes of one side of a comparison.
+
+    Args:
+        side: "A" or "B".
+        parent: Owner.
+
+    Signals:
+        left(): Escape was pressed with nothing selected.
+        difference_clicked(ordinal): A box that differs was clicked.
+        pictured(): There is another picture.
+    """
+
+    left = Signal()
+    difference_clicked = Signal(int)
+    pictured = Signal()
+
+    def __init__(self, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._comparison: Comparison | None = None
+        self._current = -1
+        self._over: PageBoxes | None = None
+        self._marks = DifferenceMarks(side, self.boxes, None)
+        self._over_marks = DifferenceMarks(_OTHER[side], PageBoxes(), None)
+        self._own_painter, self._over_painter = DifferencePainter(side), DifferencePainter(_OTHER[side])
+        self.setAccessibleName(f"Pages, side {side}")
+
+    def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
+        """Show these segments."""
+        super().set_segments(lines, segments)
+        self._mark_anew()
+
+    def set_over(self, lines: Lines | None, segments: Segments | None) -> None:
+        """Show the other side's segments over these where they differ; None shows none."""
+        self._over = None if segments is None else PageBoxes(lines, segments)
+        self._mark_anew()
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Tell the two sides apart by this comparison; None for nothing known yet."""
+        self._comparison = comparison
+        self._mark_anew()
+
+    def set_current(self, ordinal: int) -> None:
+        """Set off one difference; -1 for none."""
+        if ordinal != self._current:
+            self._current = ordinal
+            self.viewport().update()
+
+    def set_picture(self, page: int, scale: float, image: QImage) -> None:
+        """Show a picture of `page`."""
+        super().set_picture(page, scale, image)
+        self.pictured.emit()
+
+    def choose(self, segment: int) -> None:
+        """Select a segment on behalf of a person, and the difference that it is in."""
+        super().choose(segment)
+        page = self.boxes.boxes_of(segment)[0][0] if segment >= 0 else -1
+        mark = self._marks.on_page(page).get(segment)
+        if mark is not None:
+            self.difference_clicked.emit(mark.ordinal)
+
+    def fit_legend(self) -> None:
+        """Show no legend: colours tell sides apart here, not roles."""
+
+    def paint_boxes(self, painter: QPainter, page: int, camera: Camera, clip: QRectF) -> None:
+        """Paint what both sides have, then what only one has."""
+        none = Emphasis()
+        marks, setoff = self._marks.on_page(page), Setoff(self._current, self._hovered, self.selected)
+        shown = in_sight(page, self.boxes.on_page(page), camera, clip, none)
+        self._own_painter.paint_agreed(painter, shown, marks, setoff)
+        self._own_painter.paint_differing(painter, shown, marks, setoff)
+        if self._over is not None:
+            over, over_marks = (
+                in_sight(page, self._over.on_page(page), camera, clip, none),
+                self._over_marks.on_page(page),
+            )
+            self._over_painter.paint_differing(painter, over, over_marks, Setoff(self._current), over=True)
+            self._over_painter.paint_labels(painter, over, over_marks, numbers=False)
+        self._own_painter.paint_labels(painter, shown, marks, numbers=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Escape; else see `keyboard`."""
+        if event.key() == Qt.Key.Key_Escape and not self.selection and self.selected < 0:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _mark_anew(self) -> None:
+        self._marks = DifferenceMarks(self._side, self.boxes, self._comparison)
+        self._over_marks = DifferenceMarks(_OTHER[self._side], self._over or PageBoxes(), self._comparison)
+        self.viewport().update()

@@ -1,0 +1,198 @@
+"""The list of differences under the pages: how many, which one is current, a row each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from docviewer.ui.compare.difference_model import Column, DifferenceModel
+from docviewer.ui.icons import ICON_PX, icon
+from docviewer.ui.panels.empty_state import EmptyState
+from docviewer.ui.panels.segment_delegate import tabular
+from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, ROW_HEIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+
+    from docviewer.core.comparison import Comparison
+    from docviewer.ui.theme import Theme
+
+_LEAST_ROWS = 3
+_WIDEST_WORDS = "heading in A, paragraph in B"
+_LEAST_TEXT_PX = 120
+
+
+class _Rows(QTableView):
+    """The table; Escape, letters and Enter are left to others."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are the window's shortcuts."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among the texts; where there is little, leave out the words."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give all columns the width that font and view ask for."""
+        metrics = self.fontMetrics()
+        widths = [metrics.horizontalAdvance(text) + 3 * RELATED_GAP for text in ("0000", "0000", _WIDEST_WORDS)]
+        room = self.viewport().width() - sum(widths)
+        if room < 2 * _LEAST_TEXT_PX:
+            widths[Column.WORDS] = max(_LEAST_TEXT_PX, widths[Column.WORDS] + room - 2 * _LEAST_TEXT_PX)
+            room = self.viewport().width() - sum(widths)
+        for column, width in enumerate([*widths, room // 2]):
+            self.setColumnWidth(column, max(0, width))
+
+
+class DifferenceList(QWidget):
+    """Count, place, previous and next; the table, or why it is empty.
+
+    Args:
+        previous: The command that goes one difference back.
+        following: The command that goes one on.
+
+    Signals:
+        chosen(int): A difference, by ordinal, was chosen by a person.
+        left(): Escape was pressed.
+    """
+
+    chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, previous: QAction, following: QAction) -> None:
+        super().__init__()
+        self._quiet = False
+        self.model = DifferenceModel()
+        self.view = _Rows(self)
+        self.view.setModel(self.model)
+        self.count, self.place = QLabel(self), QLabel(self)
+        self._buttons = [(_button(previous), "previous"), (_button(following), "next")]
+        self.empty = EmptyState("", "", "", "")
+        self._set_up()
+        self._lay_out()
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.view.left.connect(self.left)
+        self.set_theme(LIGHT)
+
+    def set_comparison(self, comparison: Comparison | None, title: str, sentence: str) -> None:
+        """Show these differences; where there are none, a title and a sentence."""
+        self._quiet = True
+        try:
+            self.model.set_comparison(comparison)
+        finally:
+            self._quiet = False
+        count = self.model.rowCount()
+        self.count.setText("" if not count else "1 difference" if count == 1 else f"{count:,} differences")
+        self.empty.tell(title, sentence, "")
+        self._stack.setCurrentIndex(0 if count else 1)
+        self._show_place(self.view.currentIndex().row())
+
+    def set_current(self, ordinal: int) -> None:
+        """Mark a difference, -1 for none, and bring its row into view; emit nothing."""
+        self._quiet = True
+        try:
+            index = self.model.index(ordinal, 0) if ordinal >= 0 else QModelIndex()
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            if index.isValid():
+                self.view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        finally:
+            self._quiet = False
+        self._show_place(ordinal)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.empty.set_theme(theme)
+        for button, name in self._buttons:
+            button.setIcon(icon(name, theme))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size for the bar and three rows."""
+        rows = (_LEAST_ROWS + 1) * self.view.verticalHeader().defaultSectionSize()
+        return QSize(2 * _LEAST_TEXT_PX, RELATED_GAP + CONTROL_HEIGHT + GRID + rows)
+
+    def _set_up(self) -> None:
+        view = self.view
+        view.setAccessibleName("Differences")
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setFrameShape(QTableView.Shape.NoFrame)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setFont(tabular(view.font()))
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, view.fontMetrics().height() + 2 * GRID))
+        view.verticalHeader().hide()
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(2 * RELATED_GAP)
+        self.count.setProperty("lead", "true")
+        self.place.setProperty("soft", "true")
+        self.place.setFont(tabular(self.place.font()))
+        for label in (self.count, self.place):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(PANEL_PADDING, 0, PANEL_PADDING - GRID, 0)
+        bar.setSpacing(RELATED_GAP)
+        bar.addWidget(self.count)
+        bar.addStretch(1)
+        bar.addWidget(self.place)
+        for button, _ in self._buttons:
+            bar.addWidget(button)
+        body = QWidget(self)
+        self._stack = QStackedLayout(body)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, RELATED_GAP, 0, 0)
+        rows.setSpacing(GRID)
+        rows.addLayout(bar)
+        rows.addWidget(body, 1)
+
+    def _show_place(self, ordinal: int) -> None:
+        count = self.model.rowCount()
+        self.place.setText(f"{ordinal + 1:,} of {count:,}" if 0 <= ordinal < count else "")
+        self.place.setAccessibleName(f"Difference {self.place.text()}" if self.place.text() else "")
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if not self._quiet and current.isValid():
+            self.chosen.emit(current.row())
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(ICON_PX, ICON_PX))
+    button.setFixedSize(CONTROL_HEIGHT, CONTROL_HEIGHT)
+    return button

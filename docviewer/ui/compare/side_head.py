@@ -1,0 +1,154 @@
+"""The heads over the two sides: what A is, and what B is compared with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from docviewer.ui.panels.choice_box import ChoiceBox
+from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, side_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from docviewer.ui.theme import Theme
+
+_SWATCH = QSize(20, 14)
+_BAR = 3
+#: Stands for the settings that were frozen, among the names of strategies.
+FROZEN = "*frozen"
+_FREEZE, _FREEZE_TIP = "Freeze A as B", "Keep the settings of A as B, then drag the thresholds of A on"
+_LEAST_TEXT = 48
+
+
+class Swatch(QWidget):
+    """A small box in the colour and pattern of a side."""
+
+    def __init__(self, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side, self._theme = side, LIGHT
+        self.setFixedSize(_SWATCH)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it as on the pages."""
+        painter = QPainter(self)
+        colour = QColor(side_mark(self._side, self._theme.panel))
+        pen = QPen(colour, 1)
+        if self._side == "B":
+            pen.setDashPattern([4, 2])
+        painter.setPen(pen)
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        heights = ((0, self.height()),) if self._side == "A" else ((0, 5), (8, 6))
+        for y, height in heights:
+            painter.fillRect(QRectF(0, y, _BAR, height), colour)
+        painter.end()
+
+
+class ElidedLabel(QLabel):
+    """Plain text that is cut with an ellipsis where it has no room, whole in its tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a word."""
+        return QSize(_LEAST_TEXT, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what has room."""
+        painter = QPainter(self)
+        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+
+class SideHead(QWidget):
+    """Swatch, letter, what the side is made with.
+
+    Args:
+        side: "A" or "B".
+        parent: Owner.
+    """
+
+    def __init__(self, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.swatch = Swatch(side, self)
+        letter = QLabel(side, self)
+        letter.setProperty("lead", "true")
+        self.detail = ElidedLabel(self)
+        self.detail.setProperty("soft", "true")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(PANEL_PADDING, GRID, PANEL_PADDING, GRID)
+        self.row.setSpacing(RELATED_GAP)
+        self.row.addWidget(self.swatch)
+        self.row.addWidget(letter)
+        self.setMinimumHeight(CONTROL_HEIGHT + 2 * GRID)
+
+    def set_detail(self, text: str) -> None:
+        """Say what the side is made with."""
+        self.detail.setText(text)
+        self.detail.setToolTip(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.swatch.set_theme(theme)
+
+
+class HeadOfA(SideHead):
+    """The side that follows the panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("A", parent)
+        self.row.addWidget(self.detail, 1)
+
+
+class HeadOfB(SideHead):
+    """The side that is chosen here.
+
+    Signals:
+        chosen(str): Name of a strategy, or `FROZEN`.
+        freeze_wanted(): The settings of A are to be kept as B.
+    """
+
+    chosen = Signal(str)
+    freeze_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("B", parent)
+        self.chooser = ChoiceBox("Compare with")
+        self.chooser.setMinimumContentsLength(10)
+        self.chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.freeze = QPushButton(_FREEZE, self)
+        self.freeze.setToolTip(_FREEZE_TIP)
+        self.row.addWidget(self.chooser)
+        self.row.addWidget(self.detail, 1)
+        self.row.addWidget(self.freeze)
+        self.chooser.activated.connect(lambda index: self.chosen.emit(self.chooser.itemData(index)))
+        self.freeze.clicked.connect(self.freeze_wanted)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer (name, title) of each strategy, and of the frozen settings where there are any."""
+        if [self.chooser.itemData(i) for i in range(self.chooser.count())] != [name for name, _ in choices]:
+            self.chooser.clear()
+            for name, title in choices:
+                self.chooser.addItem(title, name)
+        self.chooser.setCurrentIndex(self.chooser.findData(current))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        super().set_theme(theme)
+        self.chooser.set_theme(theme)
