@@ -19,7 +19,7 @@ from docviewer.reading.line_building import BuiltLine
 from docviewer.reading.page_lines import IS_EMPTY, ReadBlock, ordered_page, unread_page
 from docviewer.reading.text_cleaning import clean
 from docviewer.reading.textract_skew import skew_of, straightened, way_of
-from docviewer.segmentation.size_clusters import reaches_down, size_among
+from docviewer.segmentation.size_clusters import depth, size_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 #: `core.hints.LAYOUT_BLOCKS`, which can't be had without numpy.
 _HINTS = "layout-blocks"
-#: How far letters reach below the line they stand on, in sizes.
-_DESCENT = 0.21
 _MOST_TABLES = 1000
 
 
@@ -87,7 +85,7 @@ def _upright(
     """Return a line on the page set straight and turned so that it is upright."""
     skew, way = turn
     x0, top, x1, bottom = turned(straightened(line, skew, size), way, size)
-    baseline = bottom - (_DESCENT * font_size if reaches_down(text) else 0.0)
+    baseline = bottom - font_size * depth(text)
     return BuiltLine(text, (piece,), x0, top, x1, bottom, baseline, font_size, False, False, True)
 
 
@@ -113,7 +111,7 @@ def _baseline(line: PlacedLine, font_size: float) -> float:
     if right <= abs(down):
         return bottom
     lower = [
-        (word.corners.y2 + word.corners.y3) / 2 - (_DESCENT * font_size if reaches_down(word.text) else 0.0)
+        (word.corners.y2 + word.corners.y3) / 2 - font_size * depth(word.text)
         for word in line.words
     ]
     return min(bottom, max(line.box[1], median(lower))) if lower else bottom

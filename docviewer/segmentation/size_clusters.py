@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 #: Heights over the baseline and below it, in sizes; usual text fonts differ by a few percent.
-_X_HEIGHT, _TALL, _BELOW = 0.52, 0.72, 0.21
-_REACHING_DOWN = frozenset("gjpqyQ,;()[]{}|_/\\çş")
+_X_HEIGHT, _TALL, _BELOW, _BELOW_COMMA = 0.52, 0.72, 0.21, 0.13
+_REACHING_DOWN, _COMMAS = frozenset("gjpqyQ()[]{}|_/\\çş"), frozenset(",;")
 _LOW = frozenset("acegmnopqrsuvwxyzçşñ")
 #: Marks whose height says nothing of the size, as dots and dashes.
 _NO_MEASURE = frozenset(".,:;'\"`-–—_=~*•·…^°")
@@ -46,13 +46,19 @@ def word_size(text: str, height: float, padding: float = 0.0) -> float | None:
     if not letters or height <= 0:
         return None
     above = _X_HEIGHT if letters <= _LOW else _TALL
-    below = _BELOW if letters & _REACHING_DOWN else 0.0
-    return height / (above + below + padding)
+    return height / (above + depth(text) + padding)
 
 
 def reaches_down(text: str) -> bool:
-    """Tell whether letters of a word reach below the line they stand on."""
-    return not _REACHING_DOWN.isdisjoint(text)
+    """Tell whether letters of a word, or its commas, reach below the line they stand on."""
+    return depth(text) > 0
+
+
+def depth(text: str) -> float:
+    """Return how far a word reaches below the line it stands on, in sizes."""
+    if not _REACHING_DOWN.isdisjoint(text):
+        return _BELOW
+    return 0.0 if _COMMAS.isdisjoint(text) else _BELOW_COMMA
 
 
 def line_size(words: Iterable[tuple[str, float]], padding: float = 0.0) -> float | None:
