@@ -27,7 +27,7 @@ from docviewer.core.errors import CannotWrite, DocviewerError
 from docviewer.core.page_ranges import parse_ranges
 from docviewer.core.parameters import complete
 from docviewer.core.segmented import Segment, SegmentedDocument
-from docviewer.wiring import DEFAULT_READER, ReadingOptions, strategies
+from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, ReadingOptions, strategies
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,6 +82,7 @@ def open_document(
     pages: str = "",
     reader: str = DEFAULT_READER,
     password: str | None = None,
+    tables: str = DEFAULT_TABLES,
     processes: int = 1,
 ) -> OpenedDocument:
     """Read a document in child processes, which end before this returns.
@@ -91,6 +92,7 @@ def open_document(
         pages: Only these, as `1-3,7`; all if empty.
         reader: One of `docviewer.wiring.READERS`.
         password: Of an encrypted document.
+        tables: Where tables are looked for: `auto`, `all` pages or `off`.
         processes: How many pages are read at once.
 
     Raises:
@@ -99,7 +101,7 @@ def open_document(
     from docviewer.segmentation.features import gather  # lazy: who only lists strategies needs none
 
     ranges = parse_ranges(pages) if pages else None
-    how = ReadingOptions(pages=ranges, reader=reader, password=password, processes=processes)
+    how = ReadingOptions(pages=ranges, reader=reader, password=password, processes=processes, tables=tables)
     read = wiring.read_file(os.fspath(path), how)
     evidence = gather(read.lines, read.info.page_sizes, read.hints, read.tables)
     return OpenedDocument(read.info, read.statuses, evidence)

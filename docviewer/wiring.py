@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.document import PageState
 from docviewer.core.errors import UnreadableDocument, WrongInput
+from docviewer.core.tables import TableSearch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 DEFAULT_READER = "pdfium"
 DEFAULT_FORMAT = "json"
+DEFAULT_TABLES = TableSearch.AUTO.value
+TABLE_SEARCHES = tuple(search.value for search in TableSearch)
 READERS = ("pdfium", "pdfplumber")
 
 
@@ -54,11 +57,14 @@ def strategies() -> Mapping[str, Strategy]:
     from docviewer.segmentation.strategies.font_size import FontSize
     from docviewer.segmentation.strategies.full_stop import FullStop
     from docviewer.segmentation.strategies.indentation import Indentation
+    from docviewer.segmentation.strategies.layout import Layout
     from docviewer.segmentation.strategies.line_spacing import LineSpacing
     from docviewer.segmentation.strategies.tagged import Tagged
+    from docviewer.segmentation.strategies.textract_layout import TextractLayout
 
-    line_spacing = LineSpacing()
-    all_of_them: tuple[Strategy, ...] = (FontSize(), Indentation(), line_spacing, FullStop(), Tagged((line_spacing,)))
+    layout, line_spacing = Layout(), LineSpacing()
+    hinted = (Tagged((layout, line_spacing)), TextractLayout((layout, line_spacing)))
+    all_of_them: tuple[Strategy, ...] = (layout, FontSize(), Indentation(), line_spacing, FullStop(), *hinted)
     return MappingProxyType({strategy.name: strategy for strategy in all_of_them})
 
 
@@ -110,6 +116,7 @@ class ReadingOptions:
         password: Of an encrypted document.
         processes: How many page readers work on one document at once.
         background: The document that a Textract result was made of; looked for beside it if None.
+        tables: Where tables are looked for: "auto", "all" pages or "off".
     """
 
     pages: PageRanges | None = None
@@ -117,6 +124,7 @@ class ReadingOptions:
     password: str | None = field(default=None, repr=False)
     processes: int = 1
     background: str | None = None
+    tables: str = DEFAULT_TABLES
 
 
 def segment_file(
@@ -224,6 +232,7 @@ def read_file(
         pages=None if how.pages is None else how.pages.indices,
         reader=how.reader,
         background=how.background,
+        tables=TableSearch(how.tables),
         processes=how.processes,
         progress=progress,
         cancel=cancel,

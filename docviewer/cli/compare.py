@@ -18,7 +18,7 @@ from docviewer.cli.messages import error_text, plain
 from docviewer.cli.progress import progress_on_stderr
 from docviewer.cli.reading_request import check_kind, each_document, parted, reading_options, values_of
 from docviewer.core.errors import WrongInput
-from docviewer.wiring import DEFAULT_READER, compare_file, strategy_named
+from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, compare_file, strategy_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +71,7 @@ def compare(
     ] = None,
     pages: options.Pages = "",
     reader: options.Reader = DEFAULT_READER,
+    tables: options.Tables = DEFAULT_TABLES,
     format_name: Annotated[str, typer.Option("--format", metavar="|".join(_FORMATS), help="What is written.")] = "text",
     password_stdin: options.PasswordStdin = False,
 ) -> None:
@@ -84,7 +85,7 @@ def compare(
         if format_name not in _FORMATS:
             raise WrongInput(f"There is no format {format_name!r} here.", "", f"Choose from {', '.join(_FORMATS)}.")
         a, b = _sides(strategies, settings or ())
-        reading = reading_options(pages, reader, password_stdin, len(files))
+        reading = reading_options(pages, reader, tables, password_stdin, len(files))
         return _run(Request(tuple(files), a, b, reading), format_name)
 
     leave_with(command)

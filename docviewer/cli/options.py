@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from docviewer.wiring import READERS, exporters
+from docviewer.wiring import READERS, TABLE_SEARCHES, exporters
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE", help="The documents.", show_default=False)]
 StrategyName = Annotated[str, typer.Option("--strategy", metavar="NAME", help="See `docviewer strategies`.")]
@@ -15,6 +15,12 @@ Settings = Annotated[
 ]
 Pages = Annotated[str, typer.Option("--pages", metavar="PAGES", help="Only these pages, as 1-3,7 or 5-.")]
 Reader = Annotated[str, typer.Option("--reader", metavar="|".join(READERS), help="What reads the documents.")]
+Tables = Annotated[
+    str,
+    typer.Option(
+        "--tables", metavar="|".join(TABLE_SEARCHES), help="Where tables are looked for; auto: on pages that look it."
+    ),
+]
 Format = Annotated[
     str,
     typer.Option(

@@ -19,6 +19,7 @@ from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.wiring import (
     DEFAULT_READER,
+    DEFAULT_TABLES,
     ReadingOptions,
     exporters,
     segment_file,
@@ -76,6 +77,7 @@ def segment(
     settings: options.Settings = None,
     pages: options.Pages = "",
     reader: options.Reader = DEFAULT_READER,
+    tables: options.Tables = DEFAULT_TABLES,
     format_name: options.Format = "",
     columns: options.Columns = "",
     raw: options.Raw = False,
@@ -94,7 +96,7 @@ def segment(
             files=tuple(files),
             strategy=strategy,
             values=values_of(strategy, settings or ()),
-            reading=reading_options(pages, reader, password_stdin, len(files)),
+            reading=reading_options(pages, reader, tables, password_stdin, len(files)),
             exporter=exporter,
             columns=_columns(columns, exporter),
             raw=raw,

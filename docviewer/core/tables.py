@@ -16,6 +16,17 @@ class TableKind(StrEnum):
     FORM = "form"
 
 
+class TableSearch(StrEnum):
+    """Where tables are looked for that the source itself doesn't tell of.
+
+    `AUTO`: on pages where rules or aligned gaps suggest one.
+    """
+
+    AUTO = "auto"
+    ALL = "all"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell.

@@ -16,10 +16,12 @@ from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.core.jobs import CancelToken
 from docviewer.core.lines import Lines
 from docviewer.core.read_result import ReadResult
+from docviewer.core.tables import TableSearch
 from docviewer.reading.document_kind import kind_of
 from docviewer.reading.opened_worker import Deaths
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.page_results import PageLines, joined_hints, unreadable_page
+from docviewer.reading.table_search import with_tables
 
 if TYPE_CHECKING:
     import os
@@ -42,13 +44,14 @@ _Done = tuple[int, PageLines]
 _Pages = Sequence[int] | Callable[[int], Sequence[int]]
 
 
-def read_document(
+def read_document(  # noqa: PLR0913 - each an option of its own, given by name
     path: str | os.PathLike[str],
     *,
     password: str | None = None,
     pages: _Pages | None = None,
     reader: str = "pdfium",
     background: str | None = None,
+    tables: TableSearch = TableSearch.OFF,
     processes: int = 1,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
@@ -64,6 +67,7 @@ def read_document(
             all if None. They are read in page order, each once.
         reader: `pdfium` or `pdfplumber`.
         background: The document to show behind a Textract result; None to look for one beside it.
+        tables: Where tables are looked for, in a PDF; a page's text is there even where that fails.
         processes: How many pages are read at once.
         progress: Called on the calling thread with pages done and pages asked for.
         cancel: Looked at 20 times a second.
@@ -77,13 +81,14 @@ def read_document(
     if kind_of(Path(path)) is DocumentKind.TEXTRACT:
         processes = 1  # each would decode all of it
     likely = processes if _is_large(path) else 1
-    return read_with(make, pages, processes=processes, likely=likely, progress=progress, cancel=cancel)
+    return read_with(make, pages, tables=tables, processes=processes, likely=likely, progress=progress, cancel=cancel)
 
 
 def read_with(
     make: Callable[..., PageReader],
     pages: _Pages | None = None,
     *,
+    tables: TableSearch = TableSearch.OFF,
     processes: int = 1,
     likely: int = 1,
     progress: Callable[[int, int], None] | None = None,
@@ -97,7 +102,8 @@ def read_with(
         chosen = _chosen(pages, info.page_count)
         crew.become(max(1, min(processes, -(-len(chosen) // _PAGES_PER_PROCESS))))
         token.check()  # readers made meanwhile must not be forgotten
-        results = _collected(_read_pages(crew.readers, chosen), len(chosen), progress)
+        search = tables if info.kind is DocumentKind.PDF else TableSearch.OFF
+        results = _collected(_read_pages(crew.readers, chosen, search), len(chosen), progress)
         token.check()
     return _assembled(info, results)
 
@@ -157,16 +163,17 @@ def _collected(
     return results
 
 
-def _read_pages(readers: Sequence[PageReader], pages: Sequence[int]) -> Iterator[_Done]:
+def _read_pages(readers: Sequence[PageReader], pages: Sequence[int], search: TableSearch) -> Iterator[_Done]:
     """Yield (page, lines) as they come, in no particular order."""
     length = max(1, min(_MAX_RUN, len(pages) // (len(readers) * _RUNS_PER_PROCESS)))
     runs = iter([pages[at : at + length] for at in range(0, len(pages), length)])  # next() is safe from any thread
     if len(readers) == 1:
-        yield from (done for run in runs for done in _read_run(readers[0], run))
+        yield from (done for run in runs for done in _read_run(readers[0], run, search))
         return
     outcomes: SimpleQueue[list[_Done] | BaseException | None] = SimpleQueue()
     for reader in readers:
-        threading.Thread(target=_read_runs, args=(reader, runs, outcomes), name="pages", daemon=True).start()
+        arguments = (reader, runs, search, outcomes)
+        threading.Thread(target=_read_runs, args=arguments, name="pages", daemon=True).start()
     working = len(readers)
     while working:
         outcome = outcomes.get()
@@ -179,21 +186,24 @@ def _read_pages(readers: Sequence[PageReader], pages: Sequence[int]) -> Iterator
 
 
 def _read_runs(
-    reader: PageReader, runs: Iterator[Sequence[int]], outcomes: SimpleQueue[list[_Done] | BaseException | None]
+    reader: PageReader,
+    runs: Iterator[Sequence[int]],
+    search: TableSearch,
+    outcomes: SimpleQueue[list[_Done] | BaseException | None],
 ) -> None:
     try:
         for run in runs:
-            outcomes.put(list(_read_run(reader, run)))  # one by one would wake the caller's thread too often
+            outcomes.put(list(_read_run(reader, run, search)))  # one by one would wake the caller's thread too often
     except BaseException as error:  # noqa: BLE001 - raised again on the calling thread
         outcomes.put(error)
     else:
         outcomes.put(None)
 
 
-def _read_run(reader: PageReader, run: Sequence[int]) -> Iterator[_Done]:
+def _read_run(reader: PageReader, run: Sequence[int], search: TableSearch) -> Iterator[_Done]:
     for page in run:
         try:
-            yield page, reader.lines(page)
+            yield page, with_tables(reader.lines(page), page, reader, search)
         except DocviewerError as error:
             yield page, unreadable_page(error)
 
