@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Heights over the baseline and below it, in sizes; usual text fonts differ by a few percent.
 _X_HEIGHT, _TALL, _BELOW, _BELOW_COMMA = 0.52, 0.72, 0.21, 0.13
-_REACHING_DOWN, _COMMAS = frozenset("gjpqyQ()[]{}|_/\\çş"), frozenset(",;")
+_REACHING_DOWN, _COMMAS = frozenset("gjpqy()[]{}|_çş"), frozenset(",;$Q")
 _LOW = frozenset("acegmnopqrsuvwxyzçşñ")
 #: Marks whose height says nothing of the size, as dots and dashes.
 _NO_MEASURE = frozenset(".,:;'\"`-–—_=~*•·…^°")
