@@ -18,6 +18,7 @@ from docviewer.reading.pdf_form import PdfForm
 
 if TYPE_CHECKING:
     from docviewer.reading.pdf_fonts import FontCache
+    from docviewer.reading.pdf_tag_tree import TreeReader
 
 #: US Letter: the size of a page whose own can't be read.
 FALLBACK_SIZE = (612.0, 792.0)
@@ -34,7 +35,6 @@ class PdfFile:
         warnings: What a person should know about the file, sentences.
         fonts: Styles of its fonts, found while its pages are read.
         is_tagged: Whether it says that it has a structure tree; False again once that turns out to be of no use.
-        tag_starts: Where in wide elements of that tree the page read last was found.
     """
 
     def __init__(self, path: str, password: str | None = None) -> None:
@@ -52,7 +52,7 @@ class PdfFile:
         self._form: PdfForm | None = None
         self._document = self._load(password)
         self.is_tagged = bool(pdfium.FPDFCatalog_IsTagged(self._document))
-        self.tag_starts: dict[str, int] = {}
+        self._tags: TreeReader | None = None
         self.sizes, self.warnings = self._survey()
         if not self.sizes:
             self.close()
@@ -114,6 +114,15 @@ class PdfFile:
             self.drop_page()
             self._form = PdfForm(self._document)
         return self._form
+
+    @property
+    def tags(self) -> TreeReader:
+        """What reads the document's structure tree."""
+        if self._tags is None:
+            from docviewer.reading.pdf_tag_tree import TreeReader  # lazy: most documents have no tags
+
+            self._tags = TreeReader()
+        return self._tags
 
     @property
     def title(self) -> str:

@@ -5,7 +5,7 @@ As in `pdfium_calls`; apart from it so that documents without tags don't pay for
 
 from __future__ import annotations
 
-from ctypes import PYFUNCTYPE, addressof, c_char_p, c_float, c_int, c_ulong, c_ushort, c_void_p
+from ctypes import PYFUNCTYPE, addressof, c_char_p, c_float, c_int, c_ulong, c_ushort, c_void_p, string_at
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -73,14 +73,19 @@ def _raw_type_call() -> Callable[..., Any]:
 _raw_type = _raw_type_call()
 
 
-def standard_type(element: int) -> str:
-    """Return the type of an element after one look into the document's role map."""
-    return _name(_type(element, _letters_at, _ROOM))
+def standard_type(element: int) -> bytes:
+    """Return the type of an element after one look into the document's role map; see `name_in`."""
+    return _bytes(_type(element, _letters_at, _ROOM))
 
 
-def raw_type(element: int) -> str:
-    """Return the type of an element as its author named it."""
-    return _name(_raw_type(element, _letters_at, _ROOM))
+def raw_type(element: int) -> bytes:
+    """Return the type of an element as its author named it; see `name_in`."""
+    return _bytes(_raw_type(element, _letters_at, _ROOM))
+
+
+def name_in(letters: bytes) -> str:
+    """Return a name out of PDFium's letters."""
+    return letters.decode("utf-16-le", "replace")
 
 
 def attribute_number(element: int, name: bytes) -> float | None:
@@ -95,7 +100,7 @@ def attribute_number(element: int, name: bytes) -> float | None:
 
 def mark_name(mark: int) -> str:
     """Return the name of a mark on content, as `Artifact`."""
-    return _name(_length.value) if _mark_name(mark, _letters_at, _ROOM, _length_at) else ""
+    return name_in(_bytes(_length.value)) if _mark_name(mark, _letters_at, _ROOM, _length_at) else ""
 
 
 def mark_number(mark: int, name: bytes) -> int:
@@ -108,8 +113,6 @@ def mark_has(mark: int, name: bytes) -> bool:
     return bool(_mark_value_kind(mark, name))
 
 
-def _name(size: int) -> str:
+def _bytes(size: int) -> bytes:
     """Return what a call has left in the buffer, `size` bytes with the closing zero."""
-    if not 2 < size <= _ROOM:
-        return ""
-    return bytes(memoryview(_letters))[: size - 2].decode("utf-16-le", "replace")
+    return string_at(_letters_at, size - 2) if 2 < size <= _ROOM else b""

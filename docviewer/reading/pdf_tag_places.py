@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docviewer.reading.page_lines import ReadBlock
-from docviewer.reading.pdf_tag_types import ROLES, Kind, heading_level, kind_of_tag
+from docviewer.reading.pdf_tag_types import ROLES, Kind, heading_level
 
 #: Content that the author marked as no part of the text, by an element of the tree.
 ARTIFACT = ReadBlock("", "", 0, "Artifact")
@@ -38,10 +38,11 @@ class Place(NamedTuple):
     lists: int = 0
     sections: int = 0
 
-    def entered(self, tag: str, index: int) -> Place:
+    def entered(self, tag: str, kind: Kind, index: int) -> Place:
         """Return the place inside the kid at `index`, an element of type `tag`."""
-        kind = kind_of_tag(tag)
         path = f"{self.path}.{index}" if self.path else str(index)
+        if kind is Kind.INLINE:
+            return Place(path, self.block, self.item, self.opens and index == 0, self.lists, self.sections)
         opens = self._still_opens(kind, index)
         block = self._block(kind, tag, path, opens)
         place = Place(path, block, self.item, opens, self.lists, self.sections)
@@ -63,7 +64,7 @@ class Place(NamedTuple):
 
     def _goes_on(self, kind: Kind, opens: bool) -> ReadBlock | None:
         """Return the block that goes on into an element, or None where it is a block of its own."""
-        if kind is Kind.INLINE or (kind in (Kind.DIVISION, Kind.OBJECT) and self._is_text()):
+        if kind in (Kind.DIVISION, Kind.OBJECT) and self._is_text():
             return self.block
         if kind is Kind.BODY:
             return self.item

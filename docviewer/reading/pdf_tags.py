@@ -15,7 +15,7 @@ from docviewer.reading.pdf_artifacts import artifact_role
 from docviewer.reading.pdf_content_marks import ARTIFACT, RUNNING_ARTIFACT, UNMARKED, ContentMarks
 from docviewer.reading.pdf_tag_places import ARTIFACT as ARTIFACT_TAG
 from docviewer.reading.pdf_tag_tables import CellContent, is_grid, table_of
-from docviewer.reading.pdf_tag_tree import TooManyKids, page_tree
+from docviewer.reading.pdf_tag_tree import TooManyKids
 from docviewer.reading.pdfium_calls import address
 from docviewer.reading.run_boxes import end_boxes
 
@@ -46,7 +46,7 @@ def with_tags(read: ReadPage, pdf: PdfFile, index: int, spans: Sequence[Span], t
     page, box = address(pdf.page(index)), pdf.page_box(index)
     marks = ContentMarks(page)
     try:
-        tree = page_tree(page, marks.ids(thing for _, _, _, thing in spans), pdf.tag_starts)
+        tree = pdf.tags.read(page, marks.ids(thing for _, _, _, thing in spans))
     except TooManyKids:
         pdf.is_tagged = False
         return read
