@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from docviewer.core.lines import AnyArray, Lines
     from docviewer.core.tables import Table
 
+#: Features that hold indices of lines; -1, or n for those after the last, where there is none.
+INDEX_FEATURES = ("above", "before", "after", "previous")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:

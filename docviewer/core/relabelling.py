@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from docviewer.core.evidence import Evidence
+from docviewer.core.evidence import INDEX_FEATURES, Evidence
 from docviewer.core.labels import Labels
 from docviewer.core.lines import read_only
 
+if TYPE_CHECKING:
+    from docviewer.core.lines import AnyArray
+
 
 def part_of(evidence: Evidence, first: int, last: int) -> Evidence:
-    """Return the evidence of the lines `first:last`; features stay those of the whole document."""
+    """Return the evidence of the lines `first:last`; features stay those of the whole document.
+
+    Indices of lines count from `first`; those of lines outside become those of none.
+    """
     features = {name: values[first:last] for name, values in evidence.features.items()}
+    for name in INDEX_FEATURES:
+        if name in features:
+            features[name] = _counted_from(features[name], first, last)
     lines = evidence.lines.take(np.arange(first, last))
     hints = None if evidence.hints is None else evidence.hints.part(first, last)
     return Evidence(lines, evidence.page_sizes, MappingProxyType(features), evidence.scalars, hints, evidence.tables)
+
+
+def _counted_from(indices: AnyArray, first: int, last: int) -> AnyArray:
+    """Return indices of lines counted from `first`, those before it as -1, those behind the part as its length."""
+    return read_only(np.clip(indices - first, -1, last - first).astype(np.int32))
 
 
 def spliced(labels: Labels, part: Labels, first: int) -> Labels:

@@ -13,12 +13,16 @@ import numpy as np
 from docviewer.core.evidence import Evidence
 from docviewer.core.lines import read_only
 from docviewer.segmentation import endings as ends
+from docviewer.segmentation.boundaries import measure_boundaries
 from docviewer.segmentation.edges import Edges, measure_edges
+from docviewer.segmentation.flows import find_flows
 from docviewer.segmentation.going_on import goes_on_from_elsewhere, list_starts
 from docviewer.segmentation.header_edge import learn_header_band
 from docviewer.segmentation.headings import may_head, stands_alone
+from docviewer.segmentation.list_depths import list_depths
 from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_after, line_before, value_above
 from docviewer.segmentation.running_heads import find_running_lines
+from docviewer.segmentation.section_numbers import in_capitals, lead_to_page, section_depths
 from docviewer.segmentation.spacing import usual_leading
 from docviewer.segmentation.table_lines import lines_in_tables
 
@@ -67,11 +71,32 @@ FEATURES: Mapping[str, str] = {
     "bold_alone": "bool: bold, and stands alone as a heading does",
     "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
     "table": "int32: index of the table that the line is in, -1 if none",
+    "flow": "int8: values of `Flow`: text, running lines, footnotes, or captions, tables and icons",
+    "apart": "int8: `Role` of lines that aren't in the flow of the text, 0 for text",
+    "begins": "bool: a caption, footnote, table or icon begins here",
+    "previous": "int32: index of the line before in the same flow, -1 if none",
+    "below": "bool: stands right below (or beside) that line, in its column",
+    "text_gap": "usual leadings from that line's baseline; nan where the line isn't below it",
+    "room": "em left on that line after adding this line's first word, in its column; nan if there is none",
+    "room_here": "the same, against the lines around that line where they reach less far",
+    "step": "em by which this line begins further in than the one before; nan where it isn't below it",
+    "next_step": "em by which the line after, below this one, begins further in; nan if none",
+    "step_before": "`step` of the line before",
+    "stopped": "bool: the line before ends like a sentence",
+    "open_before": "bool: the line before ends with a comma, a hyphen or an opening bracket",
+    "starts_lower": "bool: begins with a lower-case letter",
+    "size_change": "by what share of its size the line is larger than the one before",
+    "style_change": "bool: weight or slant differ from the line before",
+    "section": "int8: depth of the section number that the line begins with, 2 for '2.3'; 0 if none",
+    "capitals": "bool: in capitals",
+    "list_depth": "int8: how deep the list item that begins here is nested, from 1; 0 where none begins",
+    "leader": "bool: dots lead to a page number, as in a contents list",
 }
 #: What each scalar means.
 SCALARS: Mapping[str, str] = {
     "body_size": "points: the size that sets most characters",
     "body_leading": "points: the usual leading of that size",
+    "bold_share": "share of the characters that stand in bold lines",
     "header_from": "share of the page's width where headers begin that stand out into the margin; 0 if none do",
     "header_to": "the same, the other end of the band",
 }
@@ -117,13 +142,14 @@ def gather(
         "running": running,
         "repeats_title": repeats_title,
     }
+    features["table"] = lines_in_tables(lines, tables)
     features["may_head"] = may_head(lines, ending, running == 0, body_size)
     _add_edges(features, edges, lines, ending)
     _add_spacing(features, lines, neighbours)
     _add_context(features, lines, body_size)
     scalars = _scalars(features, lines, body_size)
     scalars["header_from"], scalars["header_to"] = learn_header_band(features, lines.font_size, body_size)
-    features["table"] = lines_in_tables(lines, tables)
+    _add_flows(features, lines, sizes, neighbours, edges, ending, body_size)
     frozen = {name: read_only(features[name]) for name in FEATURES}
     return Evidence(lines, sizes, MappingProxyType(frozen), MappingProxyType(scalars), hints, tables)
 
@@ -183,7 +209,30 @@ def _add_context(features: dict[str, AnyArray], lines: Lines, body_size: float) 
     features["goes_on"] = goes_on_from_elsewhere(features, lines)
 
 
+def _add_flows(
+    features: dict[str, AnyArray],
+    lines: Lines,
+    sizes: tuple[tuple[float, float], ...],
+    neighbours: Neighbours,
+    edges: Edges,
+    ending: ends.Endings,
+    body_size: float,
+) -> None:
+    flows = find_flows(lines, sizes, features, neighbours, body_size)
+    features["flow"], features["apart"], features["begins"] = flows.flow, flows.role, flows.begins
+    per_character = (edges.end - edges.start) / np.maximum(ending.characters, 1)
+    features.update(measure_boundaries(lines, features, edges, (ending.first_word + 0.7) * per_character))
+    features["section"] = section_depths(lines.texts)
+    size = np.maximum(lines.font_size, 1e-6)
+    features["list_depth"] = list_depths(
+        lines.texts, features["list_start"] & (flows.flow == 0), features["indent"] / size, features["bold_alone"]
+    )
+    features["capitals"] = in_capitals(lines.texts)
+    features["leader"] = lead_to_page(lines.texts)
+
+
 def _scalars(features: dict[str, AnyArray], lines: Lines, body_size: float) -> dict[str, float]:
     body = np.abs(lines.font_size - body_size) <= _SAME_SIZE
     leading = float(np.median(features["leading"][body])) if body.any() else 1.2 * body_size
-    return {"body_size": body_size, "body_leading": leading}
+    bold = float(features["characters"] @ lines.bold) / max(1.0, float(features["characters"].sum()))
+    return {"body_size": body_size, "body_leading": leading, "bold_share": bold}

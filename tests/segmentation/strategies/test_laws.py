@@ -18,11 +18,12 @@ from docviewer.segmentation.features import gather
 from docviewer.segmentation.strategies.font_size import FontSize
 from docviewer.segmentation.strategies.full_stop import FullStop
 from docviewer.segmentation.strategies.indentation import Indentation
+from docviewer.segmentation.strategies.layout import Layout
 from docviewer.segmentation.strategies.line_spacing import LineSpacing
 from tests.builders.lines import Sheet
 from tests.segmentation.tables import evidences
 
-STRATEGIES = (FontSize(), Indentation(), LineSpacing(), FullStop())
+STRATEGIES = (Layout(), FontSize(), Indentation(), LineSpacing(), FullStop())
 by_name = pytest.mark.parametrize("strategy", STRATEGIES, ids=lambda strategy: strategy.name)
 
 
@@ -146,6 +147,8 @@ def _sheet(size: float, indent: float, space: float, last: float) -> Sheet:
 @pytest.mark.parametrize(
     ("strategy", "line", "change"),
     [
+        (Layout(), 12, {"space": 7.0}),
+        (Layout(), 6, {"size": 15.0}),
         (FontSize(), 6, {"size": 15.0}),
         (Indentation(), 12, {"indent": 21.0}),
         (LineSpacing(), 12, {"space": 7.0}),

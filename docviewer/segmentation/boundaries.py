@@ -1,0 +1,124 @@
+"""Measure what lies between each line and the line of text before it: all evidence of where paragraphs part.
+
+The line before is the latest of the same flow: footers, footnotes, captions, tables and icons between two lines of
+text don't count. Lengths are in sizes of the line (em), so that they mean the same in all text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.segmentation.endings import LOWER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray, IntArray, Lines
+    from docviewer.segmentation.edges import Edges
+
+#: A line is below another in its column from so many usual leadings on; nearer it stands beside it.
+BESIDE = 0.5
+#: White of more usual leadings that holds something else isn't white between paragraphs.
+_WITH_SOMETHING_BETWEEN = 1.6
+#: Lines around a line whose ends tell how far text reaches there.
+_AROUND = 2
+_COMMAS = ",;،、；，"
+_OPEN = "(-–—/&"
+
+
+def previous_lines(flow: AnyArray) -> IntArray:
+    """Return for each line the latest line before it of the same flow, -1 if none; int32 (n,)."""
+    previous = np.full(len(flow), -1, dtype=np.int32)
+    for value in np.unique(flow).tolist():
+        lines = np.flatnonzero(flow == value)
+        previous[lines[1:]] = lines[:-1]
+    return previous
+
+
+def measure_boundaries(
+    lines: Lines, features: Mapping[str, AnyArray], edges: Edges, first_word: FloatArray
+) -> dict[str, AnyArray]:
+    """Measure boundaries.
+
+    Args:
+        lines: The n lines.
+        features: Those that don't depend on this.
+        edges: Edges of the lines and their columns.
+        first_word: float64 (n,), points that the first word of each line takes, with a space.
+
+    Returns:
+        Features by name, as `features.FEATURES` describes them.
+    """
+    n = len(lines)
+    previous = previous_lines(features["flow"])
+    if not n:
+        return _nothing(previous)
+    size = np.maximum(lines.font_size, 1e-6)
+    before = np.maximum(previous, 0)
+    first = previous < 0
+    below, gap = _below(lines, features, previous)
+    next_below = np.zeros(n, dtype=bool)
+    following = np.full(n, -1)
+    following[before[~first]] = np.flatnonzero(~first)
+    next_below[before[below]] = True
+    step = np.where(below, edges.start - edges.start[before], np.nan) / size
+    next_step = np.where(next_below, edges.start[np.maximum(following, 0)] - edges.start, np.nan) / size
+    end = edges.end[before]
+    room = (edges.column_end[before] - end - first_word) / size
+    room_here = (_reach(lines, edges, features["flow"])[before] - end - first_word) / size
+    mark = features["end_mark"][before]
+    return {
+        "previous": previous,
+        "below": below,
+        "text_gap": gap,
+        "room": np.where(first, np.nan, room),
+        "room_here": np.where(first, np.nan, np.minimum(room, room_here)),
+        "step": step,
+        "next_step": next_step,
+        "step_before": np.where(first | ~below, np.nan, step[before]),
+        "stopped": features["stops"][before] & ~first,
+        "open_before": _is_open(mark) & ~first,
+        "starts_lower": features["start_case"] == LOWER,
+        "size_change": np.where(first, 0.0, (lines.font_size - lines.font_size[before]) / size),
+        "style_change": ~first & ((lines.bold != lines.bold[before]) | (lines.italic != lines.italic[before])),
+    }
+
+
+def _nothing(previous: IntArray) -> dict[str, AnyArray]:
+    flags = ("below", "stopped", "open_before", "starts_lower", "style_change")
+    numbers = ("text_gap", "room", "room_here", "step", "next_step", "step_before", "size_change")
+    return {
+        "previous": previous,
+        **{name: np.zeros(0, dtype=bool) for name in flags},
+        **{name: np.zeros(0) for name in numbers},
+    }
+
+
+def _below(lines: Lines, features: Mapping[str, AnyArray], previous: IntArray) -> tuple[BoolArray, FloatArray]:
+    """Tell which lines stand right below the line of text before, and by how many usual leadings (nan elsewhere)."""
+    before = np.maximum(previous, 0)
+    directly = (features["above"] == previous) & (previous >= 0)
+    ratio = (lines.baseline - lines.baseline[before]) / np.maximum(features["leading"], 1e-6)
+    near = (previous >= 0) & (lines.page == lines.page[before]) & (lines.column == lines.column[before])
+    near &= (ratio > -BESIDE) & (ratio <= _WITH_SOMETHING_BETWEEN)
+    below = directly | near
+    return below, np.where(below, ratio, np.nan)
+
+
+def _reach(lines: Lines, edges: Edges, flow: AnyArray) -> FloatArray:
+    """Return how far the lines around each line reach, in its column and flow; points, (n,)."""
+    reach = edges.end.copy()
+    key = lines.page.astype(np.int64) * (int(lines.column.max(initial=0)) + 1) + lines.column
+    key = key * 8 + flow
+    for step in range(1, _AROUND + 1):
+        same = key[step:] == key[:-step]
+        reach[step:] = np.where(same, np.maximum(reach[step:], edges.end[:-step]), reach[step:])
+        reach[:-step] = np.where(same, np.maximum(reach[:-step], edges.end[step:]), reach[:-step])
+    return reach
+
+
+def _is_open(mark: AnyArray) -> BoolArray:
+    """Tell which ends ask for more: a comma, a hyphen, an opening bracket."""
+    return np.isin(mark, [ord(character) for character in _COMMAS + _OPEN])

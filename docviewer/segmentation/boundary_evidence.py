@@ -1,0 +1,147 @@
+"""Weigh at each line of text whether a paragraph starts there: named pieces of evidence, summed.
+
+Each piece says how strongly something speaks, from -2 to 2; its weight in `WEIGHTS` says how much that counts. A
+paragraph starts where the sum with `BIAS` is above zero. The sum is the logarithm of odds: weights were reasoned, then
+fitted on tagged documents by logistic regression that keeps near what was reasoned (packaging/fit_layout.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.segmentation.boundaries import BESIDE
+from docviewer.segmentation.endings import NO_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
+
+#: What each piece of evidence counts, by name. See `boundary_pieces` for what they are.
+WEIGHTS: Mapping[str, float] = {
+    "gap": 2.7,
+    "usual_gap": 1.6,
+    "full": 1.9,
+    "short": 0.5,
+    "short_in_column": 1.2,
+    "stop": 0.5,
+    "no_stop": 0.5,
+    "open": 1.7,
+    "lower": 2.5,
+    "first_line": 4.0,
+    "first_line_stop": 2.0,
+    "out": 1.2,
+    "size": 1.8,
+    "style": 1.8,
+    "list": 4.3,
+    "beside": 4.5,
+    "one_heading": 4.0,
+    "elsewhere": 1.7,
+    "elsewhere_unended": 2.0,
+}
+BIAS = 0.5
+
+#: White and lengths over which pieces grow to their full strength: usual leadings, em, shares of the size.
+_GAP_RANGE, _USUAL_RANGE = 0.15, 0.12
+_SHORT_RANGE, _VERY_SHORT_RANGE = 5.0, 10.0
+_SIZE_RANGE = 0.05
+#: Steps that undo each other to so many em are those of a first line.
+_SAME_STEP = 0.3
+#: Lines of one heading: sizes differ by so much at most (share), and stand so many usual leadings apart.
+_ONE_SIZE, _WRAPPED = 0.03, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryRule:
+    """The thresholds of the evidence.
+
+    Attributes:
+        gap: Usual leadings from which white speaks for a start.
+        indent: em from which a first line is set in.
+        short: em that a line must leave, past the next one's first word, to be short.
+        heading_ratio: Size from which lines look like headings, as a multiple of the body's.
+        lists: Whether list marks count.
+    """
+
+    gap: float = 1.15
+    indent: float = 0.6
+    short: float = 1.0
+    heading_ratio: float = 1.1
+    lists: bool = True
+
+
+def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatArray]:
+    """Return the pieces of evidence by name; float64 (n,) each, positive for a start."""
+    features = evidence.features
+    below, gap = features["below"], _number(features["text_gap"], 1.0)
+    beside = below & (gap < BESIDE)
+    row = below & ~beside
+    room, here = _number(features["room"], 0.0), _number(features["room_here"], 0.0)
+    stopped = features["stopped"]
+    first_line = _first_lines(evidence, rule, row)
+    one_heading = _one_heading(evidence, rule, row, gap)
+    return {
+        "gap": np.where(row & ~one_heading, np.clip((gap - rule.gap) / _GAP_RANGE, 0.0, 2.0), 0.0),
+        "usual_gap": np.where(row, -np.clip((rule.gap - gap) / _USUAL_RANGE, 0.0, 1.0), 0.0),
+        "full": -np.clip(rule.short - here, 0.0, 1.5),
+        "short": np.clip((here - rule.short) / _SHORT_RANGE, 0.0, 1.0),
+        "short_in_column": np.clip((room - rule.short) / _VERY_SHORT_RANGE, 0.0, 1.0),
+        "stop": _as_number(stopped & (here > 0)),
+        "no_stop": -_as_number(~stopped),
+        "open": -_as_number(features["open_before"]),
+        "lower": -_as_number(features["starts_lower"]),
+        "first_line": _as_number(first_line),
+        "first_line_stop": _as_number(first_line & stopped),
+        "out": _as_number(_steps_out(features, rule, row)),
+        "size": np.clip(np.abs(features["size_change"]) / _SIZE_RANGE, 0.0, 2.0),
+        "style": _as_number(features["style_change"]),
+        "list": _as_number(features["list_start"] & rule.lists),
+        "beside": -_as_number(beside),
+        "one_heading": -_as_number(one_heading),
+        "elsewhere": _as_number(~below),
+        "elsewhere_unended": -_as_number(~below & ~stopped & (here <= rule.short)),
+    }
+
+
+def weigh(pieces: Mapping[str, FloatArray], weights: Mapping[str, float], bias: float) -> FloatArray:
+    """Return the sum of all pieces with their weights."""
+    total = np.full(len(next(iter(pieces.values()))), bias)
+    for name, piece in pieces.items():
+        total += weights[name] * piece
+    return total
+
+
+def _number(values: FloatArray, missing: float) -> FloatArray:
+    return np.where(np.isnan(values), missing, values)
+
+
+def _as_number(flags: AnyArray) -> FloatArray:
+    return np.asarray(flags, dtype=np.float64)
+
+
+def _first_lines(evidence: Evidence, rule: BoundaryRule, row: BoolArray) -> BoolArray:
+    """Tell which lines are set in as first lines are: further than the line above, and than the one below or a stop."""
+    features = evidence.features
+    back = features["next_step"] <= -rule.indent
+    set_in = row & (features["step"] >= rule.indent) & (back | features["stopped"])
+    elsewhere = ~features["below"] & (features["indent"] >= rule.indent * evidence.lines.font_size) & back
+    return np.asarray((set_in | elsewhere) & ~features["centred"])
+
+
+def _steps_out(features: Mapping[str, AnyArray], rule: BoundaryRule, row: BoolArray) -> BoolArray:
+    """Tell which lines step out from the line above, unless that was set in as a first line."""
+    undone = np.abs(features["step_before"] + features["step"]) < _SAME_STEP
+    return np.asarray(row & (features["step"] <= -rule.indent) & ~undone)
+
+
+def _one_heading(evidence: Evidence, rule: BoundaryRule, row: BoolArray, gap: FloatArray) -> BoolArray:
+    """Tell which lines go on with a large or bold line above that is set alike."""
+    features, lines = evidence.features, evidence.lines
+    large = lines.font_size >= rule.heading_ratio * evidence.scalars["body_size"] - 1e-9
+    alike = ~features["style_change"] & (np.abs(features["size_change"]) <= _ONE_SIZE)
+    alike &= (large | features["bold_alone"]) & ~features["stopped"]
+    return np.asarray(row & alike & (gap <= _WRAPPED) & (features["list_mark"] == NO_MARK) & (features["section"] == 0))

@@ -1,0 +1,134 @@
+"""Weigh of each block of text whether it is a heading: named pieces of evidence, summed.
+
+Pieces, weights and their origin are as in `boundary_evidence`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from docviewer.segmentation.boundaries import BESIDE
+from docviewer.segmentation.endings import BULLET, LOWER, NO_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
+    from docviewer.segmentation.blocks import Blocks
+
+#: What each piece of evidence counts, by name. See `heading_pieces` for what they are.
+HEADING_WEIGHTS: Mapping[str, float] = {
+    "larger": 1.8,
+    "bold": 1.8,
+    "italic": 0.5,
+    "capitals": 0.8,
+    "deep_number": 1.5,
+    "number": 0.3,
+    "long": 1.5,
+    "lines": 0.6,
+    "stop": 1.8,
+    "colon": 1.2,
+    "space_above": 0.8,
+    "space_below": 0.2,
+    "text_follows": 1.8,
+    "short": 0.5,
+    "lower": 2.5,
+    "list": 2.0,
+    "hangs": 2.0,
+    "leader": 5.0,
+    "beside": 2.5,
+}
+HEADING_BIAS = -1.2
+
+#: Ranges over which pieces grow to their full strength: multiples of the body's size, characters, usual leadings.
+_LARGER_RANGE, _LONG_FROM, _LONG_RANGE, _SPACE_RANGE = 0.1, 60, 60, 0.5
+_USUAL_LINES = 2
+#: Text after a heading has so many times its characters.
+_MORE = 1.5
+#: Text hangs under a list mark from so many sizes on.
+_HANGS = 0.6
+_COLONS = (ord(":"), ord("："))
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutHeadings:
+    """What counts as a heading.
+
+    Attributes:
+        ratio: Size from which text speaks for a heading, as a multiple of the body's.
+        space: Usual leadings from which white above speaks for one.
+        longest: Most lines of a heading.
+    """
+
+    ratio: float = 1.1
+    space: float = 1.15
+    longest: int = 4
+
+
+def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> dict[str, FloatArray]:
+    """Return the pieces of evidence by name; float64 (k,) each, positive for a heading."""
+    features, lines, first, last = evidence.features, evidence.lines, blocks.first, blocks.last
+    ratio = lines.font_size[first] / evidence.scalars["body_size"]
+    characters = blocks.sum_of(features["characters"])
+    after = np.minimum(np.arange(1, len(blocks) + 1), len(blocks) - 1)
+    is_last = np.arange(len(blocks)) == len(blocks) - 1
+    next_first = first[after]
+    above = _gap(features, first)
+    under = np.where(is_last, 2.0, _gap(features, next_first))
+    stop = features["stops"][last]
+    colon = np.isin(features["end_mark"][last], _COLONS)
+    text = (blocks.count[after] > 1) | features["stops"][last[after]]
+    follows = ~is_last & text & (characters[after] > _MORE * characters)
+    listed = (features["list_mark"][first] != NO_MARK) & (features["section"][first] < 2)
+    depth = features["section"][first]
+    return {
+        "larger": np.clip((ratio - rule.ratio) / _LARGER_RANGE, -1.0, 2.0),
+        "bold": _as_number(blocks.all_of(lines.bold) & (evidence.scalars["bold_share"] < 0.5)),
+        "italic": _as_number(blocks.all_of(lines.italic)),
+        "capitals": _as_number(blocks.all_of(features["capitals"])),
+        "deep_number": _as_number(depth >= 2),
+        "number": _as_number(depth == 1),
+        "long": -np.clip((characters - _LONG_FROM) / _LONG_RANGE, 0.0, 3.0),
+        "lines": -np.clip(blocks.count - _USUAL_LINES, 0, 4).astype(np.float64),
+        "stop": -_as_number(stop & ~colon),
+        "colon": -_as_number(colon),
+        "space_above": np.clip((above - rule.space) / _SPACE_RANGE, -1.0, 1.0),
+        "space_below": np.clip((under - rule.space) / _SPACE_RANGE, -1.0, 1.0),
+        "text_follows": _as_number(follows),
+        "short": np.clip((1.0 - features["fill"][last]) / 0.5, 0.0, 1.0),
+        "lower": -_as_number(features["start_case"][first] == LOWER),
+        "list": -_as_number(listed),
+        "hangs": -_as_number(listed & ~is_last & _hangs(evidence, blocks, next_first, after)),
+        "leader": -_as_number(blocks.any_of(features["leader"])),
+        "beside": -_as_number(~is_last & (under < BESIDE)),
+    }
+
+
+def may_be_headings(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> BoolArray:
+    """Tell which blocks aren't too long for a heading, say something, and begin with no bullet; bool (k,)."""
+    features = evidence.features
+    words = blocks.any_of(features["may_head"]) & (features["list_mark"][blocks.first] != BULLET)
+    return np.asarray(words & (blocks.count <= rule.longest))
+
+
+def _as_number(flags: AnyArray) -> FloatArray:
+    return np.asarray(flags, dtype=np.float64)
+
+
+def _gap(features: Mapping[str, AnyArray], line: AnyArray) -> FloatArray:
+    """Return the usual leadings above lines; much where nothing is above."""
+    gap = features["text_gap"][line]
+    return np.where(np.isnan(gap), 2.0, gap)
+
+
+def _hangs(evidence: Evidence, blocks: Blocks, next_first: AnyArray, after: AnyArray) -> BoolArray:
+    """Tell under which blocks the next one hangs: its lines begin further in, as the text of a list item does."""
+    start = evidence.features["start"]
+    further = start[next_first] - start[blocks.first] > _HANGS * evidence.lines.font_size[blocks.first]
+    second = blocks.lines[np.minimum(np.searchsorted(blocks.lines, next_first) + 1, len(blocks.lines) - 1)]
+    stays = start[second] - start[blocks.first] > _HANGS * evidence.lines.font_size[blocks.first]
+    return np.asarray(further & (stays | (blocks.count[after] == 1)))
