@@ -49,9 +49,14 @@ def _seam(before: str, after: str) -> tuple[str, str]:
             return before[:-1], ""
         if after[0].isupper():
             return before, ""
-    if _CJK.match(before[-1]) and _CJK.match(after[0]):
+    if both_without_spaces(before[-1], after[0]):
         return before, ""
     return before, " "
+
+
+def both_without_spaces(before: str, after: str) -> bool:
+    """Tell whether two characters are of scripts that put no space between words."""
+    return bool(_CJK.match(before) and _CJK.match(after))
 
 
 def ends_hyphenated(text: str) -> bool:

@@ -35,7 +35,7 @@ def glyph_places(pdf: PdfFile, index: int) -> GlyphPlaces:
         UnreadablePage: The page is damaged.
     """
     page = read_page(pdf, index)
-    sources = [_sources(page.source, pieces) for pieces in page.pieces]
+    sources = [sources_of(page.source, pieces) for pieces in page.pieces]
     flat = [source for of_line in sources for source in of_line]
     line = [number for number, of_line in enumerate(sources) for _ in of_line]
     offset = [offset for of_line in sources for offset in range(len(of_line))]
@@ -45,7 +45,7 @@ def glyph_places(pdf: PdfFile, index: int) -> GlyphPlaces:
     return GlyphPlaces(line, offset, x0, x1)
 
 
-def _sources(text: str, pieces: Sequence[Piece]) -> list[int]:
+def sources_of(text: str, pieces: Sequence[Piece]) -> list[int]:
     """Return the character index in `text` behind each character of the line, -1 for a space put in."""
     raw: list[int] = []
     for start, end, spaced in pieces:

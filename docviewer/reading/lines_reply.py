@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from docviewer.core.tables import Cell, Table
+    from docviewer.reading.glyph_places import GlyphPlaces
     from docviewer.reading.page_lines import ReadPage
 
 #: Column of the lines' table -> its dtype. The same as `core.lines.COLUMN_TYPES`, which can't be had without numpy.
@@ -18,6 +19,8 @@ COLUMN_KINDS = {
     "page": "i4", "x0": "f8", "top": "f8", "x1": "f8", "bottom": "f8", "baseline": "f8", "font_size": "f8",
     "bold": "?", "italic": "?", "column": "i4", "confidence": "f8",
 }  # fmt: skip
+#: What arrays of characters are called that come with the lines.
+GLYPHS_OF_LINES = "glyph_"
 _PACK: dict[str, Callable[[Sequence[Any]], bytes]] = {
     "i4": lambda values: array("i", values).tobytes(),
     "f8": lambda values: array("d", values).tobytes(),
@@ -28,6 +31,15 @@ _PACK: dict[str, Callable[[Sequence[Any]], bytes]] = {
 def raw_array(values: Sequence[Any], kind: str) -> RawArray:
     """Return numbers as an array of one dimension and dtype `kind`."""
     return RawArray(kind, (len(values),), _PACK[kind](values))
+
+
+def glyph_arrays(glyphs: GlyphPlaces, prefix: str = "") -> dict[str, RawArray]:
+    """Return the places of a page's characters as arrays, their names after `prefix`."""
+    line, offset, x0, x1 = glyphs
+    whole = {"line": raw_array(line, "i4"), "offset": raw_array(offset, "i4")}
+    return {
+        prefix + name: each for name, each in (whole | {"x0": raw_array(x0, "f8"), "x1": raw_array(x1, "f8")}).items()
+    }
 
 
 def lines_reply(page: ReadPage, index: int) -> Reply:

@@ -27,6 +27,7 @@ class Deaths:
         self._count = 0
         self._latest = ""
         self._beside: Deaths | None = None
+        self._recognising: Deaths | None = None
 
     @property
     def count(self) -> int:
@@ -39,6 +40,13 @@ class Deaths:
         with self._lock:
             self._beside = self._beside or Deaths(self._allowed)
             return self._beside
+
+    @property
+    def recognising(self) -> Deaths:
+        """A count of its own for recognising text, which most of the file has no part in."""
+        with self._lock:
+            self._recognising = self._recognising or Deaths(self._allowed)
+            return self._recognising
 
     def add(self, error: WorkerStopped) -> None:
         """Count one more."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docviewer.core.document import MOST_PIXELS, MOST_POINTS, DocumentKind, OutlineEntry, PageState, PageStatus
 from docviewer.reading.answer_checks import FARTHEST, NO_TEXT, ImpossibleAnswer, box_in, line_of_text, sentences, shown
+from docviewer.reading.lines_reply import COLUMN_KINDS, GLYPHS_OF_LINES
 from docviewer.reading.page_results import LONGEST_ADDRESS, Glyphs, Link, PageLines, Picture
 from docviewer.reading.structure_answers import hints_in, tables_in
+from docviewer.workers.framing import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from docviewer.core.lines import AnyArray, IntArray
-    from docviewer.workers.framing import Reply
 
 _MAX_PAGES = 1_000_000
 _BYTES_PER_PIXEL = 4
@@ -106,6 +108,24 @@ def _column(reply: Reply, name: str, kind: str, length: int) -> AnyArray:
     if kind == "?":
         return np.frombuffer(array.data, "u1").astype("?")  # bytes other than 0 and 1 aren't truth values
     return np.frombuffer(array.data, kind)
+
+
+def recognised_page_in(reply: Reply, page: int) -> PageLines:
+    """Return the lines of a `recognise` answer for `page`, and where their characters stand. Loads numpy."""
+    found = page_lines_in(reply, page)
+    if found.status.state is PageState.SCAN:
+        raise ImpossibleAnswer("lines")
+    named = {
+        name.removeprefix(GLYPHS_OF_LINES): each for name, each in reply.arrays.items() if name not in COLUMN_KINDS
+    }
+    return replace(found, glyphs=glyphs_in(Reply({}, named), lengths_of(found)))
+
+
+def lengths_of(page: PageLines) -> IntArray:
+    """Return how many characters each line of a page has, int32 (n,). Loads numpy."""
+    import numpy as np  # loaded by now: the lines are arrays
+
+    return np.fromiter(map(len, page.lines.texts), np.int32, len(page.lines))
 
 
 def glyphs_in(reply: Reply, lengths: IntArray | None) -> Glyphs:

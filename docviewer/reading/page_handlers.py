@@ -64,11 +64,9 @@ class _PageWorker:
 
     def glyphs(self, request: dict[str, Any]) -> Reply:
         """Tell where each character of `page` stands."""
-        from docviewer.reading.lines_reply import raw_array  # lazy: not needed to show a page
+        from docviewer.reading.lines_reply import glyph_arrays  # lazy: not needed to show a page
 
-        line, offset, x0, x1 = self._opened.glyphs(page_in(request))
-        arrays = {"line": raw_array(line, "i4"), "offset": raw_array(offset, "i4")}
-        return Reply({}, {**arrays, "x0": raw_array(x0, "f8"), "x1": raw_array(x1, "f8")})
+        return Reply({}, glyph_arrays(self._opened.glyphs(page_in(request))))
 
     def links(self, request: dict[str, Any]) -> Reply:
         """Return the links of `page`."""

@@ -36,6 +36,8 @@ _LINES = Limits(header_bytes=32 * 2**20, array_bytes=32 * 2**20)
 _PICTURE = Limits(header_bytes=4096, array_bytes=4 * MOST_PIXELS + 2**22, arrays=1)
 #: Who gives the lines of a document that no PDF reader can read.
 _READER_OF_KIND = {DocumentKind.TEXTRACT: "textract"}
+#: Of the time for a page; the rest is for painting it and making lines.
+_SHARE_OF_TESSERACT = 0.9
 _NAMES = {"page": "page reader", "slow": "slow reader"}
 
 
@@ -47,6 +49,7 @@ class ReaderLimits:
     page_seconds: float = 20.0
     hash_seconds: float = 60.0
     table_seconds: float = 30.0
+    recognition_seconds: float = 120.0
     memory_bytes: int = MEMORY_BYTES
 
 
@@ -102,6 +105,11 @@ class PageReader:
             OpenedWorker(supervisor_of(kind, limits.memory_bytes), request, arguments, limits.open_seconds, counted)
             for kind, (request, counted) in kinds.items()
         )
+        # A child of its own: who dies of a table may still recognise text, and the other way round.
+        slow = supervisor_of("slow", limits.memory_bytes)
+        request = "open_recognition"
+        self._recogniser = OpenedWorker(slow, request, arguments, limits.open_seconds, deaths.recognising)
+        self._workers = (self._page, self._slow, self._recogniser)
         self._pages = 0
         self._lengths: dict[int, IntArray] = {}
 
@@ -157,7 +165,7 @@ class PageReader:
         result = self._ask(
             worker, request, {"page": page}, _LINES, lambda reply: page_answers.page_lines_in(reply, page)
         )
-        self._lengths[page] = _lengths_of(result)
+        self._lengths[page] = page_answers.lengths_of(result)
         return result
 
     def tables(self, page: int) -> tuple[Table, ...]:
@@ -169,6 +177,27 @@ class PageReader:
             _TABLES,
             lambda reply: tables_in(reply, page),
             self._limits.table_seconds,
+        )
+
+    def recognise(self, page: int, languages: str | None = None) -> PageLines:
+        """Return a page's lines as Tesseract recognises them, with the places of their characters. Loads numpy.
+
+        Args:
+            page: Index.
+            languages: As `eng+deu`; English if it is installed, else the first, if None.
+
+        Raises:
+            MissingTool: Tesseract isn't installed.
+        """
+        seconds = self._limits.recognition_seconds
+        arguments = {"page": page, "languages": languages, "seconds": _SHARE_OF_TESSERACT * seconds}
+        return self._ask(
+            self._recogniser,
+            "recognise",
+            arguments,
+            _LINES,
+            lambda reply: page_answers.recognised_page_in(reply, page),
+            seconds,
         )
 
     def glyphs(self, page: int) -> Glyphs:
@@ -196,26 +225,26 @@ class PageReader:
 
     def interrupt(self) -> None:
         """Give up the call under way, if any."""
-        for worker in (self._page, self._slow):
+        for worker in self._workers:
             worker.supervisor.interrupt()
 
     def stop(self) -> None:
         """Let the children go; the next call starts another and opens the document again."""
-        for worker in (self._page, self._slow):
+        for worker in self._workers:
             worker.supervisor.stop()
 
     def close(self) -> None:
         """Let the children go for good, within a second."""
-        for worker in (self._page, self._slow):
+        for worker in self._workers:
             worker.supervisor.close()
 
     def let_go(self) -> None:
         """Kill the children for good without waiting until they are gone, as `close` does."""
-        for worker in (self._page, self._slow):
+        for worker in self._workers:
             worker.supervisor.let_go()
 
     def _keep(self, password: str | None) -> None:
-        for worker in (self._page, self._slow):
+        for worker in self._workers:
             worker.password = password
 
     def _opened_by_either(self) -> DocumentInfo:
@@ -265,12 +294,6 @@ class PageReader:
             return result_in(reply)
         except ImpossibleAnswer as error:
             raise worker.reject(str(error)) from None
-
-
-def _lengths_of(page: PageLines) -> IntArray:
-    import numpy as np  # loaded by now: the lines are arrays
-
-    return np.fromiter(map(len, page.lines.texts), np.int32, len(page.lines))
 
 
 def _no_glyphs() -> Glyphs:

@@ -41,6 +41,7 @@ class PageLines:
         hints: What the source says of the n lines, or None.
         tables: Those that the source itself tells of.
         may_have_table: Whether it is worth it to look for tables with pdfplumber.
+        glyphs: Where the characters stand, of a page whose text was recognised; else None, and they can be asked for.
     """
 
     lines: Lines
@@ -49,6 +50,7 @@ class PageLines:
     hints: Hints | None = None
     tables: tuple[Table, ...] = ()
     may_have_table: bool = False
+    glyphs: Glyphs | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,11 +1,11 @@
-"""What the slow worker answers: reading with pdfplumber. One document per worker."""
+"""What the slow worker answers: reading with pdfplumber, recognising text. One document per worker and way."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from docviewer.core.errors import DocviewerError
-from docviewer.reading.lines_reply import lines_reply, tables_as_plain
+from docviewer.reading.lines_reply import GLYPHS_OF_LINES, glyph_arrays, lines_reply, tables_as_plain
 from docviewer.reading.page_request import page_in
 from docviewer.reading.plumber_document import PlumberFile
 from docviewer.workers.framing import Reply
@@ -13,13 +13,22 @@ from docviewer.workers.framing import Reply
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from docviewer.reading.recognition import Recognition
+
     Handler = Callable[[dict[str, Any]], Reply]
 
 
 def handlers() -> Mapping[str, Handler]:
     """Return the handlers of one worker, by request."""
     worker = _SlowWorker()
-    return {"open_plumber": worker.open, "lines_plumber": worker.lines, "tables": worker.tables}
+    recognising = _RecognisingWorker()
+    return {
+        "open_plumber": worker.open,
+        "lines_plumber": worker.lines,
+        "tables": worker.tables,
+        "open_recognition": recognising.open,
+        "recognise": recognising.recognise,
+    }
 
 
 class _SlowWorker:
@@ -48,5 +57,35 @@ class _SlowWorker:
     @property
     def _opened(self) -> PlumberFile:
         if self._file is None:
-            raise DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")
+            raise _nothing_open()
         return self._file
+
+
+class _RecognisingWorker:
+    """The document whose pages this worker recognises."""
+
+    def __init__(self) -> None:
+        self._recognition: Recognition | None = None
+
+    def open(self, request: dict[str, Any]) -> Reply:
+        """Open `path` with `password` (or null) instead of what was open."""
+        from docviewer.reading.recognition import Recognition  # lazy: only a worker that recognises loads it
+
+        if self._recognition:
+            self._recognition.close()
+            self._recognition = None
+        self._recognition = Recognition(str(request["path"]), request.get("password"))
+        return Reply({})
+
+    def recognise(self, request: dict[str, Any]) -> Reply:
+        """Recognise the text of `page` in `languages` (or null), for at most `seconds`."""
+        if self._recognition is None:
+            raise _nothing_open()
+        page, languages = page_in(request), request.get("languages")
+        found = self._recognition.recognise(page, languages and str(languages), float(request["seconds"]))
+        reply = lines_reply(found.page, page)
+        return Reply(reply.result, {**reply.arrays, **glyph_arrays(found.glyphs, GLYPHS_OF_LINES)})
+
+
+def _nothing_open() -> DocviewerError:
+    return DocviewerError("No document is open", "A page was asked for before its document.", "Open it again.")

@@ -46,11 +46,10 @@ def recognised_tsv(program: Tesseract, picture: Image.Image, languages: str, dpi
         ended = subprocess.run(
             command,
             input=_as_portable_map(picture),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
             timeout=seconds,
-            preexec_fn=dying_with_parent() if sys.platform == "linux" else None,  # noqa: PLW1509 - one system call
+            preexec_fn=dying_with_parent() if sys.platform == "linux" else None,
             check=False,
         )
     except subprocess.TimeoutExpired:

@@ -7,6 +7,7 @@ Tesseract 4 writes whole numbers for the confidence, later ones fractions; -1 wh
 from __future__ import annotations
 
 import math
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from docviewer.reading.text_cleaning import clean
@@ -27,6 +28,7 @@ class Word(NamedTuple):
 
     Attributes:
         text: Without white space at its ends, not empty.
+        number: Counts the words of a page from 0.
         line: (block, paragraph, line) that it belongs to.
         x0: Left edge, pixels.
         top: Upper edge, pixels from the picture's top.
@@ -36,6 +38,7 @@ class Word(NamedTuple):
     """
 
     text: str
+    number: int
     line: tuple[int, int, int]
     x0: float
     top: float
@@ -46,7 +49,7 @@ class Word(NamedTuple):
 
 def words_in(tsv: str) -> list[Word]:
     """Return the words of a page, in Tesseract's order."""
-    return [word for word in _words(tsv)][:_MOST_WORDS]
+    return [word._replace(number=number) for number, word in enumerate(islice(_words(tsv), _MOST_WORDS))]
 
 
 def _words(tsv: str) -> Iterator[Word]:
@@ -67,7 +70,7 @@ def _word(cells: list[str]) -> Word | None:
     if level != _WORD_LEVEL or not text or not confidence >= 0 or width <= 0 or height <= 0:
         return None
     confidence = min(confidence, 100.0) / 100.0
-    return Word(text, (block, paragraph, line), left, top, left + width, top + height, confidence)
+    return Word(text, 0, (block, paragraph, line), left, top, left + width, top + height, confidence)
 
 
 def _whole(cell: str) -> int:
