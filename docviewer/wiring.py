@@ -75,8 +75,9 @@ def exporters() -> Mapping[str, Exporter]:
     from docviewer.export.json_lines import JsonLines
     from docviewer.export.markdown import Markdown
     from docviewer.export.plain_text import PlainText
+    from docviewer.export.tables_csv import TablesCsv
 
-    all_of_them: tuple[Exporter, ...] = (CsvTable(), JsonDocument(), JsonLines(), PlainText(), Markdown())
+    all_of_them: tuple[Exporter, ...] = (CsvTable(), JsonDocument(), JsonLines(), PlainText(), Markdown(), TablesCsv())
     return MappingProxyType({exporter.name: exporter for exporter in all_of_them})
 
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from docviewer.core.lines import Lines
     from docviewer.core.parameters import Value, Values
     from docviewer.core.segmented import BoxOnPage, Segment, SegmentedDocument
+    from docviewer.core.tables import Table
 
 _DECIMALS = 2
 
@@ -26,7 +27,7 @@ def document_as_json(document: SegmentedDocument) -> dict[str, Any]:
         "strategy": document.strategy,
         "parameters": parameters_as_json(document.parameters),
         "segments": [segment_as_json(segment, document.lines) for segment in document],
-        "tables": [],
+        "tables": [table_as_json(number, table) for number, table in enumerate(document.tables, 1)],
     }
 
 
@@ -36,7 +37,10 @@ def parameters_as_json(values: Values) -> dict[str, Any]:
 
 
 def segment_as_json(segment: Segment, lines: Lines) -> dict[str, Any]:
-    """Return one segment in the public form; `bbox` and `page` are those of its first box."""
+    """Return one segment in the public form.
+
+    `bbox` and `page` are those of its first box, `table` is the `id` of the table that it is, or null.
+    """
     first = segment.boxes[0]
     return {
         "id": segment.order,
@@ -48,11 +52,30 @@ def segment_as_json(segment: Segment, lines: Lines) -> dict[str, Any]:
         "level": segment.level,
         "heading": segment.heading,
         "text": segment.text,
+        "table": None if segment.table is None else segment.table + 1,
         "lines": [_line_as_json(lines, index) for index in segment.lines],
         "corrected": False,
         "confidence": _round(min((float(lines.confidence[index]) for index in segment.lines), default=1.0)),
         "insights": {},
         "translations": {},
+    }
+
+
+def table_as_json(number: int, table: Table) -> dict[str, Any]:
+    """Return one table in the public form.
+
+    `cells` are [row, column, rowspan, colspan, text]; rows and columns count from 1, as pages do. `headers` names
+    those of them that head a row or column, by [row, column].
+    """
+    return {
+        "id": number,
+        "page": table.page + 1,
+        "bbox": [_round(edge) for edge in table.box],
+        "kind": table.kind.value,
+        "title": table.title,
+        "source": table.source,
+        "cells": [[cell.row + 1, cell.column + 1, cell.rowspan, cell.colspan, cell.text] for cell in table.cells],
+        "headers": [[cell.row + 1, cell.column + 1] for cell in table.cells if cell.header],
     }
 
 

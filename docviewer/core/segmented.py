@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docviewer.core.labels import Labels, Role
 from docviewer.core.segments import Segments, derive_segments
+from docviewer.core.table_text import as_tsv
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +39,10 @@ class Segment:
         role: Its role.
         level: 1.. for headings.
         heading: `order` of the heading it stands under, or None.
-        text: Running text, hyphens healed.
+        text: Running text, hyphens healed; of a table its rows parted by line breaks, cells by tabs.
         boxes: One per page and column.
         lines: Indices of its lines.
-        table: Index of its table among those of the document, or None.
+        table: Index of the table that it is, among those of the document, or None.
     """
 
     order: int
@@ -117,23 +118,22 @@ class SegmentedDocument:
 
     def segment(self, ordinal: int) -> Segment:
         """Return the segment at `ordinal` (from 0)."""
-        segments, parent = self.segments, int(self.segments.parent[ordinal])
+        segments, parent, table = self.segments, int(self.segments.parent[ordinal]), self._table_of(ordinal)
         return Segment(
             order=ordinal + 1,
             role=Role(int(segments.role[ordinal])),
             level=int(segments.level[ordinal]),
             heading=None if parent < 0 else parent + 1,
-            text=segments.text_of(ordinal, self.lines),
+            text=segments.text_of(ordinal, self.lines) if table is None else as_tsv(self.tables[table]),
             boxes=self._boxes_of(ordinal),
             lines=tuple(segments.lines_of(ordinal).tolist()),
-            table=self._table_of(ordinal),
+            table=table,
         )
 
     def _table_of(self, ordinal: int) -> int | None:
         if self.table_of_line is None or self.segments.role[ordinal] != Role.TABLE:
             return None
-        table = int(self.table_of_line[self.segments.first[ordinal]])
-        return None if table < 0 else table
+        return table_of_lines(self.table_of_line, self.segments.lines_of(ordinal))
 
     def _boxes_of(self, ordinal: int) -> tuple[BoxOnPage, ...]:
         boxes = self.segments.boxes
@@ -141,3 +141,11 @@ class SegmentedDocument:
         at = slice(int(first), int(last))
         columns = (boxes.page, boxes.x0, boxes.top, boxes.x1, boxes.bottom)
         return tuple(BoxOnPage(*row) for row in zip(*(column[at].tolist() for column in columns), strict=True))
+
+
+def table_of_lines(table_of_line: IntArray, members: IntArray) -> int | None:
+    """Return the index of the table that some lines are, all of it and nothing else; None where there is none."""
+    table = int(table_of_line[members[0]])
+    if table < 0 or (table_of_line[members] != table).any() or (table_of_line == table).sum() != len(members):
+        return None
+    return table

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from docviewer.core.segmented import Segment, SegmentedDocument
 
-_BOM = b"\xef\xbb\xbf"
+#: What makes spreadsheets take a file for UTF-8.
+BOM = b"\xef\xbb\xbf"
 #: A spreadsheet takes a cell that begins with one of these for a formula, or strips it and looks at the next.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
 
@@ -41,6 +42,7 @@ class CsvTable:
     name = "csv"
     title = "CSV table"
     suffix = ".csv"
+    writes = "segments"
     left_out: frozenset[str] = frozenset()
     options = frozenset({"columns", "raw"})
     columns = tuple(_CELLS)
@@ -56,11 +58,11 @@ class CsvTable:
     ) -> None:
         """See `Exporter.write`."""
         chosen = _check_columns(self.columns if columns is None else columns)
-        stream.write(_BOM)
-        stream.write(_row_bytes(chosen))
+        stream.write(BOM)
+        stream.write(row_bytes(chosen))
         for document in documents:
             for cells in _rows(document, chosen):
-                stream.write(_row_bytes(cells if raw else [_neutral(cell) for cell in cells]))
+                stream.write(row_bytes(cells if raw else [neutral(cell) for cell in cells]))
 
 
 def cells_of(document: SegmentedDocument, segment: Segment) -> dict[str, str | int | float]:
@@ -83,12 +85,13 @@ def _rows(document: SegmentedDocument, columns: Sequence[str]) -> Iterator[list[
     return ([cell(document, segment) for cell in cells] for segment in document)
 
 
-def _neutral(cell: _Cell) -> _Cell:
+def neutral(cell: _Cell) -> _Cell:
     """Keep a spreadsheet from running a text; numbers are ours, and a negative one is no formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 
-def _row_bytes(cells: Sequence[_Cell]) -> bytes:
+def row_bytes(cells: Sequence[_Cell]) -> bytes:
+    """Return one row of a CSV file, its line break included."""
     row = io.StringIO(newline="")
     csv.writer(row).writerow(cells)  # the csv module's usual dialect is RFC 4180: CRLF, doubled quotes
     return encode_text(row.getvalue())

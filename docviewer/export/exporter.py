@@ -20,6 +20,7 @@ class Exporter(Protocol):
         name: Public name, as `csv`.
         title: As "CSV table".
         suffix: Of a file in this format, as `.csv`.
+        writes: What the file holds, "segments" or "tables".
         options: Which of "columns" and "raw" change what is written.
         left_out: Roles that aren't written.
         columns: Names that `columns` may choose from, in their usual order; empty if there is no choice.
@@ -38,6 +39,11 @@ class Exporter(Protocol):
     @property
     def suffix(self) -> str:
         """Of a file in this format, with its dot."""
+        ...
+
+    @property
+    def writes(self) -> str:
+        """What the file holds, in the plural."""
         ...
 
     @property

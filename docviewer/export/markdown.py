@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docviewer.export.exporter import PAGE_FURNITURE
 from docviewer.export.markdown_list import MarkdownList
+from docviewer.export.markdown_table import table_as_markdown
 from docviewer.export.per_document import PerDocument
 from docviewer.export.utf8 import encode_text
 
@@ -45,10 +46,12 @@ def _blocks(document: SegmentedDocument) -> Iterator[str]:
         if at and not (items and is_item):
             yield "\n"
         items = (items or MarkdownList()) if is_item else None
-        yield (_block(segment, below_title) if items is None else _list_item(segment, items)) + "\n"
+        yield (_block(document, segment, below_title) if items is None else _list_item(segment, items)) + "\n"
 
 
-def _block(segment: Segment, below_title: int) -> str:
+def _block(document: SegmentedDocument, segment: Segment, below_title: int) -> str:
+    if segment.table is not None:
+        return table_as_markdown(document.tables[segment.table], escape, _escape_inline)
     match segment.role.token:
         case "title":
             return _heading(1, _one_line(segment))

@@ -21,6 +21,7 @@ class PerDocument(ABC):
     name: str
     title: str
     suffix: str
+    writes = "segments"
     options: frozenset[str] = frozenset()
     columns: tuple[str, ...] = ()
     left_out: frozenset[str] = frozenset()

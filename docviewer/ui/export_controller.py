@@ -18,7 +18,7 @@ from docviewer.core.parameters import complete
 from docviewer.core.segmented import SegmentedDocument
 from docviewer.export.atomic_file import write_atomically
 from docviewer.export.sources import is_one_of
-from docviewer.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from docviewer.ui.dialogs.export_dialog import TABLES, ExportChoice, ExportDialog
 from docviewer.ui.dialogs.question import asked
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class ExportController(QObject):
         folder = self._settings.export_folder or Path(state.path).parent
         start = ExportChoice(self._settings.export_format, None, False, str(Path(folder, Path(state.path).stem)))
         counts = Counter(Role(int(role)).token for role in document.segments.role)
+        counts[TABLES] = len(document.tables)
         note = _what_is_missing(state)
         dialog = ExportDialog(self._exporters, start, counts, note, self._theme(), self._window)
         dialog.preview_wanted.connect(lambda choice: dialog.show_preview(self._preview(document, choice)))
@@ -95,7 +96,10 @@ class ExportController(QObject):
         if missing := _what_is_missing(state):
             info = replace(info, warnings=(*info.warnings, missing))
         values = complete(self._strategies[work.strategy].parameters, work.active_parameters)
-        return SegmentedDocument(info, facts.lines, work.strategy, values, facts.labels, facts.segments)
+        document = SegmentedDocument(info, facts.lines, work.strategy, values, facts.labels, facts.segments)
+        if facts.evidence is None or facts.evidence.lines is not facts.lines:  # tables found since, not labelled yet
+            return document
+        return replace(document, tables=facts.evidence.tables, table_of_line=facts.evidence.features["table"])
 
     def _preview(self, document: SegmentedDocument, choice: ExportChoice) -> str:
         if choice.columns == ():

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+
 from docviewer.core.document import DocumentInfo
 from docviewer.core.labels import Labels, Role
 from docviewer.core.lines import Lines
 from docviewer.core.segmented import SegmentedDocument
+from docviewer.core.tables import Cell, Table
 
 LEADING_PT = 14.0
 
@@ -49,3 +54,21 @@ def make_document(*rows, path="report.pdf", strategy="font-size", parameters=Non
 def paragraphs(*texts, path="report.pdf"):
     """A document of one-line paragraphs."""
     return make_document(*((Role.PARAGRAPH, 0, 0, text) for text in texts), path=path)
+
+
+def make_table(*rows, page=0, headers=1, box=(72.0, 100.0, 400.0, 140.0), **more):
+    """A table from rows of texts, each cell in one row and column, the first `headers` rows its head."""
+    cells = tuple(
+        Cell(at, column, 1, 1, text, header=at < headers)
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row)
+    )
+    return Table(page, box, cells, **more)
+
+
+def with_tables(document, *tables, lines):
+    """The document with tables; `lines` holds the indices of the lines of each."""
+    table_of_line = np.full(len(document.lines), -1, np.int32)
+    for number, members in enumerate(lines):
+        table_of_line[list(members)] = number
+    return replace(document, tables=tables, table_of_line=table_of_line)

@@ -41,6 +41,7 @@ def test_lone_surrogates_do_not_stop_an_export(name):
         ("jsonl", "", ""),
         ("md", "", ""),
         ("txt", "", ""),
+        ("tables-csv", "document,page,table,row", "document,page,table,row"),
     ],
 )
 def test_no_document_and_an_empty_document_are_written(name, nothing, no_segments):
@@ -52,5 +53,5 @@ def test_no_document_and_an_empty_document_are_written(name, nothing, no_segment
 def test_the_registry_knows_each_exporter_by_its_name(name):
     exporter = EXPORTERS[name]
     assert exporter.name == name
-    assert exporter.suffix == f".{name}"
+    assert exporter.suffix.removeprefix(".") == ".".join(name.split("-"))
     assert ("columns" in exporter.options) == bool(exporter.columns)

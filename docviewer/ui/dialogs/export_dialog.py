@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from docviewer.export.exporter import Exporter
     from docviewer.ui.theme import Theme
 
+#: Key of the number of tables, among the numbers of segments by role.
+TABLES = "tables"
+
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
@@ -209,7 +212,8 @@ class ExportDialog(QDialog):
         ):
             widget.setVisible(shown)
         path = self.path.text().strip()
-        old = next((other.suffix for other in self._exporters.values() if path.endswith(other.suffix)), "")
+        endings = [other.suffix for other in self._exporters.values() if path.endswith(other.suffix)]
+        old = max(endings, key=len, default="")
         self.path.setText(path.removesuffix(old) + exporter.suffix)
         self._say_how_many()
         wrap = QPlainTextEdit.LineWrapMode
@@ -218,8 +222,11 @@ class ExportDialog(QDialog):
 
     def _say_how_many(self) -> None:
         """Count what this format writes, and tell what it leaves out."""
+        if self._exporter.writes == "tables":
+            self._say_how_many_tables()
+            return
         left_out = sum(self._counts.get(token, 0) for token in self._exporter.left_out)
-        written = sum(self._counts.values()) - left_out
+        written = sum(self._counts.values()) - left_out - self._counts.get(TABLES, 0)
         self.export.setText("Export 1 segment" if written == 1 else f"Export {written:,} segments")
         words = (
             "1 header, footer or page number is"
@@ -227,6 +234,13 @@ class ExportDialog(QDialog):
             else f"{left_out:,} headers, footers and page numbers are"
         )
         self.note.setText(" ".join(part for part in (self._note, f"{words} left out." if left_out else "") if part))
+        self.note.setVisible(bool(self.note.text()))
+
+    def _say_how_many_tables(self) -> None:
+        count = self._counts.get(TABLES, 0)
+        self.export.setText("Export 1 table" if count == 1 else f"Export {count:,} tables")
+        words = "" if count else "No tables were found in this document."
+        self.note.setText(" ".join(part for part in (self._note, words) if part))
         self.note.setVisible(bool(self.note.text()))
 
     def _options_changed(self) -> None:
