@@ -51,6 +51,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("actual-size", "Actual size", ("Ctrl+1",), "", "pages"),
     Command("fit-width", "Fit width", ("Ctrl+2",), "fit-width", "pages", brief="Fit width"),
     Command("numbers", "Reading-order numbers", ("Ctrl+Shift+N",), "numbers", "", checkable=True, brief="Numbers"),
+    Command("compare", "Compare strategies", ("Ctrl+D",), "compare", "pages", checkable=True, brief="Compare"),
+    Command("overlay", "Overlay both sides", ("Ctrl+Shift+D",), "overlay", checkable=True, brief="Overlay"),
+    Command("freeze", "Freeze current settings as B", ("Ctrl+Shift+F",), "", "segments"),
     Command("show-left", "Pages and outline", ("F7",), "panel-left", "", checkable=True),
     Command("show-right", "Strategy panel", ("F8",), "panel-right", "", checkable=True),
     Command("show-table", "Segment table", ("F9",), "panel-bottom", "", checkable=True),
@@ -64,6 +67,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-to-page", "Go to page…", ("Ctrl+G",), "", "pages"),
     Command("next-segment", "Next segment", ("Ctrl+Down",), "", "segments"),
     Command("previous-segment", "Previous segment", ("Ctrl+Up",), "", "segments"),
+    Command("next-difference", "Next difference", ("Alt+Down", "F3"), "chevron-down"),
+    Command("previous-difference", "Previous difference", ("Alt+Up", "Shift+F3"), "chevron-up"),
     Command("next-document", "Next document", ("Ctrl+Tab",), "", "document"),
     Command("previous-document", "Previous document", ("Ctrl+Shift+Tab",), "", "document"),
     Command("reset", "Reset parameters", (), "reset", "document"),
@@ -101,6 +106,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "&View",
         (
             *("zoom-in", "zoom-out", "fit-page", "actual-size", "fit-width", None, "numbers", None),
+            *("compare", "overlay", "freeze", None),
             *("show-left", "show-right", "show-table", None, "@theme", "full-screen"),
         ),
     ),
@@ -108,7 +114,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "&Go",
         (
             *("next-page", "previous-page", "first-page", "last-page", "go-to-page", None),
-            *("next-segment", "previous-segment", None, "next-document", "previous-document", None),
+            *("next-segment", "previous-segment", "next-difference", "previous-difference", None),
+            *("next-document", "previous-document", None),
             *("next-panel", "previous-panel"),
         ),
     ),
@@ -118,5 +125,6 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
 #: Tool bar: command names, None a line, "#name" a widget put there by the window.
 TOOL_BAR: tuple[str | None, ...] = (
     *("open", "export", None, "undo", "redo", None, "zoom-out", "#zoom", "zoom-in", "fit-width", None),
-    *("previous-page", "#page", "next-page", None, "numbers", "#space", "show-left", "show-table", "show-right"),
+    *("previous-page", "#page", "next-page", None, "numbers", "compare", "#space"),
+    *("show-left", "show-table", "show-right"),
 )

@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.documents = QStackedWidget(self)
         self.welcome = Notice(self)
         self.documents.addWidget(self.welcome)
+        self.stage = QStackedWidget(self)
+        self.stage.addWidget(self.documents)
         self.left, self.table, self.right = (self._place() for _ in range(3))
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
@@ -152,7 +154,7 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
     def _lay_out(self) -> None:
-        self.middle = PageSplitter(self.documents, self.table, self)
+        self.middle = PageSplitter(self.stage, self.table, self)
         self.sides = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.left, self.middle, self.right):
             self.sides.addWidget(widget)

@@ -40,13 +40,25 @@ class PageSupply(QObject):
 
     def add(self, document: DocumentId, view: PageView) -> None:
         """Supply `view` with the pages of `document`."""
+        self.give_to(document, view)
+        self.listen_to(view, lambda: document)
+
+    def give_to(self, document: DocumentId, view: PageView) -> None:
+        """Give what comes of `document` to `view`, and to no other: pictures of two zooms would chase each other."""
         self._views[document] = view
-        view.picture_wanted.connect(
-            lambda page, scale: self._ask(document, lambda queue: queue.want_picture(page, scale))
-        )
-        view.pages_shown.connect(lambda pages: self._ask(document, lambda queue: queue.show(pages)))
-        view.glyphs_wanted.connect(lambda page: self._ask(document, lambda queue: queue.want_glyphs(page)))
-        view.links_wanted.connect(lambda page: self._ask(document, lambda queue: queue.want_links(page)))
+
+    def listen_to(self, view: PageView, document: Callable[[], DocumentId | None]) -> None:
+        """Pass on what `view` asks for to the queue of the document that it shows at that time."""
+
+        def ask(act: Callable[[ReadingQueue], None]) -> None:
+            shown = document()
+            if shown is not None:
+                self._ask(shown, act)
+
+        view.picture_wanted.connect(lambda page, scale: ask(lambda queue: queue.want_picture(page, scale)))
+        view.pages_shown.connect(lambda pages: ask(lambda queue: queue.show(pages)))
+        view.glyphs_wanted.connect(lambda page: ask(lambda queue: queue.want_glyphs(page)))
+        view.links_wanted.connect(lambda page: ask(lambda queue: queue.want_links(page)))
 
     def remove(self, document: DocumentId) -> None:
         """Supply a closed document no more."""

@@ -13,6 +13,7 @@ from docviewer.core.session import DocumentId, Session, with_active, with_hidden
 from docviewer.ui.document_pane import DocumentPane
 from docviewer.ui.page_supply import PageSupply
 from docviewer.ui.page_view.picture_cache import DEFAULT_BUDGET
+from docviewer.ui.page_view.zoomed_pages import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.page_view.page_view import PageView
-    from docviewer.ui.page_view.zoomed_pages import Place
     from docviewer.ui.store import Store
     from docviewer.ui.theme import Theme
 
@@ -68,6 +68,7 @@ class PagesController(QObject):
         self._window = window
         self._theme = theme
         self._shown: dict[DocumentId, _Shown] = {}
+        self._lent: tuple[DocumentId, PageView] | None = None
         self._hover_text: HoverText | None = None
         self._supply = PageSupply(documents, self)
         self._supply.first_picture_shown.connect(self.first_picture_shown)
@@ -78,13 +79,56 @@ class PagesController(QObject):
     @property
     def current(self) -> PageView | None:
         """The page view in front, or None where no pages are shown."""
+        if self._lent is not None:
+            return self._lent[1]
         shown = self._shown.get(self._store.session.active or -1)
         return None if shown is None or shown.pane.currentWidget() is not shown.pane.view else shown.pane.view
 
     def shown_pages(self, document: DocumentId) -> tuple[int, ...]:
         """Return the pages of `document` that can be seen now."""
+        if self._lent is not None and self._lent[0] == document:
+            return self._lent[1].shown_pages()
         shown = self._shown.get(document)
         return () if shown is None else shown.pane.view.shown_pages()
+
+    def view_of(self, document: DocumentId) -> PageView | None:
+        """Return the document's own page view, in front or not."""
+        shown = self._shown.get(document)
+        return None if shown is None else shown.pane.view
+
+    def adopt(self, view: PageView) -> None:
+        """Bind a view that is lent documents: it asks for pages, copies, follows links and selects like their own."""
+        self._supply.listen_to(view, lambda: None if self._lent is None else self._lent[0])
+        view.page_changed.connect(lambda page: self._of_lent(lambda lent: self._store.apply(with_page, lent, page)))
+        view.segment_clicked.connect(lambda line: self._of_lent(lambda lent: self.select(lent, line)))
+        view.zoom_changed.connect(self.zoom_changed)
+        view.link_clicked.connect(self.link_clicked)
+        view.segment_copy_wanted.connect(self.segment_copy_wanted)
+        view.page_link_clicked.connect(view.go_to_page)
+        if self._hover_text is not None:
+            view.set_hover_text(self._hover_text)
+
+    def lend(self, document: DocumentId, view: PageView) -> None:
+        """Show `document` in an adopted view for a while: what acts on the view in front acts on that one."""
+        self.take_back()
+        self._lent = (document, view)
+        self._supply.give_to(document, view)
+
+    def take_back(self) -> None:
+        """Show a document that was lent in its own view again, at the place that was looked at meanwhile."""
+        if self._lent is None:
+            return
+        (document, view), self._lent = self._lent, None
+        own = self.view_of(document)
+        if own is not None:
+            self._supply.give_to(document, own)
+            own.restore_place(Place(view.keep_place().anchor, own.zoom, own.zoom_mode))
+            own.ask_again()
+            self.zoom_changed.emit(own.zoom, own.zoom_mode)
+
+    def _of_lent(self, act: Callable[[DocumentId], None]) -> None:
+        if self._lent is not None:
+            act(self._lent[0])
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in all panes."""

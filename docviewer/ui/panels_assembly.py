@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.page_ranges import format_pages
 from docviewer.core.session import Work, with_strategy
+from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.export_controller import ExportController
 from docviewer.ui.message_bar import Message
@@ -75,12 +76,13 @@ class Panels:
         self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.pages)
         self.export = ExportController(store, strategies, exporters, runner, desk.settings, desk.theme, window)
         self.printing = Printing(store, desk.documents, runner, window)
+        self.comparing = CompareController(store, strategies, runner, desk.settings, pages, window, desk.theme)
         self.copying = CopyCommands(store, pages, self.table, window)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in all panels."""
-        for panel in (self.strategy, self.table, self.pages, self.outline):
+        for panel in (self.strategy, self.table, self.pages, self.outline, self.comparing):
             panel.set_theme(theme)
 
     def _replace_unknown_strategies(self) -> None:
@@ -123,6 +125,7 @@ class Panels:
         self.printing.finished.connect(self._end_printing)
         self.printing.cancelled.connect(self._stop_printing)
         desk.documents.closed.connect(self.segmentation.forget)
+        desk.documents.closed.connect(self.comparing.forget)
         self._fill_strategy_menu()
 
     def _fill_strategy_menu(self) -> None:

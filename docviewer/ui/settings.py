@@ -105,3 +105,11 @@ class Settings:
     def keep_flag(self, name: str, value: bool) -> None:
         """Save a switch."""
         self._store.setValue(f"view/{name}", value)
+
+    def text(self, name: str) -> str:
+        """Return a saved word, or empty."""
+        return str(self._store.value(f"view/{name}", ""))
+
+    def keep_text(self, name: str, value: str) -> None:
+        """Save a word."""
+        self._store.setValue(f"view/{name}", value)

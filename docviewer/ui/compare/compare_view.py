@@ -35,29 +35,33 @@ class CompareView(QWidget):
 
     Args:
         overlay: The command that puts both sides on one page.
-        leave: The command that ends comparing.
         parent: Owner.
 
     Signals:
-        left(): Escape was pressed.
+        left(): Escape was pressed, or the button with the cross.
         difference_clicked(int): A difference, by ordinal, was clicked on a page.
     """
 
     left = Signal()
     difference_clicked = Signal(int)
 
-    def __init__(self, overlay: QAction, leave: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, overlay: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.a, self.b = ComparedPages("A", self), ComparedPages("B", self)
         self.b.pictures = self.a.pictures  # drawn once, shown twice
         self.a.pictured.connect(self.b.viewport().update)
+        self.a.unpictured.connect(self.b.picture_failed)
         self.head_a, self.head_b = HeadOfA(self), HeadOfB(self)
         self.figures, self.heat = FigureStrip(self), HeatStrip(self)
         self._synced = SyncedViews(self.a, self.b, self)
         self._overlaid = False
         self._lines: Lines | None = None
         self._side_b: Side | None = None
-        self._overlay_button, self._leave_button = _button(overlay), _button(leave)
+        self._overlay_button, self._leave_button = _button(), _button()
+        self._overlay_button.setDefaultAction(overlay)
+        self._leave_button.setToolTip("Leave the comparison (Esc)")
+        self._leave_button.setAccessibleName("Leave the comparison")
+        self._leave_button.clicked.connect(self.left)
         self._overlay_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._hairlines = [_hairline() for _ in range(3)]
         self._lay_out()
@@ -92,10 +96,6 @@ class CompareView(QWidget):
         """Say how far each page has come."""
         for pages in (self.a, self.b):
             pages.set_page_statuses(statuses)
-
-    def picture_failed(self, page: int, reason: str) -> None:
-        """Say on both sides why no picture of `page` comes."""
-        self.b.picture_failed(page, reason)
 
     def set_sides(self, lines: Lines | None, a: Side, b: Side) -> None:
         """Show two segmentations of `lines`."""
@@ -136,7 +136,6 @@ class CompareView(QWidget):
         """Take the colours of `theme`."""
         for part in (self.a, self.b, self.head_a, self.head_b, self.heat):
             part.set_theme(theme)
-        self._overlay_button.setIcon(icon("overlay", theme))
         self._leave_button.setIcon(icon("close", theme))
         for line in self._hairlines:
             line.setStyleSheet(f"background: {theme.line}; border: 0;")
@@ -183,9 +182,8 @@ class CompareView(QWidget):
         rows.addLayout(pages, 1)
 
 
-def _button(action: QAction) -> QToolButton:
+def _button() -> QToolButton:
     button = QToolButton()
-    button.setDefaultAction(action)
     button.setIconSize(QSize(ICON_PX, ICON_PX))
     button.setFixedHeight(CONTROL_HEIGHT)
     return button

@@ -32,14 +32,16 @@ class ComparedPages(PageView):
         parent: Owner.
 
     Signals:
-        left(): Escape was pressed with nothing selected.
+        left(): Escape was pressed with no text selected.
         difference_clicked(ordinal): A box that differs was clicked.
         pictured(): There is another picture.
+        unpictured(page, reason): No picture of `page` comes.
     """
 
     left = Signal()
     difference_clicked = Signal(int)
     pictured = Signal()
+    unpictured = Signal(int, str)
 
     def __init__(self, side: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,13 +80,20 @@ class ComparedPages(PageView):
         super().set_picture(page, scale, image)
         self.pictured.emit()
 
+    def picture_failed(self, page: int, reason: str) -> None:
+        """Say why no picture of `page` comes."""
+        super().picture_failed(page, reason)
+        self.unpictured.emit(page, reason)
+
     def choose(self, segment: int) -> None:
         """Select a segment on behalf of a person, and the difference that it is in."""
         super().choose(segment)
-        page = self.boxes.boxes_of(segment)[0][0] if segment >= 0 else -1
-        mark = self._marks.on_page(page).get(segment)
-        if mark is not None:
-            self.difference_clicked.emit(mark.ordinal)
+        pages = [page for page, _ in self.boxes.boxes_of(segment)]
+        pages.sort(key=lambda page: page != self.page)  # a segment may differ on several: rather the one in view
+        marks = (self._marks.on_page(page).get(segment) for page in pages)
+        found = next((mark for mark in marks if mark is not None), None)
+        if found is not None:
+            self.difference_clicked.emit(found.ordinal)
 
     def fit_legend(self) -> None:
         """Show no legend: colours tell sides apart here, not roles."""
@@ -97,17 +106,15 @@ class ComparedPages(PageView):
         self._own_painter.paint_agreed(painter, shown, marks, setoff)
         self._own_painter.paint_differing(painter, shown, marks, setoff)
         if self._over is not None:
-            over, over_marks = (
-                in_sight(page, self._over.on_page(page), camera, clip, none),
-                self._over_marks.on_page(page),
-            )
+            over = in_sight(page, self._over.on_page(page), camera, clip, none)
+            over_marks = self._over_marks.on_page(page)
             self._over_painter.paint_differing(painter, over, over_marks, Setoff(self._current), over=True)
             self._over_painter.paint_labels(painter, over, over_marks, numbers=False)
         self._own_painter.paint_labels(painter, shown, marks, numbers=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Escape; else see `keyboard`."""
-        if event.key() == Qt.Key.Key_Escape and not self.selection and self.selected < 0:
+        if event.key() == Qt.Key.Key_Escape and not self.selection:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from docviewer.ui.compare.difference_model import Column, DifferenceModel
-from docviewer.ui.icons import ICON_PX, icon
+from docviewer.ui.icons import ICON_PX
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, ROW_HEIGHT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from docviewer.core.comparison import Comparison
     from docviewer.ui.theme import Theme
@@ -35,16 +35,7 @@ _LEAST_TEXT_PX = 120
 
 
 class _Rows(QTableView):
-    """The table; Escape, letters and Enter are left to others."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    """The table; letters are left to others."""
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are the window's shortcuts."""
@@ -75,11 +66,9 @@ class DifferenceList(QWidget):
 
     Signals:
         chosen(int): A difference, by ordinal, was chosen by a person.
-        left(): Escape was pressed.
     """
 
     chosen = Signal(int)
-    left = Signal()
 
     def __init__(self, previous: QAction, following: QAction) -> None:
         super().__init__()
@@ -88,12 +77,11 @@ class DifferenceList(QWidget):
         self.view = _Rows(self)
         self.view.setModel(self.model)
         self.count, self.place = QLabel(self), QLabel(self)
-        self._buttons = [(_button(previous), "previous"), (_button(following), "next")]
+        self._buttons = [_button(previous), _button(following)]
         self.empty = EmptyState("", "", "", "")
         self._set_up()
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._current_changed)
-        self.view.left.connect(self.left)
         self.set_theme(LIGHT)
 
     def set_comparison(self, comparison: Comparison | None, title: str, sentence: str) -> None:
@@ -125,8 +113,6 @@ class DifferenceList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self.empty.set_theme(theme)
-        for button, name in self._buttons:
-            button.setIcon(icon(name, theme))
 
     def minimumSizeHint(self) -> QSize:
         """Return a size for the bar and three rows."""
@@ -166,7 +152,7 @@ class DifferenceList(QWidget):
         bar.addWidget(self.count)
         bar.addStretch(1)
         bar.addWidget(self.place)
-        for button, _ in self._buttons:
+        for button in self._buttons:
             bar.addWidget(button)
         body = QWidget(self)
         self._stack = QStackedLayout(body)

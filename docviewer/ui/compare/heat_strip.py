@@ -130,14 +130,11 @@ class HeatStrip(QWidget):
         count, room = len(self._agreement), self._room()
         shares = [1.0 if isnan(share) else share for share in self._agreement]
         each = max(1, -(-count // max(1, int(room))))
-        starts = range(0, count, each)
+        edges = [*range(0, count, each), count]
+        places = [round(GRID + at * room / count) for at in edges]
         return [
-            (
-                round(GRID + at * room / count),
-                round(GRID + min(count, at + each) * room / count),
-                min(shares[at : at + each]),
-            )
-            for at in starts
+            (left, right, min(shares[first:end]))
+            for left, right, first, end in zip(places, places[1:], edges, edges[1:], strict=False)
         ]
 
     def _room(self) -> float:

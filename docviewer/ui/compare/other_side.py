@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from docviewer.core.comparison import Comparison
-from docviewer.core.labels import Labels
-from docviewer.core.segments import Segments, derive_segments
+from docviewer.core.segments import derive_segments
 from docviewer.segmentation.compare import compare
 from docviewer.ui.latest import Latest
 
 if TYPE_CHECKING:
+    from docviewer.core.comparison import Comparison
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import Runner
+    from docviewer.core.labels import Labels
     from docviewer.core.lines import Lines
+    from docviewer.core.segments import Segments
     from docviewer.core.strategy import Strategy
     from docviewer.ui.compare.sides import Choice
 
