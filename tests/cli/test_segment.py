@@ -173,7 +173,7 @@ def test_a_scan_is_told_and_is_no_failure():
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--strategy", "fontsize"], "There is no strategy 'fontsize'. Choose from font-size"),
+        (["--strategy", "fontsize"], "There is no strategy 'fontsize'. Choose from layout, font-size"),
         (["--set", "heading_ratio"], "Write --set NAME=VALUE."),
         (["--set", "ratio=2"], "font-size has no parameter 'ratio'. Choose from heading_ratio"),
         (["--set", "heading_ratio=large"], "heading_ratio can't be 'large'"),
@@ -181,7 +181,7 @@ def test_a_scan_is_told_and_is_no_failure():
         (["--pages", "3-1"], "run backwards"),
         (["--pages", "one"], "can't be read"),
         (["--reader", "ocr"], "There is no reader 'ocr'. Choose from pdfium, pdfplumber."),
-        (["--format", "xml"], "There is no format 'xml'. Choose from csv, json, jsonl, txt, md."),
+        (["--format", "xml"], "There is no format 'xml'. Choose from csv, json, jsonl, txt, md, tables-csv."),
         (["--format", "csv", "--columns", "txt"], "There is no column 'txt'."),
         (["--columns", "text"], "JSON document has no columns to choose."),
         (["--password-stdin"], "There is no password on standard input."),

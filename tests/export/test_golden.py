@@ -5,7 +5,7 @@ import io
 import pytest
 
 from docviewer.wiring import exporters
-from tests.builders.documents import make_document, paragraphs
+from tests.builders.documents import make_document, make_table, paragraphs, with_tables
 from tests.export.sample import GOLDEN, LETTER, REPORT
 
 EXPORTERS = exporters()
@@ -29,7 +29,9 @@ def test_several_documents_are_written_as_before(name):
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_lone_surrogates_do_not_stop_an_export(name):
-    text = written(name, paragraphs("broken \ud83d font", path="caf\udce9.pdf")).decode("utf-8")
+    document = paragraphs("broken \ud83d font", path="caf\udce9.pdf")
+    document = with_tables(document, make_table(("broken \ud83d font", "2")), lines=((0,),))
+    text = written(name, document).decode("utf-8")
     assert ("broken \\ud83d font" if name.startswith("json") else "broken \ufffd font") in text
 
 

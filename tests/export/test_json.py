@@ -31,7 +31,7 @@ def test_one_that_is_left_of_several_is_an_array_too():
 def test_each_json_line_is_a_segment_with_its_document():
     lines = [json.loads(line) for line in written(JsonLines(), REPORT, LETTER).splitlines()]
     segments = document_as_json(REPORT)["segments"] + document_as_json(LETTER)["segments"]
-    assert [line.pop("document") for line in lines] == ["in/report.pdf"] * 11 + ["in/letter.pdf"] * 2
+    assert [line.pop("document") for line in lines] == ["in/report.pdf"] * 13 + ["in/letter.pdf"] * 2
     assert {line.pop("strategy") for line in lines} == {"font-size"}
     assert lines == segments
 
