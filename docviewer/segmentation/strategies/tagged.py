@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from docviewer.core.parameters import Value, Values
     from docviewer.core.strategy import Histogram, Strategy
 
-_NOTHING: Values = MappingProxyType({})
+#: Of a fallback: it must not follow the tags by itself.
+_WITHOUT_TAGS: Values = MappingProxyType({"use_tags": False})
 _NAMES = {Role.OTHER: "text of another kind"}
 
 
@@ -71,7 +72,8 @@ class Tagged:
         given = complete(self.parameters, values)
         if not len(evidence):
             return no_lines()
-        labels = self._rest(given).label(evidence, _NOTHING)
+        rest = self._rest(given)
+        labels = rest.label(evidence, _values_of(rest))
         return follow_hints(evidence, labels) if _is_followed(evidence, given) else labels
 
     def explain(self, evidence: Evidence, values: Values, line: int) -> str:
@@ -79,14 +81,14 @@ class Tagged:
         given = complete(self.parameters, values)
         rest, hints = self._rest(given), evidence.hints
         if hints is None or not _is_followed(evidence, given):
-            return rest.explain(evidence, _NOTHING, line)
+            return rest.explain(evidence, _values_of(rest), line)
         labels, told = self.label(evidence, values), told_lines(hints, len(evidence))
         first = int(labels.segment[line])
         if told[line]:
             return _explain_tag(evidence.lines, hints, Role(int(labels.role[line])), first, line)
         if told[first]:
             return f"Goes on: no tag tells of this line, but it stands amid the lines of one {_tag(hints, first)}."
-        return f"No tag tells of this line; {rest.title} decides. {rest.explain(evidence, _NOTHING, line)}"
+        return f"No tag tells of this line; {rest.title} decides. {rest.explain(evidence, _values_of(rest), line)}"
 
     def learned(self, evidence: Evidence) -> Mapping[str, Value]:
         """Return nothing: no parameter is learned."""
@@ -108,6 +110,11 @@ class Tagged:
 
     def _rest(self, given: Values) -> Strategy:
         return self._fallbacks[str(given["rest"])]
+
+
+def _values_of(rest: Strategy) -> Values:
+    declared = {parameter.name for parameter in rest.parameters}
+    return {name: value for name, value in _WITHOUT_TAGS.items() if name in declared}
 
 
 def _has_tags(evidence: Evidence) -> bool:
@@ -152,4 +159,4 @@ def _line_before(hints: Hints, line: int) -> int:
 
 
 def _tag(hints: Hints, line: int) -> str:
-    return hints.blocks[hints.of_line[line]].name
+    return hints.blocks[int(hints.of_line[line])].name
