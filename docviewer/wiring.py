@@ -32,7 +32,10 @@ DEFAULT_READER = "pdfium"
 DEFAULT_FORMAT = "json"
 DEFAULT_TABLES = TableSearch.AUTO.value
 TABLE_SEARCHES = tuple(search.value for search in TableSearch)
-READERS = ("pdfium", "pdfplumber")
+#: What to do about scans, without a window.
+_RECOGNISE = "Choose --reader ocr to recognise text."
+OCR = "ocr"
+READERS = ("pdfium", "pdfplumber", OCR)
 
 
 def worker_handlers(kind: str) -> Mapping[str, Callable[[dict[str, Any]], Reply]]:
@@ -118,6 +121,7 @@ class ReadingOptions:
         processes: How many page readers work on one document at once.
         background: The document that a Textract result was made of; looked for beside it if None.
         tables: Where tables are looked for: "auto", "all" pages or "off".
+        languages: Of scans, as "eng+deu"; Tesseract's default if None.
     """
 
     pages: PageRanges | None = None
@@ -126,6 +130,7 @@ class ReadingOptions:
     processes: int = 1
     background: str | None = None
     tables: str = DEFAULT_TABLES
+    languages: str | None = None
 
 
 def segment_file(
@@ -234,6 +239,7 @@ def read_file(
         reader=how.reader,
         background=how.background,
         tables=TableSearch(how.tables),
+        languages=how.languages,
         processes=how.processes,
         progress=progress,
         cancel=cancel,
@@ -241,4 +247,4 @@ def read_file(
     asked = [status for status in read.statuses if status.state is not PageState.WAITING]
     if asked and all(status.state is PageState.UNREADABLE for status in asked):
         raise UnreadableDocument("None of the pages can be read.", asked[0].reason)
-    return replace(read, info=with_page_warnings(read.info, read.statuses))
+    return replace(read, info=with_page_warnings(read.info, read.statuses, _RECOGNISE))

@@ -72,6 +72,7 @@ def compare(
     pages: options.Pages = "",
     reader: options.Reader = DEFAULT_READER,
     tables: options.Tables = DEFAULT_TABLES,
+    ocr_languages: options.Languages = "",
     format_name: Annotated[str, typer.Option("--format", metavar="|".join(_FORMATS), help="What is written.")] = "text",
     password_stdin: options.PasswordStdin = False,
 ) -> None:
@@ -85,7 +86,7 @@ def compare(
         if format_name not in _FORMATS:
             raise WrongInput(f"There is no format {format_name!r} here.", "", f"Choose from {', '.join(_FORMATS)}.")
         a, b = _sides(strategies, settings or ())
-        reading = reading_options(pages, reader, tables, password_stdin, len(files))
+        reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
         return _run(Request(tuple(files), a, b, reading), format_name)
 
     leave_with(command)

@@ -14,7 +14,18 @@ Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the strategy; repeatable.")
 ]
 Pages = Annotated[str, typer.Option("--pages", metavar="PAGES", help="Only these pages, as 1-3,7 or 5-.")]
-Reader = Annotated[str, typer.Option("--reader", metavar="|".join(READERS), help="What reads the documents.")]
+Reader = Annotated[
+    str, typer.Option("--reader", metavar="|".join(READERS), help="What reads the documents; ocr: scans too.")
+]
+Languages = Annotated[
+    str,
+    typer.Option(
+        "--ocr-languages",
+        metavar="LANG+...",
+        help="Languages of scans, as eng+deu; `docviewer doctor` lists those installed.",
+        show_default="eng if installed",
+    ),
+]
 Tables = Annotated[
     str,
     typer.Option(

@@ -10,7 +10,7 @@ from docviewer.core.document import DocumentKind
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.page_ranges import parse_ranges
 from docviewer.reading.document_kind import kind_of
-from docviewer.wiring import READERS, TABLE_SEARCHES, ReadingOptions, strategy_named
+from docviewer.wiring import OCR, READERS, TABLE_SEARCHES, ReadingOptions, strategy_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,19 +55,31 @@ def parted(setting: str) -> tuple[str, str]:
     return name, text
 
 
-def reading_options(pages: str, reader: str, tables: str, password_stdin: bool, files: int) -> ReadingOptions:
+def reading_options(
+    pages: str, reader: str, tables: str, password_stdin: bool, files: int, languages: str = ""
+) -> ReadingOptions:
     """Return how so many documents are to be read; the password is taken from standard input now.
 
     Raises:
-        WrongInput: There is no such reader or search for tables, the pages make no sense, or there is no password.
+        WrongInput: There is no such reader, search for tables or language, the pages make no sense, or there is no
+            password.
+        MissingTool: Scans are to be recognised, and there is no Tesseract.
     """
     if reader not in READERS:
         raise WrongInput(f"There is no reader {reader!r}.", "", f"Choose from {', '.join(READERS)}.")
     if tables not in TABLE_SEARCHES:
         raise WrongInput(f"Tables can't be looked for {tables!r}.", "", f"Choose from {', '.join(TABLE_SEARCHES)}.")
+    chosen = _installed(languages) if languages or reader == OCR else None
     ranges = parse_ranges(pages) if pages else None
     password = password_from_stdin() if password_stdin else None
-    return ReadingOptions(ranges, reader, password, processes=max(1, cores() // files), tables=tables)
+    return ReadingOptions(ranges, reader, password, processes=max(1, cores() // files), tables=tables, languages=chosen)
+
+
+def _installed(languages: str) -> str:
+    from docviewer.reading.tesseract import checked_languages, tesseract  # lazy: most commands don't need it
+
+    program = tesseract()
+    return checked_languages(languages or program.default_languages, program.languages)
 
 
 def check_kind(path: Path) -> None:

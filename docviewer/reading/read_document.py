@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from docviewer.core.document import DocumentKind, PageStatus
-from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.core.errors import DocviewerError, MissingTool, WrongInput
 from docviewer.core.jobs import CancelToken
 from docviewer.core.lines import Lines
 from docviewer.core.read_result import ReadResult
@@ -22,6 +22,7 @@ from docviewer.reading.opened_worker import Deaths
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.page_results import PageLines, joined_hints, unreadable_page
 from docviewer.reading.table_search import with_tables
+from docviewer.reading.text_recognition import RecognitionWish, with_even_sizes, with_text
 
 if TYPE_CHECKING:
     import os
@@ -39,6 +40,10 @@ _RUNS_PER_PROCESS = 8
 #: How often cancelling is looked at, seconds.
 _CANCEL_SECONDS = 0.05
 
+#: The reader that recognises scans.
+OCR = "ocr"
+_NO_RECOGNITION = RecognitionWish()
+
 _Done = tuple[int, PageLines]
 #: Indices of pages, from 0, or what tells them once it is known how many pages there are.
 _Pages = Sequence[int] | Callable[[int], Sequence[int]]
@@ -52,6 +57,7 @@ def read_document(  # noqa: PLR0913 - each an option of its own, given by name
     reader: str = "pdfium",
     background: str | None = None,
     tables: TableSearch = TableSearch.OFF,
+    languages: str | None = None,
     processes: int = 1,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
@@ -65,8 +71,10 @@ def read_document(  # noqa: PLR0913 - each an option of its own, given by name
         password: Where it needs one.
         pages: Indices of the pages to read, from 0, or a function that returns them, given the number of pages;
             all if None. They are read in page order, each once.
-        reader: `pdfium` or `pdfplumber`.
+        reader: `pdfium`, `pdfplumber`, or `ocr`: PDFium, and text recognition for scans. Pictures are recognised
+            with any.
         background: The document to show behind a Textract result; None to look for one beside it.
+        languages: Of scans, as `eng+deu`; None for Tesseract's default.
         tables: Where tables are looked for, in a PDF; a page's text is there even where that fails.
         processes: How many pages are read at once.
         progress: Called on the calling thread with pages done and pages asked for.
@@ -74,14 +82,19 @@ def read_document(  # noqa: PLR0913 - each an option of its own, given by name
 
     Raises:
         DocviewerError: The document can't be opened.
-        WrongInput: A page isn't in the document.
+        WrongInput: A page isn't in the document, or a language isn't installed.
+        MissingTool: There is a scan to recognise, and no Tesseract.
         Cancelled: `cancel` said so.
     """
-    make = partial(PageReader, path, password=password, reader=reader, background=background)
-    if kind_of(Path(path)) is DocumentKind.TEXTRACT:
+    kind = kind_of(Path(path))
+    wish = RecognitionWish(reader == OCR or kind is DocumentKind.IMAGE, languages)
+    base = "pdfium" if reader == OCR else reader
+    make = partial(PageReader, path, password=password, reader=base, background=background)
+    if kind is DocumentKind.TEXTRACT:
         processes = 1  # each would decode all of it
-    likely = processes if _is_large(path) else 1
-    return read_with(make, pages, tables=tables, processes=processes, likely=likely, progress=progress, cancel=cancel)
+    likely = processes if _is_large(path) and not wish.wanted else 1
+    how = {"processes": processes, "likely": likely}
+    return read_with(make, pages, tables=tables, recognition=wish, **how, progress=progress, cancel=cancel)
 
 
 def read_with(
@@ -89,6 +102,7 @@ def read_with(
     pages: _Pages | None = None,
     *,
     tables: TableSearch = TableSearch.OFF,
+    recognition: RecognitionWish = _NO_RECOGNITION,
     processes: int = 1,
     likely: int = 1,
     progress: Callable[[int, int], None] | None = None,
@@ -100,12 +114,21 @@ def read_with(
     with _closing(crew.readers, token):
         info = crew.open()
         chosen = _chosen(pages, info.page_count)
-        crew.become(max(1, min(processes, -(-len(chosen) // _PAGES_PER_PROCESS))))
+        worth = 1 if recognition.wanted else _PAGES_PER_PROCESS
+        crew.become(max(1, min(processes, -(-len(chosen) // worth))))
         token.check()  # readers made meanwhile must not be forgotten
-        search = tables if info.kind is DocumentKind.PDF else TableSearch.OFF
-        results = _collected(_read_pages(crew.readers, chosen, search), len(chosen), progress)
+        more = _Besides(tables if info.kind is DocumentKind.PDF else TableSearch.OFF, recognition)
+        results = _collected(_read_pages(crew.readers, chosen, more), len(chosen), progress)
         token.check()
     return _assembled(info, results)
+
+
+@dataclass(frozen=True, slots=True)
+class _Besides:
+    """What is done for a page besides reading it."""
+
+    tables: TableSearch
+    recognition: RecognitionWish
 
 
 class _Crew:
@@ -163,16 +186,16 @@ def _collected(
     return results
 
 
-def _read_pages(readers: Sequence[PageReader], pages: Sequence[int], search: TableSearch) -> Iterator[_Done]:
+def _read_pages(readers: Sequence[PageReader], pages: Sequence[int], more: _Besides) -> Iterator[_Done]:
     """Yield (page, lines) as they come, in no particular order."""
     length = max(1, min(_MAX_RUN, len(pages) // (len(readers) * _RUNS_PER_PROCESS)))
     runs = iter([pages[at : at + length] for at in range(0, len(pages), length)])  # next() is safe from any thread
     if len(readers) == 1:
-        yield from (done for run in runs for done in _read_run(readers[0], run, search))
+        yield from (done for run in runs for done in _read_run(readers[0], run, more))
         return
     outcomes: SimpleQueue[list[_Done] | BaseException | None] = SimpleQueue()
     for reader in readers:
-        arguments = (reader, runs, search, outcomes)
+        arguments = (reader, runs, more, outcomes)
         threading.Thread(target=_read_runs, args=arguments, name="pages", daemon=True).start()
     working = len(readers)
     while working:
@@ -188,22 +211,25 @@ def _read_pages(readers: Sequence[PageReader], pages: Sequence[int], search: Tab
 def _read_runs(
     reader: PageReader,
     runs: Iterator[Sequence[int]],
-    search: TableSearch,
+    more: _Besides,
     outcomes: SimpleQueue[list[_Done] | BaseException | None],
 ) -> None:
     try:
         for run in runs:
-            outcomes.put(list(_read_run(reader, run, search)))  # one by one would wake the caller's thread too often
+            outcomes.put(list(_read_run(reader, run, more)))  # one by one would wake the caller's thread too often
     except BaseException as error:  # noqa: BLE001 - raised again on the calling thread
         outcomes.put(error)
     else:
         outcomes.put(None)
 
 
-def _read_run(reader: PageReader, run: Sequence[int], search: TableSearch) -> Iterator[_Done]:
+def _read_run(reader: PageReader, run: Sequence[int], more: _Besides) -> Iterator[_Done]:
     for page in run:
         try:
-            yield page, with_tables(reader.lines(page), page, reader, search)
+            read = with_text(reader.lines(page), page, reader, more.recognition)
+            yield page, with_tables(read, page, reader, more.tables)
+        except MissingTool:
+            raise
         except DocviewerError as error:
             yield page, unreadable_page(error)
 
@@ -236,7 +262,9 @@ def _chosen(pages: _Pages | None, count: int) -> Sequence[int]:
 def _assembled(info: DocumentInfo, results: Mapping[int, PageLines]) -> ReadResult:
     waiting = PageStatus()
     statuses = tuple(results[page].status if page in results else waiting for page in range(info.page_count))
-    in_order = [results[page] for page in sorted(results)]
+    in_order = with_even_sizes([results[page] for page in sorted(results)])
+    if any(page.glyphs is not None for page in in_order):
+        info = replace(info, reader=OCR)
     warnings = dict.fromkeys(warning for result in in_order for warning in result.warnings)
     info = replace(info, warnings=(*info.warnings, *warnings))
     return ReadResult(

@@ -106,7 +106,7 @@ def checked_languages(wanted: str, installed: Sequence[str]) -> str:
             raise WrongInput(
                 f"Tesseract can't recognise the language {name[:60]!r}",
                 f"Installed are: {known}.",
-                f"Choose one of these, as --ocr-languages {installed[0]}. {install_hint('the language you need')}",
+                f"Choose one of these, or add the language. {install_hint(name)}",
             )
     return "+".join(names)
 

@@ -72,7 +72,9 @@ def line_size(words: Iterable[tuple[str, float]], padding: float = 0.0) -> float
     return _middle(sorted(sizes)) if sizes else None
 
 
-def learn_clusters(sizes: Sequence[float], weights: Sequence[float]) -> tuple[Cluster, ...]:
+def learn_clusters(
+    sizes: Sequence[float], weights: Sequence[float], *, core: float = _CORE, joins: float = _JOINS
+) -> tuple[Cluster, ...]:
     """Return the sizes of the fonts behind sizes that differ by recognition alone, those of most text first.
 
     The size around which most text lies is taken with all that is near it, then the next of what is left.
@@ -80,15 +82,17 @@ def learn_clusters(sizes: Sequence[float], weights: Sequence[float]) -> tuple[Cl
     Args:
         sizes: Of n lines; those that aren't positive are passed over.
         weights: What each counts, as its number of characters.
+        core: Sizes within this factor of a cluster's middle make it up.
+        joins: Those within this one join it.
     """
     left = sorted((size, weight) for size, weight in zip(sizes, weights, strict=True) if size > 0)
     found: list[Cluster] = []
     while left:
         values = [size for size, _ in left]
-        middle = _heaviest(values, [weight for _, weight in left])
-        first, last = bisect_left(values, middle / _JOINS), bisect_right(values, middle * _JOINS)
-        core = slice(bisect_left(values, middle / _CORE), bisect_right(values, middle * _CORE))
-        found.append(Cluster(middle / _JOINS, middle * _JOINS, round(_middle(left[core]), _DECIMALS)))
+        middle = _heaviest(values, [weight for _, weight in left], core)
+        first, last = bisect_left(values, middle / joins), bisect_right(values, middle * joins)
+        near = slice(bisect_left(values, middle / core), bisect_right(values, middle * core))
+        found.append(Cluster(middle / joins, middle * joins, round(_middle(left[near]), _DECIMALS)))
         del left[first:last]
     return tuple(found)
 
@@ -98,18 +102,18 @@ def size_among(clusters: Iterable[Cluster], size: float) -> float:
     return next((each.size for each in clusters if each.low <= size <= each.high), round(size, _DECIMALS))
 
 
-def clustered(sizes: Sequence[float], weights: Sequence[float]) -> list[float]:
+def clustered(
+    sizes: Sequence[float], weights: Sequence[float], *, core: float = _CORE, joins: float = _JOINS
+) -> list[float]:
     """Return for each size that of its cluster; see `learn_clusters`."""
-    clusters = learn_clusters(sizes, weights)
+    clusters = learn_clusters(sizes, weights, core=core, joins=joins)
     return [size_among(clusters, size) for size in sizes]
 
 
-def _heaviest(values: Sequence[float], weights: Sequence[float]) -> float:
+def _heaviest(values: Sequence[float], weights: Sequence[float], core: float) -> float:
     """Return the value with most weight around it; `values` ascend."""
     total = [0.0, *accumulate(weights)]
-    around = [
-        total[bisect_right(values, value * _CORE)] - total[bisect_left(values, value / _CORE)] for value in values
-    ]
+    around = [total[bisect_right(values, value * core)] - total[bisect_left(values, value / core)] for value in values]
     return values[max(range(len(values)), key=around.__getitem__)]
 
 
