@@ -16,7 +16,8 @@ REPORT, SPACING = str(SAMPLES / "two-level-report.pdf"), str(SAMPLES / "spacing-
 
 
 def test_strategies_are_known_by_their_public_names_in_the_order_of_the_menus():
-    assert list(wiring.strategies()) == ["font-size", "indentation", "line-spacing", "full-stop", "tagged"]
+    classic = ["font-size", "indentation", "line-spacing", "full-stop"]
+    assert list(wiring.strategies()) == ["layout", *classic, "tagged", "textract-layout"]
     assert all(strategy.name == name for name, strategy in wiring.strategies().items())
     assert wiring.DEFAULT_STRATEGY in wiring.strategies()
 
@@ -35,7 +36,7 @@ def test_unknown_names_are_refused_with_the_known_ones():
         wiring.worker_handlers("fast")
     with pytest.raises(WrongInput) as caught:
         wiring.strategy_named("font size")
-    assert caught.value.remedy == "Choose from font-size, indentation, line-spacing, full-stop, tagged."
+    assert caught.value.remedy == f"Choose from {', '.join(wiring.strategies())}."
 
 
 def test_a_file_is_read_and_segmented_with_the_values_given():

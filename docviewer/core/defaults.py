@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-#: Strategy of a document; until `layout` exists.
-DEFAULT_STRATEGY = "font-size"
+#: Strategy of a document.
+DEFAULT_STRATEGY = "layout"

@@ -38,7 +38,7 @@ def test_a_document_is_written_to_standard_output_as_json():
     assert written["document"]["path"] == REPORT
     assert written["document"]["pages"] == len(written["document"]["sizes"]) > 1
     assert len(written["document"]["sha256"]) == 64
-    assert written["strategy"] == "font-size"
+    assert written["strategy"] == "layout"
     assert written["parameters"]["heading_ratio"] > 1
     assert {"title", "heading", "paragraph"} <= {segment["role"] for segment in written["segments"]}
 
@@ -175,7 +175,7 @@ def test_a_scan_is_told_and_is_no_failure():
     [
         (["--strategy", "fontsize"], "There is no strategy 'fontsize'. Choose from layout, font-size"),
         (["--set", "heading_ratio"], "Write --set NAME=VALUE."),
-        (["--set", "ratio=2"], "font-size has no parameter 'ratio'. Choose from heading_ratio"),
+        (["--set", "ratio=2"], "layout has no parameter 'ratio'. Choose from gap_factor"),
         (["--set", "heading_ratio=large"], "heading_ratio can't be 'large'"),
         (["--set", "heading_ratio=99"], "heading_ratio can't be"),
         (["--pages", "3-1"], "run backwards"),

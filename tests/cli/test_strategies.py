@@ -33,7 +33,7 @@ def test_json_is_an_array_of_all_or_the_object_of_one():
     everything = json.loads(run("--format", "json").stdout)
     assert [strategy["name"] for strategy in everything] == list(wiring.strategies())
     one = json.loads(run("font-size", "--format", "json").stdout)
-    assert one == everything[0]
+    assert one in everything
     ratio = one["parameters"][0]
     assert {"name", "label", "help", "kind", "default", "minimum", "maximum", "step", "unit"} <= set(ratio)
     assert ratio["minimum"] <= ratio["default"] <= ratio["maximum"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.history import Change, History
 from docviewer.core.session import (
     Facts,
@@ -70,7 +71,7 @@ def test_parameters_are_kept_per_strategy() -> None:
     session = with_parameter(three_documents(), 1, "heading_ratio", 1.4)
     session = with_strategy(session, 1, "line-spacing")
     assert dict(session.documents[1].work.active_parameters) == {}
-    session = with_strategy(session, 1, "font-size")
+    session = with_strategy(session, 1, DEFAULT_STRATEGY)
     assert session.documents[1].work.active_parameters["heading_ratio"] == 1.4
 
 

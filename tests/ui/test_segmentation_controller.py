@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from docviewer.core.arrivals import with_evidence, with_opened
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.document import DocumentInfo
 from docviewer.core.evidence import Evidence
 from docviewer.core.jobs import CancelToken, Outcome, run_job
@@ -30,7 +31,7 @@ SIZES = ((612.0, 792.0),) * 4
 class EveryNth:
     """A strategy that starts a segment at every n-th line; fails where n is 0."""
 
-    name, title, summary, parameters = "font-size", "Every n-th", "", ()
+    name, title, summary, parameters = DEFAULT_STRATEGY, "Every n-th", "", ()
 
     def __init__(self) -> None:
         self.calls: list[int] = []
@@ -75,7 +76,7 @@ class Bench:
 
     def __init__(self, slow: bool) -> None:
         self.strategy, self.runner, self.store = EveryNth(), PatientRunner(), Store()
-        self.controller = SegmentationController(self.store, {"font-size": self.strategy}, self.runner, lambda _: (1,))
+        self.controller = SegmentationController(self.store, {DEFAULT_STRATEGY: self.strategy}, self.runner, lambda _: (1,))
         self.slow = slow
 
     def open(self, document: int) -> None:
@@ -83,7 +84,7 @@ class Bench:
         self.store.apply(with_opened, document, DocumentInfo(f"/{document}.pdf", SIZES))
         self.store.apply(with_evidence, document, evidence(), False)
         if self.slow:
-            self.controller._seconds[(document, "font-size")] = 1.0
+            self.controller._seconds[(document, DEFAULT_STRATEGY)] = 1.0
 
     def set(self, document: int, n: int) -> None:
         self.store.apply(with_parameter, document, "n", n)

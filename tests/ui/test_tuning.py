@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.labels import Role
 from docviewer.wiring import strategies
 
@@ -60,7 +61,7 @@ def test_arrow_keys_on_the_slider_are_one_undo_step_each(report: Driver) -> None
     assert "change of gap" in actions["undo"].text()
     while actions["undo"].isEnabled():
         actions["undo"].trigger()
-    assert report.state.work.strategy == "font-size"
+    assert report.state.work.strategy == DEFAULT_STRATEGY
     actions["redo"].trigger()
     assert report.state.work.strategy == "line-spacing"
 
