@@ -1,18 +1,19 @@
 """Letters of one glyph in the order of reading: PDFium turns those of right-to-left ligatures round.
 
-A glyph that stands for lam and alef has both in the file in the order of reading. PDFium, which turns a whole line
-from the order seen to that of reading, turns them too. Letters of one glyph share one box.
+A glyph that stands for lam and alef has both in the file in the order of reading. PDFium, which turns a line from
+the order seen to that of reading, turns them too, but not in every line. Letters of one glyph have one origin.
 """
 
 from __future__ import annotations
 
 import re
 
-from docviewer.reading.pdf_runs import loose_boxes
-from docviewer.reading.script import has_right_to_left
+from docviewer.reading.pdf_runs import origin
 
-#: Two letters or more of a right-to-left script (marks and numbers aside), without a space.
+#: Two letters or more of a right-to-left script, marks and numbers aside, without a space.
 _WORD = re.compile("[\u05d0-\u05f2\u0620-\u064a\u066e-\u06d3\u06fa-\u07ea]{2,}")
+#: All ligatures of the script that fonts have by rule begin with this letter.
+_LAM = "\u0644"
 
 
 def with_ligatures_as_read(text_page: int, text: str) -> str:
@@ -22,18 +23,16 @@ def with_ligatures_as_read(text_page: int, text: str) -> str:
         text_page: Handle of the text page.
         text: Its text; index = PDFium's character index, before and after.
     """
-    if not has_right_to_left(text):
-        return text
     letters = list(text)
     for word in _WORD.finditer(text):
         begin, end = word.span()
-        flat = loose_boxes(text_page, range(begin, end))
-        boxes = [tuple(flat[at : at + 4]) for at in range(0, len(flat), 4)]
-        at = 0
-        while at < len(boxes):
+        origins = [origin(text_page, at) for at in range(begin, end)]
+        at = begin
+        while at < end:
             behind = at + 1
-            while behind < len(boxes) and boxes[behind] == boxes[at]:
+            while behind < end and origins[behind - begin] == origins[at - begin]:
                 behind += 1
-            letters[begin + at : begin + behind] = letters[begin + at : begin + behind][::-1]
+            if behind - at > 1 and text[at] != _LAM:
+                letters[at:behind] = letters[at:behind][::-1]
             at = behind
     return "".join(letters)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Gap between two pieces of text, in sizes, from which there is a space between them.
 _SPACE = 0.13
+#: The same where text goes on to the left: letters of scripts that join leave more white on one side.
+_SPACE_LEFTWARDS = 0.2
 #: Runs whose baseline is this close (in sizes) to the line's count for the line's height.
 _LEVEL = 0.1
 
@@ -55,7 +57,7 @@ def _line_of_run(run: Run, text: str) -> BuiltLine:
 
 
 def _line(part: Part, text: str) -> BuiltLine:
-    pieces = _pieces(part)
+    pieces = _pieces(part, text)
     first = part[0]
     top, bottom, baseline, size = first.top, first.bottom, first.baseline, first.size
     if any(run.baseline != baseline or run.size != size or run.top != top or run.bottom != bottom for run in part):
@@ -85,15 +87,16 @@ def _mostly(part: Part, flags: Sequence[bool]) -> bool:
     )
 
 
-def _pieces(part: Part) -> tuple[Piece, ...]:
+def _pieces(part: Part, text: str) -> tuple[Piece, ...]:
     """Return the stretches of the page's text that a line takes, in order."""
     pieces: list[Piece] = []
     before = part[0]
     begin, spaced = before.start, False
     for run in part[1:]:
         between = run.start - before.end
-        if between <= 0 or run.group != before.group:
-            apart = run.x0 - before.x1 > _SPACE * max(run.size, before.size)
+        if between <= 0 or run.group != before.group or not text[before.end : run.start].isspace():
+            size = max(run.size, before.size)
+            apart = run.x0 - before.x1 > _SPACE * size or before.x0 - run.x1 > _SPACE_LEFTWARDS * size
             if between or apart:
                 pieces.append((begin, before.end, spaced))
                 begin, spaced = run.start, apart

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.reading.as_seen import is_set_as_seen, lines_as_seen
 from docviewer.reading.column_gaps import column_gaps
 from docviewer.reading.drop_caps import is_initial
 from docviewer.reading.script import has_right_to_left
@@ -32,6 +33,8 @@ Part = list["Run"]
 def parts_of(runs: Sequence[Run], text: str) -> list[Part]:
     """Put runs of a page together to lines, in no order yet."""
     backwards = _right_to_left_groups(runs, text) if has_right_to_left(text) else frozenset[int]()
+    if backwards and is_set_as_seen(runs, text):
+        return lines_as_seen(runs, text)
     parts: list[Part] = []
     before: Run | None = None
     for run in runs:

@@ -8,6 +8,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from docviewer.reading import pdfium_calls as calls
+from docviewer.reading.as_seen import is_set_as_seen, with_true_baselines
 from docviewer.reading.char_text import has_monster_line, line_spans, page_text
 from docviewer.reading.directions import SLANTED, direction, turned
 from docviewer.reading.joined_glyphs import with_ligatures_as_read
@@ -15,6 +16,7 @@ from docviewer.reading.pdf_fonts import style_of
 from docviewer.reading.pdf_runs import matrix, origin, spans_of_objects
 from docviewer.reading.run_boxes import cut_at_gaps, end_boxes, wide_runs
 from docviewer.reading.runs import Run
+from docviewer.reading.script import has_right_to_left
 from docviewer.reading.stacked_letters import is_written_down, stacks
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
         box: The page's visible box.
         fonts: What is known of the document's fonts; grows.
     """
-    text = with_ligatures_as_read(text_page, page_text(text_page))
+    text = page_text(text_page)
     spans = spans_of_objects(text_page, text, line_spans(text))
     first, last = end_boxes(text_page, spans, box)
     wide = wide_runs(spans, first, last, text)
@@ -71,7 +73,10 @@ def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
     inside = _inside(first, last, box.size)
     if not all(inside):
         spans, first, last = list(compress(spans, inside)), list(compress(first, inside)), list(compress(last, inside))
-    return PageText(text, _by_direction(_Page(text_page, text, box, fonts), spans, first, last), warnings, spans)
+    runs = _by_direction(_Page(text_page, text, box, fonts), spans, first, last)
+    if has_right_to_left(text):
+        text = with_ligatures_as_read(text_page, text)
+    return PageText(text, runs, warnings, spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +107,28 @@ def _by_direction(
     styles = _styles(page, fonts, spans)
     ways = _directions(page, spans, first, last)
     if not any(ways.values()):
-        return {
-            0: [_run(page, *row) for row in _continued(spans, first, last, [styles[font] for font in fonts], modes)]
-        }
+        return {0: _level_runs(page, spans, first, last, [styles[font] for font in fonts], modes)}
     found: dict[int, list[Run]] = {}
     for row, (span, head, tail, font, mode) in enumerate(zip(spans, first, last, fonts, modes, strict=True)):
         way, size = ways.get(row, 0), page.box.size
         run = _run(page, span, turned(head, way, size), turned(tail, way, size), styles[font], mode, way)
         found.setdefault(way, []).append(run)
     return found
+
+
+def _level_runs(
+    page: _Page,
+    spans: Sequence[Span],
+    first: Sequence[Edges],
+    last: Sequence[Edges],
+    styles: Sequence[FontStyle],
+    modes: Sequence[int],
+) -> list[Run]:
+    if not has_right_to_left(page.text):
+        return [_run(page, *row) for row in _continued(spans, first, last, styles, modes)]
+    # Letters that the file sets from left to right are no words when put together.
+    runs = [_run(page, *row) for row in zip(spans, first, last, styles, modes, strict=True)]
+    return with_true_baselines(page.handle, page.box, runs) if is_set_as_seen(runs, page.text) else runs
 
 
 Row = tuple["Span", "Edges", "Edges", "FontStyle", int]
