@@ -38,6 +38,16 @@ def parts_of(path: Path) -> Parts | None:
     """
     if not path.is_dir():
         return Parts((path,))
+    return _parts_in(path) or _parts_of_only_job(path)
+
+
+def _parts_of_only_job(folder: Path) -> Parts | None:
+    """Return the parts in the one folder in a folder: Textract writes each job into a folder of its own."""
+    within = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+    return _parts_in(within[0]) if len(within) == 1 and within[0].is_dir() else None
+
+
+def _parts_in(path: Path) -> Parts | None:
     files = _files_in(path)
     for name in DOWNLOADS:
         if name in files:

@@ -17,6 +17,14 @@ Pages = Annotated[str, typer.Option("--pages", metavar="PAGES", help="Only these
 Reader = Annotated[
     str, typer.Option("--reader", metavar="|".join(READERS), help="What reads the documents; ocr: scans too.")
 ]
+Background = Annotated[
+    str,
+    typer.Option(
+        "--background",
+        metavar="FILE",
+        help="What a Textract result was made of: a PDF or picture. Else found by name.",
+    ),
+]
 Languages = Annotated[
     str,
     typer.Option(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from docviewer.cli.asking import password_from_stdin
@@ -10,13 +12,13 @@ from docviewer.core.document import DocumentKind
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.page_ranges import parse_ranges
 from docviewer.reading.document_kind import kind_of
-from docviewer.wiring import OCR, READERS, TABLE_SEARCHES, ReadingOptions, strategy_named
+from docviewer.wiring import DEFAULT_READER, OCR, READERS, TABLE_SEARCHES, ReadingOptions, strategy_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from docviewer.cli.progress import Progress
+    from docviewer.core.document import DocumentInfo
     from docviewer.core.jobs import CancelToken, Outcome
     from docviewer.core.parameters import Values
 
@@ -73,6 +75,28 @@ def reading_options(
     ranges = parse_ranges(pages) if pages else None
     password = password_from_stdin() if password_stdin else None
     return ReadingOptions(ranges, reader, password, processes=max(1, cores() // files), tables=tables, languages=chosen)
+
+
+def with_background(options: ReadingOptions, background: str, files: int) -> ReadingOptions:
+    """Return options with the document that a Textract result was made of.
+
+    Raises:
+        WrongInput: There is no such file, or there are several results.
+    """
+    if not background:
+        return options
+    if files > 1:
+        raise WrongInput("--background goes with one document.", f"Here are {files:,}.", "Name one result at a time.")
+    if not Path(background).is_file():
+        raise WrongInput(f"There is no file {background!r} to show behind the result.", "", "Check its name.")
+    return replace(options, background=str(Path(background).absolute()))
+
+
+def reader_remark(info: DocumentInfo, options: ReadingOptions) -> str:
+    """Say that a reader was asked for that this document has no use for; empty where it has."""
+    if info.kind is DocumentKind.TEXTRACT and options.reader != DEFAULT_READER:
+        return f"This is a Textract result, which tells its lines itself: --reader {options.reader} isn't used."
+    return ""
 
 
 def _installed(languages: str) -> str:

@@ -14,7 +14,14 @@ from docviewer.cli.destination import choose, is_folder
 from docviewer.cli.ending import DONE, SOME_FAILED, leave_with
 from docviewer.cli.messages import error_text, plain
 from docviewer.cli.progress import progress_on_stderr
-from docviewer.cli.reading_request import check_kind, each_document, reading_options, values_of
+from docviewer.cli.reading_request import (
+    check_kind,
+    each_document,
+    reader_remark,
+    reading_options,
+    values_of,
+    with_background,
+)
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.wiring import (
@@ -79,6 +86,7 @@ def segment(
     reader: options.Reader = DEFAULT_READER,
     tables: options.Tables = DEFAULT_TABLES,
     ocr_languages: options.Languages = "",
+    background: options.Background = "",
     format_name: options.Format = "",
     columns: options.Columns = "",
     raw: options.Raw = False,
@@ -93,11 +101,12 @@ def segment(
 
     def command() -> int:
         exporter = _exporter(format_name, output)
+        reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
         request = Request(
             files=tuple(files),
             strategy=strategy,
             values=values_of(strategy, settings or ()),
-            reading=reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages),
+            reading=with_background(reading, background, len(files)),
             exporter=exporter,
             columns=_columns(columns, exporter),
             raw=raw,
@@ -139,7 +148,7 @@ def _run(request: Request) -> int:
     with progress_on_stderr(len(files)) as progress:
         work = partial(_segment, request, destination)
         for index, outcome in each_document(files, work, progress):
-            error = _hand_over(index, files[index], outcome, destination, progress)
+            error = _hand_over(request, index, outcome, destination, progress)
             if error is not None:
                 progress.say(error_text(error, files[index]))
                 status = SOME_FAILED
@@ -157,13 +166,14 @@ def _segment(
 
 
 def _hand_over(
-    index: int, file: str, outcome: Outcome[SegmentedDocument], destination: Destination, progress: Progress
+    request: Request, index: int, outcome: Outcome[SegmentedDocument], destination: Destination, progress: Progress
 ) -> BaseException | None:
     """Pass a result on and say what it warns of; return what went wrong with the document, if anything."""
     if outcome.result is None:
         return outcome.error
-    for sentence in filter(None, (*outcome.result.info.warnings, outcome.result.remark)):
-        progress.say(f"docviewer: {plain(file)}: {plain(sentence)}")
+    info = outcome.result.info
+    for sentence in filter(None, (reader_remark(info, request.reading), *info.warnings, outcome.result.remark)):
+        progress.say(f"docviewer: {plain(request.files[index])}: {plain(sentence)}")
     try:
         destination.take(index, outcome.result)
     except DocviewerError as error:

@@ -38,6 +38,9 @@ _PICTURE = Limits(header_bytes=4096, array_bytes=4 * MOST_PIXELS + 2**22, arrays
 _READER_OF_KIND = {DocumentKind.TEXTRACT: "textract"}
 #: Of the time for a page; the rest is for painting it and making lines.
 _SHARE_OF_TESSERACT = 0.9
+#: A result of so many bytes takes a tenth of the usual limit to open where nothing else runs.
+_QUICKLY_READ = 64 * 2**20
+_FOLDER_PATIENCE = 5.0
 _NAMES = {"page": "page reader", "slow": "slow reader"}
 
 
@@ -54,6 +57,16 @@ class ReaderLimits:
 
 
 _DEFAULT_LIMITS = ReaderLimits()
+
+
+def _patience_for(path: Path) -> float:
+    """Return by how much more time a file is given to open: only a Textract result has to be read as a whole for it."""
+    try:
+        if kind_of(path) is not DocumentKind.TEXTRACT:
+            return 1.0
+        return _FOLDER_PATIENCE if path.is_dir() else 1.0 + path.stat().st_size / _QUICKLY_READ
+    except OSError:
+        return 1.0
 
 
 def supervise(kind: str, memory_bytes: int) -> Supervisor:
@@ -97,12 +110,13 @@ class PageReader:
         self._kind = DocumentKind.PDF
         arguments = {"path": str(Path(path).absolute()), "password": password, "background": background}
         deaths = deaths or Deaths()
+        seconds = limits.open_seconds * _patience_for(Path(path))
         kinds = {
             "page": ("open", deaths),
             "slow": ("open_plumber", deaths if reader == "pdfplumber" else deaths.beside),
         }
         self._page, self._slow = (
-            OpenedWorker(supervisor_of(kind, limits.memory_bytes), request, arguments, limits.open_seconds, counted)
+            OpenedWorker(supervisor_of(kind, limits.memory_bytes), request, arguments, seconds, counted)
             for kind, (request, counted) in kinds.items()
         )
         # A child of its own: who dies of a table may still recognise text, and the other way round.

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _NO_BACKGROUND = "No PDF or picture lies beside this result: its pages are drawn plain, in US Letter size."
 
+#: A page of more lines would keep its reader busy for longer than anybody waits.
+_MOST_LINES = 20_000
+
 
 class TextractSource:
     """See `PageSource`."""
@@ -113,6 +116,8 @@ class TextractSource:
         if self._clusters is None:
             self._clusters = font_sizes(len(self.sizes), self._lines)
         lines = self._lines(page)
+        if len(lines) > _MOST_LINES:
+            raise UnreadablePage("This page can't be read", f"It has {len(lines):,} lines, more than any page holds.")
         return order_page(lines, measured_sizes(lines), self._clusters, self.sizes[page])
 
 
