@@ -25,6 +25,7 @@ help:
 	@echo "make clean              remove all that make made"
 
 run: NEEDS := --window
+test: NEEDS := --tests
 run: $(VENV)/.installed
 	@$(VENV)/bin/docviewer "$${FILE:-resources/samples/two-level-report.pdf}"
 
@@ -51,7 +52,7 @@ clean:
 	find docviewer tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What the system must bring; at every start, because it is quick and a system changes.
-# Only `run` needs what opens a window; all else works without a display.
+# Only `run` needs what opens a window, and only `test` can't do without Tesseract.
 system:
 	@python=$$(packaging/find-python) && "$$python" packaging/system_setup.py $(NEEDS)
 

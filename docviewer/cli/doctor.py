@@ -22,6 +22,7 @@ CHECKS: Mapping[str, str] = {
     "Program": "docviewer.cli.checks.versions",
     "Window": "docviewer.cli.checks.window",
     "Reading": "docviewer.cli.checks.readers",
+    "Text recognition": "docviewer.cli.checks.recognition",
     "Folders": "docviewer.cli.checks.storage",
     "Optional": "docviewer.cli.checks.services",
 }

@@ -45,7 +45,7 @@ def test_the_last_line_counts_what_is_broken(broken: int, last_line: str) -> Non
 
 def test_the_report_names_everything_and_ends_well_on_a_sound_machine() -> None:
     done = doctor()
-    for word in (*CHECKS, "Python", "Qt", "PDFium", "pdfplumber", "OCR", "AWS credentials", "Settings"):
+    for word in (*CHECKS, "Python", "Qt", "PDFium", "pdfplumber", "Tesseract", "AWS credentials", "Settings"):
         assert word in done.stdout
     assert done.returncode == 0, done.stdout + done.stderr
     assert "\x1b" not in done.stdout, "colours belong on a terminal"

@@ -134,7 +134,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     monkeypatch.setattr(qt_system, "has_font", lambda: True)
     monkeypatch.setattr(qt_system, "platform_plugins", lambda _environ: ())
     monkeypatch.setattr(qt_system, "missing_libraries", lambda name: {"offscreen": ()}.get(name, ("libEGL.so.1",)))
-    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name in ("apt-get", "tesseract") else None)
     return installed
 
 
@@ -153,6 +153,65 @@ def test_root_gets_what_a_window_lacks(bare: list[tuple[str, ...]], monkeypatch:
     monkeypatch.setattr("os.geteuid", lambda: 0)
     assert system_setup.main(["--window"]) == 0
     assert bare == [("libegl1",)]
+
+
+def having(monkeypatch: pytest.MonkeyPatch, *programs: str) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name in programs else None)
+
+
+@pytest.mark.parametrize("arguments", [["--window"], ["--tests"]])
+def test_root_gets_tesseract_too(
+    bare: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    having(monkeypatch, "apt-get")
+    assert system_setup.main(arguments) == 0
+    assert bare == [(*(["libegl1"] if arguments == ["--window"] else []), "tesseract-ocr")]
+
+
+@pytest.mark.parametrize(("arguments", "status"), [(["--window"], 0), (["--tests"], 1), ([], 0)])
+def test_only_the_tests_can_not_do_without_tesseract(
+    bare: list[tuple[str, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    status: int,
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr(qt_system, "missing_libraries", lambda name: ())
+    having(monkeypatch, "apt-get")
+    assert system_setup.main(arguments) == status
+    told = capsys.readouterr().err
+    assert ("--no-install-recommends tesseract-ocr" in told) is bool(arguments)
+    assert bare == []
+
+
+def test_homebrew_brings_tesseract(bare: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[list[str]] = []
+
+    def succeeds(command: list[str], environ: dict[str, str]) -> bool:
+        ran.append(command)
+        return True
+
+    monkeypatch.setattr(system_setup, "_succeeds", succeeds)
+    monkeypatch.setattr("os.geteuid", lambda: 501)
+    having(monkeypatch, "brew")
+    assert system_setup.main(["--tests"]) == 0
+    assert ran == [["brew", "install", "--quiet", "tesseract"]]
+
+
+@pytest.mark.parametrize(("platform", "words"), [("darwin", "brew install tesseract"), ("linux", "package manager")])
+def test_elsewhere_the_way_to_tesseract_is_told(
+    bare: list[tuple[str, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    platform: str,
+    words: str,
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    having(monkeypatch)
+    assert system_setup.main(["--tests"]) == 1
+    assert words in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("target", "asks"), [("run", True), ("lint", False), ("test", False), ("bench", False)])

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from docviewer.cli.checks.finding import State
-from docviewer.cli.checks.services import credentials, ocr
+from docviewer.cli.checks.services import credentials
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,32 +46,3 @@ def test_no_credentials_is_a_note_not_a_failure(tmp_path: Path) -> None:
     found = credentials({}, tmp_path)
     assert found.state is State.NOTE
     assert found.remedy
-
-
-def tesseract(folder: Path, script: str) -> str:
-    program = folder / "tesseract"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(0o755)
-    return str(program)
-
-
-def test_ocr_is_told_with_version_and_languages(tmp_path: Path) -> None:
-    script = '[ "$1" = --version ] && echo "tesseract 5.3.0" || printf "List of languages:\\nosd\\neng\\n"'
-    found = ocr(tesseract(tmp_path, script))
-    assert found.state is State.GOOD
-    assert found.text.startswith("tesseract 5.3.0 (")
-    assert found.text.endswith("languages: eng, osd")
-
-
-@pytest.mark.parametrize("script", ["exit 3", "kill -9 $$"])
-def test_an_ocr_program_that_does_not_run_is_a_note_with_a_remedy(script: str, tmp_path: Path) -> None:
-    found = ocr(tesseract(tmp_path, script))
-    assert found.state is State.NOTE
-    assert "doesn't run" in found.text
-    assert found.remedy
-
-
-def test_without_ocr_the_report_says_how_to_get_it() -> None:
-    found = ocr(None)
-    assert found.state is State.NOTE
-    assert "tesseract" in found.remedy.lower()
