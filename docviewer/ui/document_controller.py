@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 
 from docviewer.core.arrivals import (
     with_evidence,
@@ -23,13 +23,18 @@ from docviewer.reading.page_reader import PageReader
 from docviewer.ui.event_inbox import EventInbox
 from docviewer.ui.open_document import OpenDocument
 from docviewer.ui.reading_bridge import ReadingBridge
+from docviewer.ui.reading_signals import ReadingSignals
+from docviewer.ui.same_file import same_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
+
     from docviewer.core.document import DocumentInfo
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import Runner
+    from docviewer.core.tables import Table
     from docviewer.reading.page_results import PageLines
     from docviewer.reading.reading_queue import ReadingQueue
     from docviewer.ui.store import Store
@@ -38,31 +43,8 @@ if TYPE_CHECKING:
 _BATCH_MS = 50
 
 
-class DocumentController(QObject):
-    """Owns the reading queue of each open document.
-
-    Signals:
-        picture_arrived(int, int, float, object): document, page, scale, `Picture`.
-        picture_failed(int, int, float, object): document, page, scale, error.
-        small_picture_arrived, small_picture_failed: the same for pictures that aren't urgent (thumbnails, print).
-        glyphs_arrived(int, int, object): document, page, `Glyphs`.
-        links_arrived(int, int, object): document, page, links.
-        outline_arrived(int, object): document, tuple of `OutlineEntry`.
-        request_failed(int, str, int, object): document; "glyphs", "links", "outline" or "hash"; page or -1; error.
-        opened(int): The document's pages are known.
-        closed(int): The document is gone.
-    """
-
-    picture_arrived = Signal(int, int, float, object)
-    picture_failed = Signal(int, int, float, object)
-    small_picture_arrived = Signal(int, int, float, object)
-    small_picture_failed = Signal(int, int, float, object)
-    glyphs_arrived = Signal(int, int, object)
-    links_arrived = Signal(int, int, object)
-    outline_arrived = Signal(int, object)
-    request_failed = Signal(int, str, int, object)
-    opened = Signal(int)
-    closed = Signal(int)
+class DocumentController(ReadingSignals):
+    """Owns the reading queue of each open document."""
 
     def __init__(
         self,
@@ -91,7 +73,7 @@ class DocumentController(QObject):
             started: A queue that began to open this file before the window existed.
         """
         path = str(Path(path).absolute())
-        same = next((key for key, state in self._store.session.documents.items() if _same_file(state.path, path)), None)
+        same = next((key for key, state in self._store.session.documents.items() if same_file(state.path, path)), None)
         if same is not None:
             self._store.apply(with_active, same)
             return same
@@ -112,7 +94,7 @@ class DocumentController(QObject):
 
         Args:
             document: The document.
-            background: What is shown behind a Textract result from now on, empty for what lies beside it; None: no change.
+            background: Shown behind a Textract result from now on, empty for what lies beside it; None: no change.
         """
         entry = self._open.pop(document, None)
         if entry is None:
@@ -162,6 +144,25 @@ class DocumentController(QObject):
         entry = self._open.get(document)
         return None if entry is None else entry.queue
 
+    def take_page(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
+        """Take what was read of a page in another way, instead of what was there."""
+        entry = self._open.get(document)
+        if entry is not None:
+            self._page_read(entry, page, page_lines)
+
+    def take_tables(self, document: DocumentId, page: int, tables: tuple[Table, ...]) -> None:
+        """Take the tables found on a page instead of what was there."""
+        entry = self._open.get(document)
+        if entry is not None and entry.builder is not None:
+            entry.builder.add_tables(page, tables)
+
+    def take_warning(self, document: DocumentId, warning: str) -> None:
+        """Take a sentence that a person should know of a document; told once."""
+        entry = self._open.get(document)
+        if entry is not None and entry.builder is not None and warning not in entry.warnings:
+            entry.warnings += (warning,)
+            self._tell_soon()
+
     def set_first_scale(self, pixels_per_point: float) -> None:
         """Say at what scale a first page is wanted before anything is known of it."""
         self._scale = pixels_per_point
@@ -194,27 +195,13 @@ class DocumentController(QObject):
                 self._store.apply(with_problem, document, error)
             case reading.PageRead(page, page_lines):
                 self._page_read(entry, page, page_lines)
+                self.page_read.emit(document, page, page_lines)
             case reading.HashReady(sha256):
                 self._store.apply(with_hash, document, sha256)
             case reading.Finished():
                 self._finish(document, entry)
             case _:
-                self._pass_on(document, event)
-
-    def _pass_on(self, document: DocumentId, event: reading.Event) -> None:
-        match event:
-            case reading.PictureReady(page, scale, picture, urgent):
-                (self.picture_arrived if urgent else self.small_picture_arrived).emit(document, page, scale, picture)
-            case reading.PictureFailed(page, error, scale, urgent):
-                (self.picture_failed if urgent else self.small_picture_failed).emit(document, page, scale, error)
-            case reading.GlyphsReady(page, glyphs):
-                self.glyphs_arrived.emit(document, page, glyphs)
-            case reading.LinksReady(page, links):
-                self.links_arrived.emit(document, page, links)
-            case reading.OutlineReady(entries):
-                self.outline_arrived.emit(document, entries)
-            case reading.RequestFailed(request, page, error):
-                self.request_failed.emit(document, request, page, error)
+                self.pass_on(document, event)
 
     def _opened(self, document: DocumentId, entry: OpenDocument, info: DocumentInfo) -> None:
         builder = entry.begin(info, self._runner)
@@ -227,6 +214,9 @@ class DocumentController(QObject):
 
     def _page_read(self, entry: OpenDocument, page: int, page_lines: PageLines) -> None:
         entry.take(page, page_lines)
+        self._tell_soon()
+
+    def _tell_soon(self) -> None:
         if not self._batch.isActive():
             self._batch.start()
 
@@ -248,12 +238,3 @@ class DocumentController(QObject):
         entry.finish()
         self._tell_statuses()
         self._store.apply(with_reading, document, entry.reading)
-
-
-def _same_file(one: str, other: str) -> bool:
-    if one == other or Path(one).name != Path(other).name:  # a look at the disk can hang on a network share
-        return one == other
-    try:
-        return Path(one).samefile(other)
-    except OSError:
-        return False

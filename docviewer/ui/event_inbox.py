@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from docviewer.reading.reading_events import Event
+from typing import Protocol
 
 
 class Wakeable(Protocol):
@@ -21,10 +18,10 @@ class EventInbox:
     """Collects events before a window exists: the first reader starts before Qt is imported."""
 
     def __init__(self) -> None:
-        self._events: deque[Event] = deque()
+        self._events: deque[object] = deque()
         self._bridge: Wakeable | None = None
 
-    def deliver(self, event: Event) -> None:
+    def deliver(self, event: object) -> None:
         """Take an event, on any thread."""
         self._events.append(event)
         bridge = self._bridge
@@ -40,7 +37,7 @@ class EventInbox:
         """Wake nobody any more; what comes is dropped with the inbox."""
         self._bridge = None
 
-    def take(self) -> Event | None:
+    def take(self) -> object | None:
         """Remove and return the oldest event, or None."""
         try:
             return self._events.popleft()

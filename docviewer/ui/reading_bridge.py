@@ -1,4 +1,4 @@
-"""Carry a reading queue's events from its thread to the window's."""
+"""Carry the events of a reading queue, or of the slow one, from its thread to the window's."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class ReadingBridge(QObject):
     """Gives an inbox's events to the window, on the window's thread, oldest first.
 
     Signals:
-        arrived(object): One event of `docviewer.reading.reading_events`.
+        arrived(object): One event of `docviewer.reading.reading_events`, or of `slow_events`.
     """
 
     arrived = Signal(object)
