@@ -67,7 +67,7 @@ class _PageTags:
 
     def __init__(self, tree: PageTree, marks: ContentMarks, spans: Sequence[Span], index: int) -> None:
         self._tree, self._spans, self._index = tree, spans, index
-        self._grids = {number for number, tag in enumerate(tree.tables) if is_grid(tag)}
+        self._grids = {number for number, tag in enumerate(tree.tables) if is_grid(tag)} - _frames(tree)
         self._numbers: dict[ReadBlock, int] = {}
         for content in tree.contents.values():
             block = self._block(content)
@@ -130,6 +130,15 @@ class _PageTags:
         first, last = end_boxes(text_page, [span for span, _ in rows], box)
         for (span, content), a, b in zip(rows, first, last, strict=True):
             yield span, content, (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+
+
+def _frames(tree: PageTree) -> set[int]:
+    """Return the tables that only place text: a cell of theirs holds a heading over other text."""
+    roles: dict[tuple[int, int], set[str]] = {}
+    for block, table, cell in tree.contents.values():
+        if cell >= 0:
+            roles.setdefault((table, cell), set()).add(block.role)
+    return {table for (table, _), held in roles.items() if "heading" in held and len(held) > 1}
 
 
 def _telling(marks: Sequence[int], tree: PageTree) -> int:

@@ -249,6 +249,17 @@ def test_a_table_of_one_column_is_a_frame_around_text(tmp_path: Path) -> None:
     assert told(page) == [("Tip", "heading", 2), ("Some text", "paragraph", 0), ("After", "paragraph", 0)]
 
 
+def test_a_table_with_headings_over_text_in_its_cells_only_places_them(tmp_path: Path) -> None:
+    def cell(name: str, x: float) -> Tag:
+        heading, text = Words(f"{name} title", x=x, beside=x > 72), Words(f"{name} text", x=x)
+        return Tag("TD", Tag("H3", heading), Tag("P", text))
+
+    page = read(tmp_path, Tag("Table", Tag("TR", cell("Left", 72), cell("Right", 300))))
+    assert page.tables == ()
+    assert sorted({role for _, role, _ in told(page)}) == ["heading", "paragraph"]
+    assert len({block.key for block in blocks(page).values()}) == 4
+
+
 def test_a_tables_part_on_each_page_is_a_table_of_that_page(tmp_path: Path) -> None:
     def row(text: str, page: int) -> Tag:
         return Tag("TR", Tag("TD", Words(text, page)), Tag("TD", Words(f"{text} value", page, x=300, beside=True)))
