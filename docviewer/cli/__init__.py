@@ -6,6 +6,7 @@ from __future__ import annotations
 COMMANDS: dict[str, str] = {
     "segment": "docviewer.cli.segment",
     "compare": "docviewer.cli.compare",
+    "score": "docviewer.cli.score",
     "strategies": "docviewer.cli.strategies",
     "doctor": "docviewer.cli.doctor",
 }

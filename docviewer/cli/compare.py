@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,12 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docviewer.cli import options  # noqa: TC001 - typer reads the annotations at run time
-from docviewer.cli.comparison_report import as_json, as_text, mean_text, print_tables
-from docviewer.cli.ending import DONE, SOME_FAILED, leave_with, writing_to_stdout
-from docviewer.cli.messages import error_text, plain
-from docviewer.cli.progress import progress_on_stderr
-from docviewer.cli.reading_request import check_kind, each_document, parted, reading_options, values_of
+from docviewer.cli import comparison_report, options
+from docviewer.cli.ending import leave_with
+from docviewer.cli.reading_request import check_kind, parted, reading_options, values_of
+from docviewer.cli.results import Format, check_format, report_on
 from docviewer.core.errors import WrongInput
 from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, compare_file, strategy_named
 
@@ -29,7 +25,6 @@ if TYPE_CHECKING:
     from docviewer.core.parameters import Values
     from docviewer.wiring import ReadingOptions
 
-_FORMATS = ("text", "json")
 _SIDES = ("A", "B")
 
 
@@ -73,7 +68,7 @@ def compare(
     reader: options.Reader = DEFAULT_READER,
     tables: options.Tables = DEFAULT_TABLES,
     ocr_languages: options.Languages = "",
-    format_name: Annotated[str, typer.Option("--format", metavar="|".join(_FORMATS), help="What is written.")] = "text",
+    format_name: Format = "text",
     password_stdin: options.PasswordStdin = False,
 ) -> None:
     """Compare two strategies, or one with two settings (--strategies layout,layout --set B:gap_factor=1.5).
@@ -83,11 +78,11 @@ def compare(
     """
 
     def command() -> int:
-        if format_name not in _FORMATS:
-            raise WrongInput(f"There is no format {format_name!r} here.", "", f"Choose from {', '.join(_FORMATS)}.")
+        check_format(format_name)
         a, b = _sides(strategies, settings or ())
         reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
-        return _run(Request(tuple(files), a, b, reading), format_name)
+        work = partial(_compare, Request(tuple(files), a, b, reading))
+        return report_on(files, work, comparison_report, format_name)
 
     leave_with(command)
 
@@ -120,37 +115,7 @@ def _takes(strategy: str, name: str) -> bool:
     return any(parameter.name == name for parameter in strategy_named(strategy).parameters)
 
 
-def _run(request: Request, format_name: str) -> int:
-    status, compared = DONE, []
-    with progress_on_stderr(len(request.files)) as progress:
-        for index, outcome in each_document(request.files, partial(_compare, request), progress):
-            file = request.files[index]
-            if outcome.result is None:
-                if outcome.error is not None:
-                    progress.say(error_text(outcome.error, file))
-                status = SOME_FAILED
-                continue
-            for warning in outcome.result.info.warnings:
-                progress.say(f"docviewer: {plain(file)}: {plain(warning)}")
-            compared.append(outcome.result)
-    with writing_to_stdout():
-        _write(compared, format_name, several=len(request.files) > 1)
-    return status
-
-
 def _compare(request: Request, index: int, pages: PageProgress, cancel: CancelToken) -> ComparedDocument:
     file = request.files[index]
     check_kind(Path(file))
     return compare_file(file, request.a, request.b, request.reading, progress=pages, cancel=cancel)
-
-
-def _write(compared: Sequence[ComparedDocument], format_name: str, several: bool) -> None:
-    if format_name == "json":
-        described = [as_json(document) for document in compared]
-        if several or described:
-            typer.echo(json.dumps(described if several else described[0], ensure_ascii=False, indent=2))
-    elif sys.stdout is not None and sys.stdout.isatty():
-        print_tables(compared)
-    elif compared:
-        parts = [as_text(document) for document in compared]
-        typer.echo("\n\n".join([*parts, mean_text(compared)] if len(compared) > 1 else parts))

@@ -1,0 +1,108 @@
+"""`docviewer score FILE... --truth TRUTH.json`: how good a segmentation is, and what it missed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from docviewer.cli import options, score_report
+from docviewer.cli.ending import leave_with
+from docviewer.cli.reading_request import check_kind, reading_options, values_of
+from docviewer.cli.results import Format, check_format, report_on
+from docviewer.core.defaults import DEFAULT_STRATEGY
+from docviewer.core.errors import UnreadableDocument, WrongInput
+from docviewer.core.scores import ScoredDocument
+from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, segment_file
+
+if TYPE_CHECKING:
+    from docviewer.cli.reading_request import PageProgress
+    from docviewer.core.jobs import CancelToken
+    from docviewer.core.parameters import Values
+    from docviewer.wiring import ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, checked.
+
+    Attributes:
+        files: The documents.
+        truth: Truth file or folder; empty to look beside each document.
+        strategy: Name of the strategy.
+        values: Its parameters.
+        reading: How documents are read.
+    """
+
+    files: tuple[str, ...]
+    truth: str
+    strategy: str
+    values: Values
+    reading: ReadingOptions
+
+
+def register(program: typer.Typer) -> None:
+    """Add the command to `program`."""
+    program.command("score")(score)
+
+
+def score(
+    files: options.Files,
+    *,
+    truth: Annotated[
+        str,
+        typer.Option(
+            "--truth",
+            metavar="TRUTH.json|DIR",
+            help="The right segments; by default NAME.truth.json or truth/NAME.json beside the document.",
+        ),
+    ] = "",
+    strategy: options.StrategyName = DEFAULT_STRATEGY,
+    settings: options.Settings = None,
+    pages: options.Pages = "",
+    reader: options.Reader = DEFAULT_READER,
+    tables: options.Tables = DEFAULT_TABLES,
+    ocr_languages: options.Languages = "",
+    format_name: Format = "text",
+    password_stdin: options.PasswordStdin = False,
+) -> None:
+    """Score a segmentation by a truth file: figures from 0 to 1 of document, pages and roles, and what was missed.
+
+    Exit status: 0 all done, 1 some documents failed (each is named, the others are scored), 2 wrong usage.
+    """
+
+    def command() -> int:
+        check_format(format_name)
+        if truth and len(files) > 1 and not Path(truth).is_dir():
+            raise WrongInput(
+                "One truth file can't be that of several documents.", "", "Name a folder of them with --truth."
+            )
+        reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
+        request = Request(tuple(files), truth, strategy, values_of(strategy, settings or ()), reading)
+        return report_on(files, partial(_score, request), score_report, format_name)
+
+    leave_with(command)
+
+
+def _score(request: Request, index: int, pages: PageProgress, cancel: CancelToken) -> ScoredDocument:
+    # Lazy: help and wrong usage need neither.
+    from docviewer.reading.truth_file import read_truth, truth_for
+    from docviewer.segmentation.score import score as score_by
+
+    file = request.files[index]
+    check_kind(Path(file))
+    path = truth_for(file, request.truth)
+    truth = read_truth(path)
+    document = segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
+    ranges, count = request.reading.pages, document.info.page_count
+    if truth.page_count > count:
+        raise UnreadableDocument(
+            "The truth is of another document.",
+            f"{path} tells of page {truth.page_count}, the document has {count}.",
+            "Choose the truth of this document with --truth.",
+        )
+    asked = truth if ranges is None else truth.on_pages(ranges.indices(count))
+    return ScoredDocument(document.info, str(path), document.strategy, document.parameters, score_by(asked, document))
