@@ -33,8 +33,12 @@ def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int
     shared = _Intervals([(boxes.x0[line], boxes.x1[line]) for line in lines if line in beside])
     scored: list[tuple[bool, float, float, int]] = []
     for begin, end in _peaks(whites):
-        x = inked.least_held(begin, end)
-        support, crossing = max(from_left.holding(x), from_right.holding(x)), inked.holding(x)
+        x = (begin + end) / 2
+        crossing = inked.holding(x)
+        if crossing:
+            x = inked.least_held(begin, end)
+            crossing = inked.holding(x)
+        support = max(from_left.holding(x), from_right.holding(x))
         if support >= _FEW_PAIRS or crossing <= support:
             clear = support >= _FEW_PAIRS and not shared.holding(x)
             scored.append((not clear, _CROSSING * crossing - support, x, support))

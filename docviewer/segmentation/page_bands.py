@@ -16,6 +16,8 @@ _FOOTER_WHITE = 1.5
 #: Most rows that a header or footer has, and a header that is set side by side, as authors are.
 _MARGIN_ROWS = 2
 _PARTED_ROWS = 6
+#: Most lines: so many rows of five side by side.
+_MOST_IN_HEADER = 30
 #: Lines that start so near to each other, in sizes, start at one edge.
 _SAME_START = 0.2
 
@@ -107,9 +109,7 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
     left = set(band.left)
     head = foot = 0
     for at, white in breaks:
-        is_parted = 0 < len(left.intersection(lines[:at])) < at
-        most = _PARTED_ROWS if is_parted else _MARGIN_ROWS
-        if white >= _HEADER_WHITE * size and _rows(boxes, lines[:at]) <= most:
+        if white >= _HEADER_WHITE * size and _is_header(boxes, lines[:at], left):
             head = head if _heads_columns(boxes, band, set(lines[head:at])) else at
         elif white >= _FOOTER_WHITE * size and _rows(boxes, lines[at:]) <= _MARGIN_ROWS:
             foot = at
@@ -124,6 +124,14 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
         return [band]
     parts = (Band(tuple(lines[:head])), middle, Band(tuple(lines[foot:])))
     return [part for part in parts if part.is_parted or part.whole]
+
+
+def _is_header(boxes: Boxes, lines: Sequence[int], left: Collection[int]) -> bool:
+    """Tell whether lines that white parts from the columns below are few enough for a header."""
+    if len(lines) > _MOST_IN_HEADER:
+        return False
+    rows = _rows(boxes, lines)
+    return rows <= _MARGIN_ROWS or (rows <= _PARTED_ROWS and 0 < sum(line in left for line in lines) < len(lines))
 
 
 def _heads_columns(boxes: Boxes, band: Band, row: Collection[int]) -> bool:

@@ -31,16 +31,15 @@ def cells_of(boxes: Boxes, lines: Sequence[int]) -> tuple[Cell, ...]:
     if len(columns) < 2 or len(lines) <= 2 * len(columns):
         return ()
     leading = _leading(boxes, columns)
-    begins = [_begins(boxes, column, leading) for column in columns]
-    rows = _rows(boxes, begins)
-    if len(rows) < _LEAST_ROWS - 1:
-        return ()
-    shared = sum(
-        any(abs(boxes.top[line] - row) <= _near(boxes, line) for row in rows) for part in begins for line in part
+    begins = sorted(
+        (boxes.top[line], number, line)
+        for number, column in enumerate(columns)
+        for line in _begins(boxes, column, leading)
     )
-    if shared < _SHARED * sum(map(len, begins)):
+    rows = _rows(boxes, begins)
+    if len(rows) < _LEAST_ROWS - 1 or sum(map(len, rows)) < _SHARED * len(begins):
         return ()
-    table = _by_row(boxes, columns, rows)
+    table = _by_row(boxes, columns, [row[0][0] for row in rows])
     return tuple(cell for row in table for cell in row) if _is_uneven(boxes, table, leading) else ()
 
 
@@ -75,18 +74,15 @@ def _begins(boxes: Boxes, column: Sequence[int], leading: float) -> list[int]:
     return [b for a, b in pairwise(column) if boxes.top[b] - boxes.top[a] > _APART * leading]
 
 
-def _rows(boxes: Boxes, begins: Sequence[Sequence[int]]) -> list[float]:
-    """Return the heights at which cells of two columns begin, and that none of the others runs over."""
-    found: list[float] = []
-    for number, part in enumerate(begins):
-        others = [line for other in begins[number + 1 :] for line in other]
-        for line in part:
-            top = boxes.top[line]
-            if any(abs(boxes.top[other] - top) <= _near(boxes, line) for other in others) and not any(
-                abs(row - top) <= _near(boxes, line) for row in found
-            ):
-                found.append(top)
-    return sorted(found)
+def _rows(boxes: Boxes, begins: Sequence[tuple[float, int, int]]) -> list[list[tuple[float, int, int]]]:
+    """Return the beginnings (top, column, line) that those of another column share their height with, by height."""
+    levels: list[list[tuple[float, int, int]]] = []
+    for begin in begins:
+        if levels and begin[0] - levels[-1][0][0] <= _near(boxes, begin[2]):
+            levels[-1].append(begin)
+        else:
+            levels.append([begin])
+    return [level for level in levels if len({column for _, column, _ in level}) > 1]
 
 
 def _by_row(boxes: Boxes, columns: Sequence[Sequence[int]], rows: Sequence[float]) -> list[list[Cell]]:

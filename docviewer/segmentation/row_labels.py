@@ -24,12 +24,19 @@ def labels_first(boxes: Boxes, rows: list[list[int]]) -> list[list[int]]:
         boxes: All lines.
         rows: Lines of one column by rows, from top to bottom and left to right; changed.
     """
-    begin = 0
-    labelled = any(len(row) == 2 for row in rows)
-    for at in range(1, len(rows) + 1) if labelled else ():
-        if at == len(rows) or not _goes_on(boxes, rows[at - 1], rows[at]):
-            _move_labels(boxes, rows[begin:at])
-            begin = at
+    done = 0
+    for at in range(1, len(rows)):
+        if at < done or len(rows[at]) != 2:
+            continue
+        begin = end = at
+        while begin > done and _goes_on(boxes, rows[begin - 1], rows[begin]):
+            begin -= 1
+        if begin == at:  # the label stands beside the first line, if it is one
+            continue
+        while end + 1 < len(rows) and _goes_on(boxes, rows[end], rows[end + 1]):
+            end += 1
+        done = end + 1
+        _move_labels(boxes, rows[begin:done])
     return rows
 
 
