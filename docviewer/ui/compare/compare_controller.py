@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.comparison import Comparison
     from docviewer.core.document import PageStatus
-    from docviewer.core.session import DocumentId, DocumentState, Session
+    from docviewer.core.session import DocumentId, DocumentState
     from docviewer.core.strategy import Strategy
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
@@ -70,14 +70,14 @@ class CompareController(QObject):
         self._choices: dict[DocumentId, Choice] = {}
         self._frozen: dict[DocumentId, Choice] = {}
         self._other = OtherSide(runner, self)
-        self._other.labelled.connect(lambda: self._follow(store.session))
+        self._other.labelled.connect(self._follow)
         self._other.compared.connect(self._compared)
         self._other.failed.connect(_raise)
         self.view: CompareView | None = None
         self.list: DifferenceList | None = None
         self._stepping: Stepping | None = None
         self._connect_commands()
-        store.subscribe(lambda _, new: self._follow(new))
+        store.subscribe(lambda _, __: self._follow())
 
     @property
     def comparison(self) -> Comparison | None:
@@ -89,7 +89,7 @@ class CompareController(QObject):
         if not self._on:
             self._on = True
             self._build()
-            self._follow(self._store.session)
+            self._follow()
 
     def leave(self) -> None:
         """Show the document by itself again."""
@@ -111,7 +111,7 @@ class CompareController(QObject):
             own = name == state.work.strategy
             self._choices[document] = Choice.of(name, {} if own else state.work.parameters.get(name, {}))
             self._settings.keep_text("compare-with", name)
-        self._follow(self._store.session)
+        self._follow()
 
     def freeze(self) -> None:
         """Keep the settings of A as B; A goes on following the panel."""
@@ -121,7 +121,7 @@ class CompareController(QObject):
         self._frozen[document] = Choice.of(state.work.strategy, state.work.active_parameters, frozen=True)
         self._choices[document] = self._frozen[document]
         self._window.actions_by_name["compare"].setChecked(True)
-        self._follow(self._store.session)
+        self._follow()
 
     def forget(self, document: DocumentId) -> None:
         """Drop what is kept for a closed document."""
@@ -157,8 +157,10 @@ class CompareController(QObject):
         self._enable(False)
 
     def _enable(self, on: bool) -> None:
-        for name in ("overlay", "next-difference", "previous-difference"):
-            self._window.actions_by_name[name].setEnabled(on)
+        self._window.actions_by_name["overlay"].setEnabled(on)
+        any_there = on and self.comparison is not None and len(self.comparison.differences) > 0
+        for name in ("next-difference", "previous-difference"):
+            self._window.actions_by_name[name].setEnabled(any_there)
 
     def _step(self, way: int) -> None:
         if self._stepping is not None:
@@ -169,6 +171,8 @@ class CompareController(QObject):
             self.view.set_overlaid(on)
             self._settings.keep_flag(_OVERLAY, on)
             self._settings.keep_flag(_KNOWN, True)
+        if self._stepping is not None:
+            self._stepping.show_again()
 
     # The view
 
@@ -186,7 +190,7 @@ class CompareController(QObject):
         self._pages.adopt(self.view.a)
         self.view.b.page_link_clicked.connect(self.view.b.go_to_page)
         self.view.b.link_clicked.connect(self._pages.link_clicked)
-        self.view.b.set_hover_text(self._hover_text_of_b)
+        self.view.b.set_hover_text(self.hover_text_of_b)
         self.view.head_b.chosen.connect(self.choose)
         self.view.head_b.freeze_wanted.connect(self.freeze)
         self.view.left.connect(self._uncheck)
@@ -248,7 +252,9 @@ class CompareController(QObject):
 
     # The session
 
-    def _follow(self, session: Session) -> None:
+    def _follow(self) -> None:
+        """Show what holds now: what a listener is told may be older, and answers come in between."""
+        session = self._store.session
         if not self._on or self.view is None:
             return
         document, state = session.active, session.current
@@ -277,14 +283,19 @@ class CompareController(QObject):
         view.set_sides(facts.lines, a, b)
         if facts.lines is not None and a.labels is not None and b.labels is not None:
             self._other.compare(facts.lines, a.labels, b.labels)
-        elif self._stepping is not None:
-            self._stepping.show(None, *_WAITING)
+        else:
+            self._show_comparison(None, *_WAITING)
 
     def _compared(self, comparison: Comparison) -> None:
         state = self._store.session.current
-        if self._stepping is None or state is None or state.facts.lines is not comparison.lines:
+        if state is None or state.facts.lines is not comparison.lines:
             return
-        self._stepping.show(comparison, "No differences", _same_text(comparison))
+        self._show_comparison(comparison, "No differences", _same_text(comparison))
+
+    def _show_comparison(self, comparison: Comparison | None, title: str, sentence: str) -> None:
+        if self._stepping is not None:
+            self._stepping.show(comparison, title, sentence)
+            self._enable(self._shown is not None)
 
     def _choice(self, document: DocumentId, state: DocumentState) -> Choice:
         """Return what B is made with; at first the strategy compared with last, or another one than A's."""
@@ -313,7 +324,7 @@ class CompareController(QObject):
         detail = settings_text(strategy, choice.parameters) or "default settings"
         return Side(strategy.title, detail, labels, segments)
 
-    def _hover_text_of_b(self, line: int) -> tuple[str, str]:
+    def hover_text_of_b(self, line: int) -> tuple[str, str]:
         """Return the title and the reason of B's segment that `line` is in."""
         document, state = self._store.session.active, self._store.session.current
         if document is None or state is None or state.facts.evidence is None or state.facts.lines is None:

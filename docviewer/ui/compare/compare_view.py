@@ -65,6 +65,7 @@ class CompareView(QWidget):
         self._overlay_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._hairlines = [_hairline() for _ in range(3)]
         self._lay_out()
+        self.b.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a pixel less room than A has
         for pages in (self.a, self.b):
             pages.left.connect(self.left)
             pages.difference_clicked.connect(self.difference_clicked)
@@ -128,6 +129,8 @@ class CompareView(QWidget):
     def set_overlaid(self, overlaid: bool) -> None:
         """Put both sides on one page, or beside each other."""
         self._overlaid = overlaid
+        policy = Qt.ScrollBarPolicy
+        self.a.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if overlaid else policy.ScrollBarAlwaysOff)
         self.b.setVisible(not overlaid)
         self._hairlines[2].setVisible(not overlaid)
         self._show_over()
@@ -160,7 +163,7 @@ class CompareView(QWidget):
         for row in (heads, pages):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(0)
-        for head in (self.head_a, self.head_b):
+        for head in (self.head_a, self.head_b):  # halves; where there is little room B's controls come first
             head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             heads.addWidget(head, 1)
         pages.addWidget(self.a, 1)

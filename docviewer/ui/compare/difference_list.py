@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from docviewer.ui.compare.difference_model import Column, DifferenceModel
+from docviewer.ui.compare.difference_model import NUMBERS, Column, DifferenceModel
 from docviewer.ui.icons import ICON_PX
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, ROW_HEIGHT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPalette, QResizeEvent
 
     from docviewer.core.comparison import Comparison
     from docviewer.ui.theme import Theme
@@ -34,8 +39,37 @@ _WIDEST_WORDS = "heading in A, paragraph in B"
 _LEAST_TEXT_PX = 120
 
 
+class DifferenceDelegate(QStyledItemDelegate):
+    """Paints cells flush with their titles."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        palette: QPalette = option.palette
+        place: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, palette.highlight())
+        inner = place.adjusted(RELATED_GAP, 0, -RELATED_GAP, 0)
+        side = Qt.AlignmentFlag.AlignRight if index.column() in NUMBERS else Qt.AlignmentFlag.AlignLeft
+        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, inner.width())
+        painter.setPen(palette.text().color())
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+
+
 class _Rows(QTableView):
-    """The table; letters are left to others."""
+    """The table; letters are left to others.
+
+    Signals:
+        roomed(characters): How many characters of a text have room.
+    """
+
+    roomed = Signal(int)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing a row, which a table does of itself where none is current."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are the window's shortcuts."""
@@ -55,6 +89,7 @@ class _Rows(QTableView):
             room = self.viewport().width() - sum(widths)
         for column, width in enumerate([*widths, room // 2]):
             self.setColumnWidth(column, max(0, width))
+        self.roomed.emit(max(_LEAST_TEXT_PX, room // 2) * 6 // (5 * max(1, metrics.averageCharWidth())))
 
 
 class DifferenceList(QWidget):
@@ -76,6 +111,8 @@ class DifferenceList(QWidget):
         self.model = DifferenceModel()
         self.view = _Rows(self)
         self.view.setModel(self.model)
+        self.view.roomed.connect(self.model.set_room)
+        self.view.setItemDelegate(DifferenceDelegate(self.view))
         self.count, self.place = QLabel(self), QLabel(self)
         self._buttons = [_button(previous), _button(following)]
         self.empty = EmptyState("", "", "", "")

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from docviewer.core.comparison import Comparison
 
 _Index = QModelIndex | QPersistentModelIndex
-#: Characters of a text that are shown, and rows whose words are kept.
-_START = 160
+#: Characters of a text that are shown at first, and rows whose words are kept.
+_START = 64
 _KEPT = 512
 
 
@@ -37,6 +37,7 @@ class DifferenceModel(QAbstractTableModel):
         super().__init__()
         self._comparison: Comparison | None = None
         self._rows: dict[int, tuple[str, ...]] = {}
+        self._room = _START
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show other differences: rows are added or taken away at the end, and all are said to have changed."""
@@ -53,6 +54,12 @@ class DifferenceModel(QAbstractTableModel):
             self.endRemoveRows()
         if now:
             self.dataChanged.emit(self.index(0, 0), self.index(now - 1, len(TITLES) - 1))
+
+    def set_room(self, characters: int) -> None:
+        """Say how many characters of a text have room."""
+        if characters != self._room:
+            self._room = characters
+            self._rows.clear()
 
     def cells(self, row: int) -> tuple[str, ...]:
         """Return what a row says, by column."""
@@ -95,5 +102,5 @@ class DifferenceModel(QAbstractTableModel):
 
     def _make(self, comparison: Comparison, row: int) -> tuple[str, ...]:
         found = comparison.difference(row)
-        a, b = (comparison.starts_of(pieces, _START) for pieces in (found.pieces_a, found.pieces_b))
+        a, b = (comparison.starts_of(pieces, self._room) for pieces in (found.pieces_a, found.pieces_b))
         return str(row + 1), f"{found.page + 1:,}", found.words, a, b

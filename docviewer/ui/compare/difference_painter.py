@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 #: Pages are white in both modes.
 _PAPER = "#FFFFFF"
-#: Pixels: edge of what is current, bar at the left of what differs, distance of B's edge from A's where both show.
-_STRONG, _BAR = 2.0, 3.0
-INSET = 3.0
+#: Pixels: edge of what is current, bar at the left of what differs, how far a box over another one stands out.
+_STRONG, _BAR, _OUT = 2.0, 3.0, 4.0
 _DASH, _GAP = 6.0, 4.0
 _TAG_HEIGHT, _TAG_PAD, _TAG_TEXT = 15.0, 4.0, 10
 _CORNER = 3.0
@@ -82,18 +81,18 @@ class DifferencePainter:
         *,
         over: bool = False,
     ) -> None:
-        """Paint the boxes with a mark; `over` boxes of the other side they keep inside, so that both show."""
+        """Paint the boxes with a mark; `over` boxes of the other side they stand out at both ends."""
         rounded = len(shown) <= _ROUND_UP_TO
         differing = [(marks[box.segment], box, rect) for box, rect in shown if box.segment in marks]
         differing.sort(key=lambda entry: entry[0].ordinal == setoff.current)
-        inset = INSET if over else 0.0
+        out = _OUT if over else 0.0
         for mark, box, rect in differing:
-            inner = rect.adjusted(inset, inset, -inset, -inset)
+            outer = rect.adjusted(-out, 0, out, 0)
             current = mark.ordinal == setoff.current or box.segment == setoff.hovered
-            if current or not over:
-                painter.fillRect(inner, self._strong_fill if current else self._fill)
-            self._paint_edge(painter, inner, mark.ordinal == setoff.current, rounded)
-            self._paint_bar(painter, inner)
+            if not over:
+                painter.fillRect(outer, self._strong_fill if current else self._fill)
+            self._paint_edge(painter, outer, mark.ordinal == setoff.current, rounded)
+            self._paint_bar(painter, outer)
 
     def paint_labels(
         self, painter: QPainter, shown: Sequence[tuple[Box, QRectF]], marks: Mapping[int, DifferenceMark], numbers: bool
@@ -145,6 +144,8 @@ class DifferencePainter:
 
     def _paint_tag(self, painter: QPainter, rect: QRectF, text: str) -> None:
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2 * _TAG_PAD
+        if width > rect.width():
+            return  # zoomed out so far, it would hide what it is about
         top = rect.bottom() - 1 if self._dashed else rect.top() - _TAG_HEIGHT + 1
         tag = QRectF(max(rect.left(), rect.right() - width), top, width, _TAG_HEIGHT)
         painter.setPen(QPen(self._colour, 1))

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from docviewer.ui.theme import Theme
 
-_HEIGHT = 20
+_HEIGHT = 16
+#: Few pages don't fill the strip: no page is wider than this.
+_WIDEST = 48.0
 #: Pixels of the mark of the page in view, and the least height of a page that differs at all.
 _MARK, _LEAST = 2.0, 3.0
 #: A page narrower than this has no gap beside it.
@@ -138,7 +140,7 @@ class HeatStrip(QWidget):
         ]
 
     def _room(self) -> float:
-        return float(max(1, self.width() - 2 * GRID))
+        return min(float(max(1, self.width() - 2 * GRID)), _WIDEST * len(self._agreement))
 
     def _describe(self) -> None:
         if 0 <= self._page < len(self._agreement):

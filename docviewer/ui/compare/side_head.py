@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -23,7 +23,6 @@ _BAR = 3
 #: Stands for the settings that were frozen, among the names of strategies.
 FROZEN = "*frozen"
 _FREEZE, _FREEZE_TIP = "Freeze A as B", "Keep the settings of A as B, then drag the thresholds of A on"
-_LEAST_TEXT = 48
 
 
 class Swatch(QWidget):
@@ -63,8 +62,8 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a word."""
-        return QSize(_LEAST_TEXT, super().minimumSizeHint().height())
+        """Return no width: it gives way to all else."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what has room."""
@@ -137,8 +136,15 @@ class HeadOfB(SideHead):
         self.row.addWidget(self.chooser)
         self.row.addWidget(self.detail, 1)
         self.row.addWidget(self.freeze)
+        self.setMinimumWidth(self.row.minimumSize().width())
         self.chooser.activated.connect(lambda index: self.chosen.emit(self.chooser.itemData(index)))
         self.freeze.clicked.connect(self.freeze_wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the room that the controls need."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setMinimumWidth(self.row.minimumSize().width())
+        return super().event(event)
 
     def set_choices(self, choices: Sequence[tuple[str, str]], current: str) -> None:
         """Offer (name, title) of each strategy, and of the frozen settings where there are any."""

@@ -49,6 +49,10 @@ class Stepping(QObject):
         self._list.set_comparison(comparison, title, sentence)
         self._set_off(scroll=False)
 
+    def show_again(self) -> None:
+        """Bring the difference looked at into view: the pages moved."""
+        self._set_off(scroll=True)
+
     def step(self, way: int) -> None:
         """Go to the next difference (`way` 1) or the one before (-1), from the one looked at, else from the page."""
         if self.comparison is None or not len(self.comparison.differences):
