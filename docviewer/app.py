@@ -171,6 +171,8 @@ class Desktop:
 
     def close(self) -> None:
         """Stop readers and jobs; nothing is left behind."""
+        if self.complete:
+            self.panels.slow.close()
         self.documents.close_all()
         self.runner.close()
 

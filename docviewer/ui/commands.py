@@ -119,7 +119,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             *("next-panel", "previous-panel"),
         ),
     ),
-    ("&Segment", ("@strategies", None, "reset")),
+    ("&Segment", ("@strategies", "@tables", None, "reset")),
     ("&Help", ("shortcuts", "fault-reports", None, "about")),
 )
 #: Tool bar: command names, None a line, "#name" a widget put there by the window.

@@ -25,8 +25,10 @@ from docviewer.ui.panels.tabbed_panel import TabbedPanel
 from docviewer.ui.printing import Printing
 from docviewer.ui.segmentation_controller import SegmentationController
 from docviewer.ui.segments_controller import SegmentsController
+from docviewer.ui.slow_controller import SlowController
 from docviewer.ui.status_bar import Task
 from docviewer.ui.strategy_controller import StrategyController
+from docviewer.ui.table_finder import TableFinder
 from docviewer.ui.thumbnails_controller import ThumbnailsController
 
 if TYPE_CHECKING:
@@ -72,6 +74,8 @@ class Panels:
         self.segmentation = SegmentationController(store, strategies, runner, pages.shown_pages, window)
         self.strategy_controller = StrategyController(store, strategies, self.strategy, desk.settings)
         self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table, self.segment)
+        self.slow = SlowController(store, desk.documents, pages.shown_pages, window.status, window)
+        self.tables = TableFinder(store, desk.documents, self.slow, desk.settings, window)
         self.outline_controller = OutlineController(store, desk.documents, self.outline)
         self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.pages)
         self.export = ExportController(store, strategies, exporters, runner, desk.settings, desk.theme, window)
@@ -127,6 +131,8 @@ class Panels:
         desk.documents.closed.connect(self.segmentation.forget)
         desk.documents.closed.connect(self.comparing.forget)
         self._fill_strategy_menu()
+        self.tables.fill_menu(window.submenus["tables"])
+        self.tables.stopped.connect(self._offer_tables)
 
     def _fill_strategy_menu(self) -> None:
         menu, group = self._desk.window.submenus["strategies"], QActionGroup(self._desk.window)
@@ -159,6 +165,11 @@ class Panels:
         self._desk.window.message_bar.tell(
             Message(f"Exported to {path.name}.", str(path.parent), "Open folder", lambda: _open(folder))
         )
+
+    def _offer_tables(self, document: int, pages: int) -> None:
+        words = f"{pages:,} pages aren't looked through." if pages > 1 else "One page isn't looked through."
+        go_on = Message("Finding tables was stopped.", words, "Go on", lambda: self.tables.go_on(document))
+        self._desk.window.message_bar.tell(go_on)
 
     def _show_printing(self, done: int, total: int) -> None:
         self._desk.window.status.show_task("printing", Task("Printing page", done, total, self.printing.cancel))

@@ -63,6 +63,16 @@ class Settings:
         self._store.setValue("segment/strategy", name)
 
     @property
+    def tables(self) -> str:
+        """Where tables are looked for: "auto", "all" or "off"."""
+        value = str(self._store.value("segment/tables", "auto"))
+        return value if value in ("auto", "all", "off") else "auto"
+
+    @tables.setter
+    def tables(self, search: str) -> None:
+        self._store.setValue("segment/tables", search)
+
+    @property
     def folder(self) -> str:
         """Folder a file was last opened from."""
         return str(self._store.value("files/folder", str(Path.home())))
