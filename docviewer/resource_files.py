@@ -7,6 +7,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 #: In an installed wheel `setup.py` put them into the package; in a checkout they stand beside it.
 _PLACES = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
+#: PDFs, and results of Amazon Textract.
+_SAMPLES = (".pdf", ".json")
 
 
 def resource_path(name: str) -> Path:
@@ -24,4 +26,4 @@ def resource_path(name: str) -> Path:
 
 def sample_documents() -> tuple[Path, ...]:
     """Return the bundled sample documents, sorted by name."""
-    return tuple(sorted(resource_path("samples").glob("*.pdf")))
+    return tuple(sorted(path for path in resource_path("samples").iterdir() if path.suffix in _SAMPLES))

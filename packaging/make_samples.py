@@ -20,13 +20,14 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import FrameBreak
 from sample_book import make_book
+from sample_form import write_form, write_form_result
 from sample_layout import Furniture, hanging_story, read_blocks, story, styles, write_flowing
 from sample_turned import write_turned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["PASSWORD", "SAMPLES", "make_book", "make_samples"]
+__all__ = ["PASSWORD", "RESULTS", "SAMPLES", "make_book", "make_samples"]
 
 FOLDER = Path(__file__).parent.parent / "resources" / "samples"
 PASSWORD = "docviewer"
@@ -122,13 +123,18 @@ SAMPLES: dict[str, Callable[[Path], None]] = {
     "scan.pdf": scan,
     "rotated-cropped.pdf": write_turned,
     "encrypted.pdf": encrypted,
+    "mooring-form.pdf": write_form,
+}
+#: What Amazon Textract tells of samples.
+RESULTS: dict[str, Callable[[Path], None]] = {
+    "mooring-form.json": write_form_result,
 }
 
 
 def make_samples(folder: Path = FOLDER) -> None:
     """Write every sample into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, make in SAMPLES.items():
+    for name, make in (SAMPLES | RESULTS).items():
         make(folder / name)
 
 

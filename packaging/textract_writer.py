@@ -50,9 +50,8 @@ class ResultWriter:
     def response(self, **more: Any) -> dict[str, Any]:
         """Return it as one response."""
         blocks = [block for page in self.pages for block in page.all_blocks()]
-        return {
-            "DocumentMetadata": {"Pages": len(self.pages)}, "Blocks": blocks, "AnalyzeDocumentModelVersion": "1.0", **more
-        }  # fmt: skip
+        told = {"DocumentMetadata": {"Pages": len(self.pages)}, "AnalyzeDocumentModelVersion": "1.0"}
+        return {**told, "Blocks": blocks, **more}
 
     def parts(self, size: int) -> list[dict[str, Any]]:
         """Return it as responses of so many blocks each, all but the last with a token."""
@@ -95,14 +94,15 @@ class PageWriter:
         return Written(mark, (mark,), box)
 
     def table(
-        self, rows: Sequence[Sequence[Sequence[Written]]], title: Sequence[Written] = (), header: bool = True
+        self, rows: Sequence[Sequence[Sequence[Written]]], title: Sequence[Written] = (), header_rows: int = 1
     ) -> str:
-        """Make a table of lines and check boxes by row and column; the first row is a header."""
+        """Make a table of lines and check boxes by row and column, and return its id."""
         cells = []
         for row, columns in enumerate(rows, 1):
             for column, parts in enumerate(columns, 1):
-                entity = {"EntityTypes": ["COLUMN_HEADER"]} if header and row == 1 else {}
-                cells.append(self._cell("CELL", (row, column), _box_of(parts), {"CHILD": _words(parts)}, **entity))
+                entity = {"EntityTypes": ["COLUMN_HEADER"]} if row <= header_rows else {}
+                box = _box_of(parts) if parts else _box_of([part for parts in columns for part in parts])
+                cells.append(self._cell("CELL", (row, column), box, {"CHILD": _words(parts)}, **entity))
         relations = {"CHILD": cells}
         if title:
             relations["TABLE_TITLE"] = [self.add("TABLE_TITLE", _box_of(title), {"CHILD": _words(title)})]

@@ -265,7 +265,7 @@ class PageReader:
         try:
             return self._opened(self._page.open())
         except UnreadableDocument as error:
-            if self.reader != "pdfplumber" or kind_of(Path(self.path)) is not DocumentKind.PDF:
+            if self.reader != "pdfplumber":
                 raise
             return self._opened_by_plumber(error)
 
@@ -289,6 +289,8 @@ class PageReader:
     def _opened_by_plumber(self, refusal: UnreadableDocument) -> DocumentInfo:
         try:
             sizes = page_answers.page_sizes(self._slow.open().result.get("sizes"))
+        except UnreadableDocument:
+            raise refusal from None  # says more of what is no PDF
         except ImpossibleAnswer as error:
             raise self._slow.reject(str(error)) from None
         warning = f"PDFium can't open this file ({refusal.title}): its pages have no picture."

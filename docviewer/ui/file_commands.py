@@ -160,7 +160,8 @@ class FileCommands(QObject):
         menu = self._window.submenus["samples"]
         menu.clear()
         for path in sample_documents():
-            action = menu.addAction(path.stem.replace("-", " ").capitalize())
+            kind = " (Textract result)" if path.suffix == ".json" else ""
+            action = menu.addAction(path.stem.replace("-", " ").capitalize() + kind)
             action.triggered.connect(lambda _=False, path=path: self.open_all([str(path)]))
 
 
