@@ -55,7 +55,7 @@ def segment_as_json(segment: Segment, lines: Lines) -> dict[str, Any]:
         "table": None if segment.table is None else segment.table + 1,
         "lines": [_line_as_json(lines, index) for index in segment.lines],
         "corrected": False,
-        "confidence": _round(min((float(lines.confidence[index]) for index in segment.lines), default=1.0)),
+        "confidence": _round(segment.confidence),
         "insights": {},
         "translations": {},
     }

@@ -1,6 +1,6 @@
 """One predicate language over segments: the table's filter box and queries speak it.
 
-`role:heading,title page:1-3,7 level:1-2 text:"exact phrase" plain words`. All terms must
+`role:heading,title page:1-3,7 level:1-2 confidence:<80 text:"exact phrase" plain words`. All terms must
 hold; a comma within a value means "or", a leading `-` negates, quotes keep a phrase
 together. Letter case, width and form of characters don't matter.
 """
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 import numpy as np
 
+from docviewer.core.confidence import LOW
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import ROLE_BY_TOKEN, Role
 from docviewer.core.page_ranges import parse_ranges
@@ -89,6 +90,21 @@ class HasLevel:
     def narrow(self, mask: BoolArray, segments: Segments, texts: FoldedTexts) -> BoolArray:
         """See `Condition`."""
         return _in_ranges(segments.level, self.ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class HasConfidence:
+    """The segment's least sure line was recognised with a confidence in one of these ranges, low <= x < high."""
+
+    ranges: tuple[tuple[float, float], ...]
+    slow: ClassVar[bool] = False
+
+    def narrow(self, mask: BoolArray, segments: Segments, texts: FoldedTexts) -> BoolArray:
+        """See `Condition`."""
+        inside = np.zeros(len(segments), dtype=bool)
+        for low, high in self.ranges:
+            inside |= (segments.confidence >= low) & (segments.confidence < high)
+        return inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +247,35 @@ def _read_levels(value: str) -> Condition:
     return HasLevel(tuple(ranges))
 
 
+def _read_confidences(value: str) -> Condition:
+    """Read percentages: `<80`, `>=90`, `60-80`, or `low` for what is marked."""
+    return HasConfidence(tuple(_confidence_range(part) for part in value.split(",")))
+
+
+def _confidence_range(part: str) -> tuple[float, float]:
+    if fold(part) == "low":
+        return 0.0, LOW
+    match = _CONFIDENCE.fullmatch(part)
+    if match is None:
+        raise WrongInput(
+            f"{part.strip()!r} isn't a confidence.", "", "Write percentages as in <80, >=90 or 60-80, or low."
+        )
+    sign, first, last = match["sign"], float(match["first"]) / 100, match["last"]
+    above = np.nextafter(first, 2.0)
+    if sign is None:
+        return first, float(np.nextafter(float(last) / 100 if last else first, 2.0))
+    return {"<": (0.0, first), "<=": (0.0, float(above)), ">": (float(above), np.inf), ">=": (first, np.inf)}[sign]
+
+
+_CONFIDENCE = re.compile(
+    r"\s*(?:(?P<sign>[<>]=?)\s*)?(?P<first>\d{1,3}(?:\.\d{1,4})?)(?(sign)|(?:\s*-\s*(?P<last>\d{1,3}(?:\.\d{1,4})?))?)\s*%?\s*",
+    re.ASCII,
+)
 _KEYS: Mapping[str, Callable[[str], Condition]] = {
     "role": _read_roles,
     "page": lambda value: OnPage(parse_ranges(value)),
     "level": _read_levels,
+    "confidence": _read_confidences,
     "text": lambda value: HasText(fold(value)),
 }
 

@@ -43,6 +43,7 @@ class Segment:
         boxes: One per page and column.
         lines: Indices of its lines.
         table: Index of the table that it is, among those of the document, or None.
+        confidence: Of its least sure line; 1 for text that needed no recognition.
     """
 
     order: int
@@ -53,6 +54,7 @@ class Segment:
     boxes: tuple[BoxOnPage, ...]
     lines: tuple[int, ...]
     table: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,6 +130,7 @@ class SegmentedDocument:
             boxes=self._boxes_of(ordinal),
             lines=tuple(segments.lines_of(ordinal).tolist()),
             table=table,
+            confidence=float(segments.confidence[ordinal]),
         )
 
     def _table_of(self, ordinal: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from docviewer.core.confidence import least_sure
 from docviewer.core.labels import Labels, Role
 from docviewer.core.text import join_lines
 
@@ -62,6 +63,7 @@ class Segments:
         level: int8 (k,).
         parent: int32 (k,), ordinal of the heading each segment stands under, or -1; running lines stand under none.
         boxes: Where they are on the pages.
+        confidence: float64 (k,), of each segment's least sure line; 1 where nothing was recognised.
     """
 
     first: IntArray
@@ -72,6 +74,7 @@ class Segments:
     level: NDArray[np.int8]
     parent: IntArray
     boxes: Boxes
+    confidence: FloatArray
 
     def __len__(self) -> int:
         return len(self.first)
@@ -99,7 +102,9 @@ def derive_segments(lines: Lines, labels: Labels) -> Segments:
     np.cumsum(np.bincount(of_line, minlength=len(first)), out=offsets[1:])
     role, level = labels.role[first], labels.level[first]
     parent = parent_headings(role, level)
-    return Segments(first, of_line, members, offsets, role, level, parent, _boxes(lines, of_line, members))
+    boxes = _boxes(lines, of_line, members)
+    confidence = least_sure(lines, members, offsets)
+    return Segments(first, of_line, members, offsets, role, level, parent, boxes, confidence)
 
 
 def parent_headings(role: NDArray[np.int8], level: NDArray[np.int8]) -> IntArray:

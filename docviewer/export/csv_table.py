@@ -33,7 +33,10 @@ _CELLS: Mapping[str, Callable[[SegmentedDocument, Segment], _Cell]] = {
     "x1": lambda _, segment: round(segment.boxes[0].x1, 2),
     "bottom": lambda _, segment: round(segment.boxes[0].bottom, 2),
     "strategy": lambda document, _: document.strategy,
+    "confidence": lambda _, segment: round(segment.confidence, 4),
 }
+#: Written only where it is asked for.
+_ON_REQUEST = frozenset({"confidence"})
 
 
 class CsvTable:
@@ -45,7 +48,7 @@ class CsvTable:
     writes = "segments"
     left_out: frozenset[str] = frozenset()
     options = frozenset({"columns", "raw"})
-    columns = tuple(_CELLS)
+    columns = tuple(name for name in _CELLS if name not in _ON_REQUEST)
 
     def write(
         self,
@@ -67,7 +70,7 @@ class CsvTable:
 
 def cells_of(document: SegmentedDocument, segment: Segment) -> dict[str, str | int | float]:
     """Return the row of a segment as plain values by column, nothing neutralised."""
-    return {name: cell(document, segment) for name, cell in _CELLS.items()}
+    return {name: cell(document, segment) for name, cell in _CELLS.items() if name not in _ON_REQUEST}
 
 
 def _check_columns(columns: Sequence[str]) -> Sequence[str]:
