@@ -24,7 +24,9 @@ BESIDE = 0.5
 _WITH_SOMETHING_BETWEEN = 1.6
 #: Lines around a line whose ends tell how far text reaches there.
 _AROUND = 2
-_COMMAS = ",;،、；，"
+#: What is sure to be a start, white and indent in `usual_signs`: em, share of the size, usual leadings, em.
+_SURELY, _SAME_SIZE, _WHITE, _SET_IN = 2.0, 0.03, 1.1, 0.6
+_COMMAS = ",،、，"
 _OPEN = "(-–—/&"
 
 
@@ -122,3 +124,22 @@ def _reach(lines: Lines, edges: Edges, flow: AnyArray) -> FloatArray:
 def _is_open(mark: AnyArray) -> BoolArray:
     """Tell which ends ask for more: a comma, a hyphen, an opening bracket."""
     return np.isin(mark, [ord(character) for character in _COMMAS + _OPEN])
+
+
+def usual_signs(lines: Lines, features: Mapping[str, AnyArray]) -> dict[str, float]:
+    """Tell by what signs paragraphs of this document usually start.
+
+    They are looked at where one surely starts: below a line that stops and ends early, in the same style.
+
+    Returns:
+        `spaced` and `indented`: the share of such starts below more white than usual, or set in as a first line is;
+        0..1, drawn to the middle where there are few.
+    """
+    below, gap = features["below"], features["text_gap"]
+    sure = (features["flow"] == 0) & below & (gap > BESIDE) & features["stopped"] & (features["room_here"] > _SURELY)
+    sure &= ~features["starts_lower"] & ~features["style_change"] & (np.abs(features["size_change"]) < _SAME_SIZE)
+    sure &= features["list_mark"] == 0
+    count = float(sure.sum())
+    spaced = float((gap[sure] > _WHITE).sum())
+    indented = float(((features["step"][sure] > _SET_IN) & (features["next_step"][sure] < -_SET_IN)).sum())
+    return {"spaced": (spaced + 1.0) / (count + 2.0), "indented": (indented + 0.5) / (count + 2.0)}

@@ -23,31 +23,35 @@ if TYPE_CHECKING:
 
 #: What each piece of evidence counts, by name. See `boundary_pieces` for what they are.
 WEIGHTS: Mapping[str, float] = {
-    "gap": 2.7,
-    "usual_gap": 1.6,
-    "full": 1.9,
-    "short": 0.5,
-    "short_in_column": 1.2,
+    "gap": 2.6,
+    "usual_gap": 0.3,
+    "unlike_gaps": 2.2,
+    "unlike_indents": 1.4,
+    "full": 2.6,
+    "ended": 1.6,
+    "short": 0.4,
+    "short_in_column": 1.7,
     "stop": 0.5,
-    "no_stop": 0.5,
-    "open": 1.7,
-    "lower": 2.5,
-    "first_line": 4.0,
-    "first_line_stop": 2.0,
-    "out": 1.2,
-    "size": 1.8,
+    "no_stop": 1.0,
+    "open": 1.4,
+    "lower": 2.4,
+    "first_line": 2.6,
+    "first_line_stop": 2.3,
+    "out": 1.6,
+    "size": 1.9,
     "style": 1.8,
-    "list": 4.3,
-    "beside": 4.5,
-    "one_heading": 4.0,
-    "elsewhere": 1.7,
-    "elsewhere_unended": 2.0,
+    "list": 4.1,
+    "counts_on": 2.1,
+    "beside": 5.0,
+    "one_heading": 3.6,
+    "elsewhere": 1.8,
+    "elsewhere_unended": 1.6,
 }
-BIAS = 0.5
+BIAS = 0.8
 
 #: White and lengths over which pieces grow to their full strength: usual leadings, em, shares of the size.
-_GAP_RANGE, _USUAL_RANGE = 0.15, 0.12
-_SHORT_RANGE, _VERY_SHORT_RANGE = 5.0, 10.0
+_GAP_RANGE = 0.1
+_FULL_RANGE, _ENDED_RANGE, _SHORT_RANGE, _VERY_SHORT_RANGE = 1.5, 1.5, 5.0, 10.0
 _SIZE_RANGE = 0.05
 #: Steps that undo each other to so many em are those of a first line.
 _SAME_STEP = 0.3
@@ -67,39 +71,46 @@ class BoundaryRule:
         lists: Whether list marks count.
     """
 
-    gap: float = 1.15
+    gap: float = 1.1
     indent: float = 0.6
-    short: float = 1.0
+    short: float = 0.5
     heading_ratio: float = 1.1
     lists: bool = True
 
 
 def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatArray]:
     """Return the pieces of evidence by name; float64 (n,) each, positive for a start."""
-    features = evidence.features
+    features, scalars = evidence.features, evidence.scalars
     below, gap = features["below"], _number(features["text_gap"], 1.0)
     beside = below & (gap < BESIDE)
     row = below & ~beside
     room, here = _number(features["room"], 0.0), _number(features["room_here"], 0.0)
-    stopped = features["stopped"]
+    lower, stopped = features["starts_lower"], features["stopped"]
+    ended = stopped & ~lower
+    listed = features["list_item"] & rule.lists
     first_line = _first_lines(evidence, rule, row)
     one_heading = _one_heading(evidence, rule, row, gap)
+    usual = np.where(row, np.clip((rule.gap - gap) / _GAP_RANGE, 0.0, 1.0), 0.0)
     return {
         "gap": np.where(row & ~one_heading, np.clip((gap - rule.gap) / _GAP_RANGE, 0.0, 2.0), 0.0),
-        "usual_gap": np.where(row, -np.clip((rule.gap - gap) / _USUAL_RANGE, 0.0, 1.0), 0.0),
-        "full": -np.clip(rule.short - here, 0.0, 1.5),
+        "usual_gap": -usual,
+        "unlike_gaps": -usual * scalars["spaced"],
+        "unlike_indents": -_as_number(~first_line & ~listed & ~beside) * scalars["indented"],
+        "full": -np.clip((rule.short - here) / _FULL_RANGE, 0.0, 1.0),
+        "ended": ended * np.clip((here - rule.short) / _ENDED_RANGE, 0.0, 1.0),
         "short": np.clip((here - rule.short) / _SHORT_RANGE, 0.0, 1.0),
         "short_in_column": np.clip((room - rule.short) / _VERY_SHORT_RANGE, 0.0, 1.0),
-        "stop": _as_number(stopped & (here > 0)),
+        "stop": _as_number(ended),
         "no_stop": -_as_number(~stopped),
-        "open": -_as_number(features["open_before"]),
-        "lower": -_as_number(features["starts_lower"]),
+        "open": -_as_number(features["open_before"] & ~listed),
+        "lower": -_as_number(lower & ~listed),
         "first_line": _as_number(first_line),
         "first_line_stop": _as_number(first_line & stopped),
         "out": _as_number(_steps_out(features, rule, row)),
         "size": np.clip(np.abs(features["size_change"]) / _SIZE_RANGE, 0.0, 2.0),
         "style": _as_number(features["style_change"]),
-        "list": _as_number(features["list_start"] & rule.lists),
+        "list": _as_number(listed),
+        "counts_on": _as_number(listed & features["counts_on"]),
         "beside": -_as_number(beside),
         "one_heading": -_as_number(one_heading),
         "elsewhere": _as_number(~below),

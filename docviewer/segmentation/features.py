@@ -13,7 +13,7 @@ import numpy as np
 from docviewer.core.evidence import Evidence
 from docviewer.core.lines import read_only
 from docviewer.segmentation import endings as ends
-from docviewer.segmentation.boundaries import measure_boundaries
+from docviewer.segmentation.boundaries import measure_boundaries, usual_signs
 from docviewer.segmentation.edges import Edges, measure_edges
 from docviewer.segmentation.flows import find_flows
 from docviewer.segmentation.going_on import goes_on_from_elsewhere, list_starts
@@ -90,12 +90,16 @@ FEATURES: Mapping[str, str] = {
     "section": "int8: depth of the section number that the line begins with, 2 for '2.3'; 0 if none",
     "capitals": "bool: in capitals",
     "list_depth": "int8: how deep the list item that begins here is nested, from 1; 0 where none begins",
+    "list_item": "bool: a list item begins here, as far as its mark tells",
+    "counts_on": "bool: its mark counts on from that of an item before, or is the same bullet",
     "leader": "bool: dots lead to a page number, as in a contents list",
 }
 #: What each scalar means.
 SCALARS: Mapping[str, str] = {
     "body_size": "points: the size that sets most characters",
     "body_leading": "points: the usual leading of that size",
+    "spaced": "share of paragraphs, of those that surely start, below more white than usual",
+    "indented": "the same, of those whose first line is set in",
     "bold_share": "share of the characters that stand in bold lines",
     "header_from": "share of the page's width where headers begin that stand out into the margin; 0 if none do",
     "header_to": "the same, the other end of the band",
@@ -147,9 +151,9 @@ def gather(
     _add_edges(features, edges, lines, ending)
     _add_spacing(features, lines, neighbours)
     _add_context(features, lines, body_size)
+    _add_flows(features, lines, sizes, neighbours, edges, ending, body_size)
     scalars = _scalars(features, lines, body_size)
     scalars["header_from"], scalars["header_to"] = learn_header_band(features, lines.font_size, body_size)
-    _add_flows(features, lines, sizes, neighbours, edges, ending, body_size)
     frozen = {name: read_only(features[name]) for name in FEATURES}
     return Evidence(lines, sizes, MappingProxyType(frozen), MappingProxyType(scalars), hints, tables)
 
@@ -224,9 +228,10 @@ def _add_flows(
     features.update(measure_boundaries(lines, features, edges, (ending.first_word + 0.7) * per_character))
     features["section"] = section_depths(lines.texts)
     size = np.maximum(lines.font_size, 1e-6)
-    features["list_depth"] = list_depths(
+    features["list_depth"], features["counts_on"] = list_depths(
         lines.texts, features["list_start"] & (flows.flow == 0), features["indent"] / size, features["bold_alone"]
     )
+    features["list_item"] = features["list_depth"] > 0
     features["capitals"] = in_capitals(lines.texts)
     features["leader"] = lead_to_page(lines.texts)
 
@@ -235,4 +240,4 @@ def _scalars(features: dict[str, AnyArray], lines: Lines, body_size: float) -> d
     body = np.abs(lines.font_size - body_size) <= _SAME_SIZE
     leading = float(np.median(features["leading"][body])) if body.any() else 1.2 * body_size
     bold = float(features["characters"] @ lines.bold) / max(1.0, float(features["characters"].sum()))
-    return {"body_size": body_size, "body_leading": leading, "bold_share": bold}
+    return {"body_size": body_size, "body_leading": leading, "bold_share": bold, **usual_signs(lines, features)}

@@ -22,27 +22,27 @@ if TYPE_CHECKING:
 
 #: What each piece of evidence counts, by name. See `heading_pieces` for what they are.
 HEADING_WEIGHTS: Mapping[str, float] = {
-    "larger": 1.8,
-    "bold": 1.8,
-    "italic": 0.5,
+    "larger": 2.0,
+    "bold": 2.0,
+    "italic": 0.6,
     "capitals": 0.8,
-    "deep_number": 1.5,
+    "deep_number": 1.6,
     "number": 0.3,
     "long": 1.5,
-    "lines": 0.6,
+    "lines": 0.4,
     "stop": 1.8,
-    "colon": 1.2,
-    "space_above": 0.8,
+    "colon": 1.3,
+    "space_above": 1.0,
     "space_below": 0.2,
-    "text_follows": 1.8,
-    "short": 0.5,
+    "text_follows": 2.0,
+    "short": 0.4,
     "lower": 2.5,
-    "list": 2.0,
+    "list": 2.3,
     "hangs": 2.0,
     "leader": 5.0,
     "beside": 2.5,
 }
-HEADING_BIAS = -1.2
+HEADING_BIAS = -1.4
 
 #: Ranges over which pieces grow to their full strength: multiples of the body's size, characters, usual leadings.
 _LARGER_RANGE, _LONG_FROM, _LONG_RANGE, _SPACE_RANGE = 0.1, 60, 60, 0.5

@@ -123,6 +123,10 @@ def _short_in_column(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
     return f"{_value(evidence, 'room', line):.1f} em before its column does"
 
 
+def _percent(evidence: Evidence, name: str) -> str:
+    return f"{100 * evidence.scalars[name]:.0f} %"
+
+
 def _open_words(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
     return f"the line before ends with “{chr(int(evidence.features['end_mark'][_before(evidence, line)]))}”"
 
@@ -162,7 +166,10 @@ def _elsewhere_words(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
 _BOUNDARY: Mapping[str, Callable[[Evidence, BoundaryRule, int], str]] = {
     "gap": _gap_words,
     "usual_gap": _gap_words,
+    "unlike_gaps": lambda evidence, *_: f"{_percent(evidence, 'spaced')} of paragraphs here begin below white",
+    "unlike_indents": lambda evidence, *_: f"{_percent(evidence, 'indented')} of paragraphs here begin set in",
     "full": _room_words,
+    "ended": lambda *_: "a stop before it had to",
     "short": _room_words,
     "short_in_column": _short_in_column,
     "stop": lambda *_: "it ends with a stop",
@@ -175,6 +182,7 @@ _BOUNDARY: Mapping[str, Callable[[Evidence, BoundaryRule, int], str]] = {
     "size": _size_words,
     "style": _style_words,
     "list": _list_words,
+    "counts_on": lambda *_: "it counts on from the item before",
     "beside": lambda *_: "stands beside the line before",
     "one_heading": lambda *_: "set as the heading line above it",
     "elsewhere": _elsewhere_words,

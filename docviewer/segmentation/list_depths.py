@@ -20,6 +20,7 @@ _ALIKE = 0.5
 _LIST_LINES = 40
 _DEEPEST = 9
 _NUMBERED = re.compile(r"([(（]?)(\d{1,3}(?:\.\d{1,2})*|[ivxIVX]{2,5}|[^\W\d_])([.)）]*)")
+_INITIAL = re.compile(r"\s*[A-Z]\.\s")
 _ROMAN = frozenset("ivxIVX")
 
 _Open = tuple[float, str, str]  # indent (em), kind, mark
@@ -33,11 +34,15 @@ def list_depths(texts: Sequence[str], starts: BoolArray, indent: FloatArray, oth
         starts: bool (n,), where list items begin.
         indent: float64 (n,), em from the column's start.
         others: bool (n,), lines that end any list, as headings.
+
+    Returns:
+        The depth of each item, from 1, 0 where none begins, int8 (n,); and whether its mark counts on from that
+        of an item before, or is the same bullet, bool (n,).
     """
-    depth = np.zeros(len(texts), dtype=np.int8)
+    depth, counts_on = np.zeros(len(texts), dtype=np.int8), np.zeros(len(texts), dtype=bool)
     at = np.flatnonzero(starts)
     if not len(at):
-        return depth
+        return depth, counts_on
     furthest_out = np.minimum.reduceat(np.where(starts, np.inf, indent), at)  # of the lines of each item
     ended = np.logical_or.reduceat(others, at)
     new = np.concatenate(([True], ended[:-1] | (np.diff(at) > _LIST_LINES)))
@@ -46,16 +51,31 @@ def list_depths(texts: Sequence[str], starts: BoolArray, indent: FloatArray, oth
     for line, inset, is_new, text_at in zip(at.tolist(), indent[at].tolist(), new.tolist(), out.tolist(), strict=True):
         if is_new or (stack and text_at < stack[0][0] - _ALIKE):
             stack.clear()
-        _open(stack, inset, texts[line])
-        depth[line] = min(len(stack), _DEEPEST)
-    return depth
+        kind, mark = _kind(texts[line], stack)
+        follows = _follows(stack, kind, mark)
+        if _INITIAL.match(texts[line]) and mark not in "AI" and not follows:
+            continue
+        _open(stack, inset, kind, mark)
+        depth[line], counts_on[line] = min(len(stack), _DEEPEST), follows
+    return depth, counts_on
 
 
-def _open(stack: list[_Open], indent: float, text: str) -> None:
+def _follows(stack: Sequence[_Open], kind: str, mark: str) -> bool:
+    """Tell whether a mark is the next one after that of an open item of its kind, or the same bullet."""
+    before = next((last for _, other, last in reversed(stack) if other == kind), None)
+    if before is None:
+        return False
+    if mark.isdigit() and before.isdigit():
+        return int(mark) == int(before) + 1
+    if len(mark) == len(before) == 1 and mark.isalpha():
+        return ord(mark) == ord(before) + 1 or mark in _ROMAN
+    return True
+
+
+def _open(stack: list[_Open], indent: float, kind: str, mark: str) -> None:
     """Put an item on the stack of items it is nested in; in place."""
     while stack and indent < stack[-1][0] - _ALIKE:
         stack.pop()
-    kind, mark = _kind(text, stack)
     level = next(
         (at for at, (inset, other, _) in enumerate(stack) if other == kind and abs(inset - indent) <= _ALIKE), None
     )

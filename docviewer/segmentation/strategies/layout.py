@@ -59,7 +59,7 @@ class Layout:
             "Gap",
             "How much larger than the usual leading a gap speaks for a new paragraph; larger finds fewer.",
             Kind.NUMBER,
-            1.15,
+            1.1,
             minimum=1.0,
             maximum=4.0,
             step=0.01,
@@ -92,7 +92,7 @@ class Layout:
             "Short last line",
             "How many sizes (em) a line leaves, past the next word, to be a paragraph's last; larger finds fewer.",
             Kind.NUMBER,
-            1.0,
+            0.5,
             minimum=0.0,
             maximum=20.0,
             step=0.1,
@@ -218,17 +218,29 @@ def heading_rule(given: Values) -> LayoutHeadings:
     )
 
 
+def text_blocks(evidence: Evidence, given: Values) -> Blocks:
+    """Return the blocks of the text, headings and paragraphs alike."""
+    flow, starts = _boundaries(evidence, given)
+    return blocks_of(starts, flow == Flow.BODY)
+
+
+def _boundaries(evidence: Evidence, given: Values) -> tuple[AnyArray, BoolArray]:
+    """Return the flow of each line, and where segments start; (n,) each."""
+    flow, starts = _flows(evidence, given)
+    total = weigh(boundary_pieces(evidence, boundary_rule(given)), WEIGHTS, BIAS)
+    starts |= (flow == Flow.BODY) & ((total > 0) | (evidence.features["previous"] < 0))
+    return flow, starts
+
+
 def _weigh(evidence: Evidence, given: Values) -> _Weighed:
     features = evidence.features
-    flow, starts = _flows(evidence, given)
+    flow, starts = _boundaries(evidence, given)
     text = flow == Flow.BODY
-    total = weigh(boundary_pieces(evidence, boundary_rule(given)), WEIGHTS, BIAS)
-    starts |= text & ((total > 0) | (features["previous"] < 0))
     blocks = blocks_of(starts, text)
     role = np.where(text, 0, features["apart"]).astype(np.int8)
     level = np.zeros(len(evidence), dtype=np.int8)
     if given["lists_apart"]:
-        listed = features["list_start"] & starts & text
+        listed = features["list_item"] & starts & text
         role[listed], level[listed] = Role.LIST_ITEM, features["list_depth"][listed].clip(1)
     heads = np.zeros(len(blocks), dtype=bool)
     if given["headings_apart"] and len(blocks):
