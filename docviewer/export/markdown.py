@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docviewer.core.segmented import Segment, SegmentedDocument
+    from docviewer.core.tables import Table
 
 _DEEPEST_HEADING = 6
 _SPECIAL = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
@@ -51,7 +52,7 @@ def _blocks(document: SegmentedDocument) -> Iterator[str]:
 
 def _block(document: SegmentedDocument, segment: Segment, below_title: int) -> str:
     if segment.table is not None:
-        return table_as_markdown(document.tables[segment.table], escape, _escape_inline)
+        return table_text(document.tables[segment.table])
     match segment.role.token:
         case "title":
             return _heading(1, _one_line(segment))
@@ -73,6 +74,11 @@ def _one_line(segment: Segment) -> str:
 def _heading(level: int, text: str) -> str:
     inline = _CLOSING_MARKS.sub(lambda match: "\\" + "\\".join(match[0]), _escape_inline(text))
     return f"{'#' * min(level, _DEEPEST_HEADING)} {inline}"
+
+
+def table_text(table: Table) -> str:
+    """Return a table as Markdown, without a line break at its end."""
+    return table_as_markdown(table, escape, _escape_inline)
 
 
 def escape(text: str) -> str:

@@ -11,25 +11,31 @@ if TYPE_CHECKING:
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.panels.segment_table import SegmentTable
+    from docviewer.ui.panels.table_grid import TableGrid
     from docviewer.ui.store import Store
 
 
 class CopyCommands(QObject):
     """Binds the two copy commands to whatever has the focus."""
 
-    def __init__(self, store: Store, pages: PagesController, table: SegmentTable, window: MainWindow) -> None:
+    def __init__(
+        self, store: Store, pages: PagesController, table: SegmentTable, grid: TableGrid, window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._store = store
         self._pages = pages
         self._table = table
+        self._grid = grid
         pages.segment_copy_wanted.connect(lambda line: self._copy_segment(line, line_breaks=False))
         window.actions_by_name.connect_all({"copy": lambda: self.copy(False), "copy-lines": lambda: self.copy(True)})
 
     def copy(self, line_breaks: bool) -> None:
-        """Copy rows, selected text or the selected segment; with the page's line breaks if asked."""
+        """Copy rows, cells, selected text or the selected segment; with the page's line breaks if asked."""
         view = self._pages.current
         if self._table.view.hasFocus() and not line_breaks:
             self._table.view.copy_texts()
+        elif self._grid.hasFocus():
+            self._grid.copy()
         elif view is not None and view.selection:
             if line_breaks:
                 view.copy_with_line_breaks()

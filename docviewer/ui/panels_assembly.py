@@ -29,6 +29,7 @@ from docviewer.ui.slow_controller import SlowController
 from docviewer.ui.status_bar import Task
 from docviewer.ui.strategy_controller import StrategyController
 from docviewer.ui.table_finder import TableFinder
+from docviewer.ui.table_taking import TableTaking
 from docviewer.ui.thumbnails_controller import ThumbnailsController
 
 if TYPE_CHECKING:
@@ -81,12 +82,13 @@ class Panels:
         self.export = ExportController(store, strategies, exporters, runner, desk.settings, desk.theme, window)
         self.printing = Printing(store, desk.documents, runner, window)
         self.comparing = CompareController(store, strategies, runner, desk.settings, pages, window, desk.theme)
-        self.copying = CopyCommands(store, pages, self.table, window)
+        self.copying = CopyCommands(store, pages, self.table, self.segment.grid, window)
+        self.table_taking = TableTaking(store, self.segment, desk.settings, window)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in all panels."""
-        for panel in (self.strategy, self.table, self.pages, self.outline, self.comparing):
+        for panel in (self.strategy, self.segment, self.table, self.pages, self.outline, self.comparing):
             panel.set_theme(theme)
 
     def _replace_unknown_strategies(self) -> None:
@@ -125,6 +127,8 @@ class Panels:
         self.strategy.more_toggled.connect(lambda opened: desk.settings.keep_flag("more-parameters", opened))
         self.strategy.open_requested.connect(window.actions_by_name["open"].trigger)
         self.export.exported.connect(self._tell_exported)
+        self.table_taking.saved.connect(self._tell_exported)
+        self.table_taking.failed.connect(lambda error: self._desk.window.message_bar.tell(Message(str(error))))
         self.printing.progressed.connect(self._show_printing)
         self.printing.finished.connect(self._end_printing)
         self.printing.cancelled.connect(self._stop_printing)

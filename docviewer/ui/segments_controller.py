@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, QTimer
 from docviewer.core import filters
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
+from docviewer.core.segmented import table_of_lines
 from docviewer.ui.panels.segment_panel import SegmentCard
 
 if TYPE_CHECKING:
     from docviewer.core.lines import BoolArray, Lines
     from docviewer.core.segments import Segments
     from docviewer.core.session import DocumentState, Facts, Session
+    from docviewer.core.tables import Table
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.panels.segment_table import SegmentTable
@@ -99,15 +101,18 @@ class SegmentsController(QObject):
             return
         if self._segments is not None:
             ordinal = int(self._segments.of_line[self._selected])
-            self._panel.show_card(self._card(self._segments, state.facts.lines, ordinal))
+            self._panel.show_card(self._card(state.facts, self._segments, state.facts.lines, ordinal))
 
-    def _card(self, segments: Segments, lines: Lines, ordinal: int) -> SegmentCard:
+    def _card(self, facts: Facts, segments: Segments, lines: Lines, ordinal: int) -> SegmentCard:
         members = segments.lines_of(ordinal)
         pages = sorted({int(page) + 1 for page in lines.page[members].tolist()})
         place = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {pages[0]}–{pages[-1]}"
         title, reason = self._hover_text(int(segments.first[ordinal]))
         count = "1 line" if len(members) == 1 else f"{len(members)} lines"
-        return SegmentCard(title, f"{place} · {count}", reason, segments.text_of(ordinal, lines))
+        table = _table_of(facts, segments, ordinal)
+        if table is not None:
+            count = f"{table.row_count} × {table.column_count} cells"
+        return SegmentCard(title, f"{place} · {count}", reason, segments.text_of(ordinal, lines), table)
 
     def _hover_text(self, line: int) -> tuple[str, str]:
         """Return the title and the reason of the segment that `line` is in."""
@@ -156,6 +161,15 @@ class SegmentsController(QObject):
     def _follow_texts(self) -> None:
         if self._predicate is not None and self._segments is not None and not self._is_quick(len(self._segments)):
             self._show_rows()
+
+
+def _table_of(facts: Facts, segments: Segments, ordinal: int) -> Table | None:
+    """Return the table that a segment is, where it is one and its cells are known."""
+    evidence = facts.evidence
+    if evidence is None or evidence.lines is not facts.lines or segments.role[ordinal] != Role.TABLE:
+        return None
+    number = table_of_lines(evidence.features["table"], segments.lines_of(ordinal))
+    return None if number is None else evidence.tables[number]
 
 
 def _why_nothing(facts: Facts | None) -> tuple[str, str]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from docviewer.ui import theme as sizes
+from docviewer.ui.panels.table_grid import TableGrid
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from docviewer.core.tables import Table
+    from docviewer.ui.theme import Theme
 
 #: Characters; laying out more takes longer than a frame.
 _MOST_SHOWN = 20_000
@@ -22,10 +30,19 @@ class SegmentCard:
     place: str
     reason: str
     text: str
+    table: Table | None = None
 
 
 class SegmentPanel(QStackedWidget):
-    """Shows a `SegmentCard`, or what to do to see one."""
+    """Shows a `SegmentCard`, a table as a grid, or what to do to see one.
+
+    Signals:
+        markdown_wanted(object): Copy this `Table` as Markdown.
+        csv_wanted(object): Save this `Table` as a CSV file.
+    """
+
+    markdown_wanted = Signal(object)
+    csv_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +55,10 @@ class SegmentPanel(QStackedWidget):
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setAccessibleName("Text of the segment")
-        copy = QPushButton("Copy text", self)
-        copy.clicked.connect(self._copy)
+        self.grid = TableGrid(self)
+        self._content = QStackedWidget(self)
+        self._content.addWidget(self._text)
+        self._content.addWidget(self.grid)
         card = QWidget(self)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(*(sizes.PANEL_PADDING,) * 4)
@@ -47,8 +66,8 @@ class SegmentPanel(QStackedWidget):
         for widget in (self._title, self._place, self._reason):
             layout.addWidget(widget)
         layout.addSpacing(sizes.RELATED_GAP)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(copy)
+        layout.addWidget(self._content, 1)
+        layout.addLayout(self._buttons())
         self.addWidget(self._empty)
         self.addWidget(card)
         self.card: SegmentCard | None = None
@@ -62,13 +81,45 @@ class SegmentPanel(QStackedWidget):
         for label, text in ((self._title, card.title), (self._place, card.place), (self._reason, card.reason)):
             label.setText(text)
             label.setVisible(bool(text))
+        self._content.setCurrentIndex(0 if card.table is None else 1)
+        for button in self._table_buttons:
+            button.setVisible(card.table is not None)
+        self._copy_button.setText("Copy text" if card.table is None else "Copy")
+        if card.table is not None:
+            self.grid.show_table(card.table)
+            return
         text = card.text if len(card.text) <= _MOST_SHOWN else f"{card.text[:_MOST_SHOWN]}\n…"
         if self._text.toPlainText() != text:
             self._text.setPlainText(text)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.grid.set_theme(theme)
+
+    def _buttons(self) -> QHBoxLayout:
+        self._copy_button = QPushButton("Copy text", self)
+        markdown, csv = QPushButton("Copy as Markdown", self), QPushButton("Save as CSV…", self)
+        self._copy_button.clicked.connect(self._copy)
+        markdown.clicked.connect(lambda: self._emit(self.markdown_wanted))
+        csv.clicked.connect(lambda: self._emit(self.csv_wanted))
+        self._table_buttons = (markdown, csv)
+        row = QHBoxLayout()
+        row.setSpacing(sizes.RELATED_GAP)
+        for button in (self._copy_button, *self._table_buttons):
+            row.addWidget(button)
+        return row
+
+    def _emit(self, signal: SignalInstance) -> None:
+        if self.card is not None and self.card.table is not None:
+            signal.emit(self.card.table)
+
     def _copy(self) -> None:
-        if self.card is not None:
+        if self.card is None:
+            return
+        if self.card.table is None:
             QGuiApplication.clipboard().setText(self.card.text)
+        else:
+            self.grid.copy()
 
     def _label(self, kind: str) -> QLabel:
         label = QLabel(self)

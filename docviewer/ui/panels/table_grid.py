@@ -1,0 +1,159 @@
+"""A table of the document as a grid to read and copy from: heads marked, cells over several rows and columns whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from docviewer.core.table_text import as_tsv, one_line
+from docviewer.core.tables import TableKind
+from docviewer.ui.theme import GRID, LIGHT
+
+if TYPE_CHECKING:
+    from docviewer.core.tables import Cell, Table
+    from docviewer.ui.theme import Theme
+
+#: Places shown; laying out more takes longer than a frame. Copies and files hold them all.
+_MOST_PLACES = 3_000
+#: Pixels: a column is as wide as its longest text within these, and wider where there is room.
+_NARROWEST, _WIDEST = 48, 168
+_PADDING = 2 * GRID + 4
+
+
+class TableGrid(QTableWidget):
+    """Shows one `Table`; nothing in it can be changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._table: Table | None = None
+        self._wanted: list[int] = []
+        self.setAccessibleName("Cells of the table")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + _PADDING)
+        self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def show_table(self, table: Table) -> None:
+        """Show a table in place of what was shown."""
+        if table is self._table:
+            return
+        self._table = table
+        self.clear()
+        self.clearSpans()
+        columns = max(1, table.column_count)
+        rows = min(table.row_count, max(1, _MOST_PLACES // columns))
+        self.setRowCount(rows)
+        self.setColumnCount(columns)
+        for cell in table.cells:
+            if cell.row < rows:
+                self._show_cell(cell, rows)
+        self._colour()
+        self._measure()
+        self._fit()
+        self.scrollToTop()
+
+    @property
+    def table(self) -> Table | None:
+        """The table shown."""
+        return self._table
+
+    def copy(self) -> None:
+        """Copy the selected cells, or the whole table where no more than one is selected, parted by tabs."""
+        ranges = self.selectedRanges()
+        chosen = ranges[0] if ranges else None
+        if chosen is None or chosen.rowCount() * chosen.columnCount() < 2:
+            text = "" if self._table is None else as_tsv(self._table)
+        else:
+            text = "\n".join(
+                "\t".join(self._text(row, column) for column in range(chosen.leftColumn(), chosen.rightColumn() + 1))
+                for row in range(chosen.topRow(), chosen.bottomRow() + 1)
+            )
+        QGuiApplication.clipboard().setText(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self._colour()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Copy; the rest is the view's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are the window's shortcuts."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for a larger font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._table is not None:
+            self._measure()
+            self._fit()
+
+    def _show_cell(self, cell: Cell, rows: int) -> None:
+        item = QTableWidgetItem(one_line(cell.text))
+        item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        item.setData(Qt.ItemDataRole.UserRole, self._heads(cell))
+        if self._heads(cell):
+            font = self.font()
+            font.setBold(True)
+            item.setFont(font)
+        self.setItem(cell.row, cell.column, item)
+        height = min(cell.rowspan, rows - cell.row)
+        if height > 1 or cell.colspan > 1:
+            self.setSpan(cell.row, cell.column, height, cell.colspan)
+
+    def _heads(self, cell: Cell) -> bool:
+        """Whether a cell heads others: as the table says, or as the label of a field of a form."""
+        is_form = self._table is not None and self._table.kind is TableKind.FORM
+        return cell.header or (is_form and cell.column == 0)
+
+    def _text(self, row: int, column: int) -> str:
+        item = self.item(row, column)
+        return "" if item is None else item.text()
+
+    def _colour(self) -> None:
+        brush = QBrush(QColor(self._theme.chrome))
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                if item is not None and item.data(Qt.ItemDataRole.UserRole):
+                    item.setBackground(brush)
+
+    def _measure(self) -> None:
+        """Find out how wide each column wants to be."""
+        metrics = self.fontMetrics()
+        self._wanted = [_NARROWEST] * self.columnCount()
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                if self.columnSpan(row, column) == 1 and (text := self._text(row, column)):
+                    width = metrics.horizontalAdvance(text[:80]) + 2 * _PADDING
+                    self._wanted[column] = max(self._wanted[column], min(width, _WIDEST))
+
+    def _fit(self) -> None:
+        """Give columns what they want, and what room is left to those that want most."""
+        room = self.viewport().width() - sum(self._wanted)
+        large = [column for column, width in enumerate(self._wanted) if width == max(self._wanted)]
+        for column, width in enumerate(self._wanted):
+            more = room // len(large) if room > 0 and column in large else 0
+            if self.columnWidth(column) != width + more:
+                self.setColumnWidth(column, width + more)
+        self.resizeRowsToContents()
