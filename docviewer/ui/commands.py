@@ -125,6 +125,6 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
 #: Tool bar: command names, None a line, "#name" a widget put there by the window.
 TOOL_BAR: tuple[str | None, ...] = (
     *("open", "export", None, "undo", "redo", None, "zoom-out", "#zoom", "zoom-in", "fit-width", None),
-    *("previous-page", "#page", "next-page", None, "numbers", "compare", "#space"),
+    *("previous-page", "#page", "next-page", None, "compare", "#space"),
     *("show-left", "show-table", "show-right"),
 )
