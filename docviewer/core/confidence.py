@@ -7,31 +7,11 @@ read well without.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import numpy as np
-
-if TYPE_CHECKING:
-    from docviewer.core.lines import FloatArray, IntArray, Lines
-
 #: Lines and segments below are marked. Tesseract gives clean print 0.93 to 0.97 whatever it says; below 0.8 about
 #: every tenth character or more is wrong on our own degraded scans, above it one in fifty.
 LOW = 0.8
 #: What a person should know who sees a confidence.
 NOT_CORRECTNESS = "How sure the recognition is of its reading, not whether it is right."
-
-
-def least_sure(lines: Lines, members: IntArray, offsets: IntArray) -> FloatArray:
-    """Return the confidence of each of k segments, float64 (k,).
-
-    Args:
-        lines: The n lines.
-        members: int32 (n,), lines grouped by segment.
-        offsets: int32 (k + 1,), where each segment's members begin; none is empty.
-    """
-    if len(offsets) < 2:
-        return np.empty(0)
-    return np.minimum.reduceat(lines.confidence[members], offsets[:-1])
 
 
 def percent(confidence: float) -> str:

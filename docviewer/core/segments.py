@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from docviewer.core.confidence import least_sure
 from docviewer.core.labels import Labels, Role
 from docviewer.core.text import join_lines
 
@@ -103,8 +102,12 @@ def derive_segments(lines: Lines, labels: Labels) -> Segments:
     role, level = labels.role[first], labels.level[first]
     parent = parent_headings(role, level)
     boxes = _boxes(lines, of_line, members)
-    confidence = least_sure(lines, members, offsets)
+    confidence = _least_sure(lines, members, offsets)
     return Segments(first, of_line, members, offsets, role, level, parent, boxes, confidence)
+
+
+def _least_sure(lines: Lines, members: IntArray, offsets: IntArray) -> FloatArray:
+    return np.minimum.reduceat(lines.confidence[members], offsets[:-1]) if len(members) else np.empty(0)
 
 
 def parent_headings(role: NDArray[np.int8], level: NDArray[np.int8]) -> IntArray:

@@ -59,7 +59,7 @@ class BoxPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box, rect in shown:
             style = self._styles[box.role]
-            painter.setPen(style.strong_edge if box.segment == emphasis.selected else style.edge)
+            painter.setPen(style.pen(selected=box.segment == emphasis.selected, unsure=box.unsure))
             if rounded:
                 painter.drawRoundedRect(rect, _CORNER, _CORNER)
             else:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docviewer.core.confidence import LOW
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -19,7 +21,10 @@ _PAGES_KEPT = 48
 
 
 class Box(NamedTuple):
-    """One box of a segment: padded edges in points, its segment's ordinal and role value."""
+    """One box of a segment: padded edges in points, its segment's ordinal and role value.
+
+    `unsure` where the segment was recognised with low confidence.
+    """
 
     x0: float
     top: float
@@ -27,6 +32,7 @@ class Box(NamedTuple):
     bottom: float
     segment: int
     role: int
+    unsure: bool = False
 
     @property
     def edges(self) -> tuple[float, float, float, float]:
@@ -131,22 +137,23 @@ class PageBoxes:
                 *(edge[at].tolist() for edge in (boxes.x0, boxes.top, boxes.x1, boxes.bottom)),
                 segments.tolist(),
                 self.segments.role[segments].tolist(),
+                (self.segments.confidence[segments] < LOW).tolist(),
                 strict=True,
             )
         )
         return _padded(rows)
 
 
-def _padded(rows: list[tuple[float, float, float, float, int, int]]) -> tuple[Box, ...]:
+def _padded(rows: list[tuple[float, float, float, float, int, int, bool]]) -> tuple[Box, ...]:
     """Return boxes with white space around the text; two in sequence share what there is between them."""
     made: list[Box] = []
     above = PAD_Y
-    for i, (x0, top, x1, bottom, segment, role) in enumerate(rows):
+    for i, (x0, top, x1, bottom, segment, role, unsure) in enumerate(rows):
         below = PAD_Y
         if i + 1 < len(rows):
             n0, ntop, n1, *_ = rows[i + 1]
             if n0 < x1 and n1 > x0 and ntop > top:
                 below = min(PAD_Y, max(0.0, (ntop - bottom - _APART) / 2))
-        made.append(Box(x0 - PAD_X, top - above, x1 + PAD_X, bottom + below, segment, role))
+        made.append(Box(x0 - PAD_X, top - above, x1 + PAD_X, bottom + below, segment, role, unsure))
         above = below
     return tuple(made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from docviewer.ui import theme as themes
@@ -13,6 +13,8 @@ from docviewer.ui import theme as themes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+#: Lengths of dot and gap, in widths of the pen.
+_DOTS = (0.1, 2.4)
 _Patch = tuple[float, float, float, float]
 #: Pages are white in both modes.
 _PAPER = "#FFFFFF"
@@ -113,6 +115,14 @@ class RoleStyle:
     selected: QColor
     edge: QPen
     strong_edge: QPen
+    unsure_edge: QPen
+    strong_unsure_edge: QPen
+
+    def pen(self, *, selected: bool, unsure: bool) -> QPen:
+        """Return what an edge is drawn with; dotted around what was recognised with low confidence."""
+        if unsure:
+            return self.strong_unsure_edge if selected else self.unsure_edge
+        return self.strong_edge if selected else self.edge
 
 
 def style_of(token: str) -> RoleStyle:
@@ -122,7 +132,16 @@ def style_of(token: str) -> RoleStyle:
     shares = (themes.FILL_SHARE, themes.HOVER_SHARE, themes.SELECTED_SHARE)
     fill, hovered, selected = (_with_alpha(colour, share) for share in shares)
     ink = QColor(ink_on(colour))
-    return RoleStyle(token, strong, QColor(colour), ink, fill, hovered, selected, QPen(strong, 1), QPen(strong, 2))
+    edges = QPen(strong, 1), QPen(strong, 2), _dotted(strong, 1.5), _dotted(strong, 2.5)
+    return RoleStyle(token, strong, QColor(colour), ink, fill, hovered, selected, *edges)
+
+
+def _dotted(colour: QColor, width: float) -> QPen:
+    """Return a pen of round dots; a little stronger than a line, most of which is missing."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern(_DOTS)
+    return pen
 
 
 def _with_alpha(colour: str, share: float) -> QColor:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from docviewer.core.confidence import LOW, percent
 from docviewer.ui.panels.segment_model import NUMBERS, Column, SegmentModel
-from docviewer.ui.theme import LIGHT, RELATED_GAP, ROW_HEIGHT, role_mark
+from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT, role_mark
 
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 MARK_WIDTH = 4
 _MARK_HEIGHT = 12
+_PILL_HEIGHT = 18
 _ONE_LINE = Qt.TextFlag.TextSingleLine
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -55,8 +57,26 @@ class SegmentDelegate(QStyledItemDelegate):
         if column in NUMBERS:
             painter.drawText(inner, Qt.AlignmentFlag.AlignRight | _MIDDLE | _ONE_LINE, model.cell(row, column))
             return
+        if column == Column.TEXT and (sure := model.confidence_of(row)) < LOW:
+            inner.setRight(self._paint_confidence(painter, inner, percent(sure)))
         text = painter.fontMetrics().elidedText(model.cell(row, column), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | _MIDDLE | _ONE_LINE, text)
+
+    def _paint_confidence(self, painter: QPainter, place: QRect, text: str) -> int:
+        """Paint a low confidence at the right, framed with dots as its box on the page; return what is left of it."""
+        width = painter.fontMetrics().horizontalAdvance(text) + 2 * GRID
+        pill = QRectF(place.right() - width + 0.5, place.center().y() - _PILL_HEIGHT / 2 + 0.5, width, _PILL_HEIGHT)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._theme.soft), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern((0.1, 2.0))
+        painter.setPen(pen)
+        painter.drawRoundedRect(pill, 3, 3)
+        painter.setPen(QColor(self._theme.soft))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
+        return round(pill.left()) - RELATED_GAP
 
     def _paint_mark(self, painter: QPainter, place: QRect, token: str, selected: bool) -> None:
         colour = QColor(role_mark(token, self._theme.tint if selected else self._theme.panel))

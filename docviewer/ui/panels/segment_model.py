@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from docviewer.core.confidence import LOW, NOT_CORRECTNESS, percent
 from docviewer.core.labels import Role
 from docviewer.core.text import join_lines
 
@@ -109,6 +110,10 @@ class SegmentModel(QAbstractTableModel):
         """Return the role of the segment in `row`."""
         return Role.OTHER if self._segments is None else Role(int(self._segments.role[self._rows[row]]))
 
+    def confidence_of(self, row: int) -> float:
+        """Return how sure the recognition of the segment in `row` is, 0..1; 1 where nothing was recognised."""
+        return 1.0 if self._segments is None else float(self._segments.confidence[self._rows[row]])
+
     def cell(self, row: int, column: int) -> str:
         """Return what a cell says."""
         if self._segments is None or self._lines is None:
@@ -134,12 +139,18 @@ class SegmentModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(TITLES)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return text and alignment of a cell."""
+        """Return text, alignment and tool tip of a cell."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index.row(), index.column())
         return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _tip(self, row: int) -> str | None:
+        sure = self.confidence_of(row)
+        return f"Confidence {percent(sure)}. {NOT_CORRECTNESS}" if sure < LOW else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's title, with an arrow where the table is sorted by it."""
