@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from docviewer.core.labels import Labels, Role
+from docviewer.core.lines import read_only
 from docviewer.core.tables import TableKind
 
 if TYPE_CHECKING:
@@ -35,3 +37,21 @@ def _boxes(table: Table) -> Iterable[Rectangle]:
     if table.kind is TableKind.TABLE:
         return (table.box,)
     return (cell.box for cell in table.cells if cell.box is not None)
+
+
+def with_whole_tables(labels: Labels, table: IntArray) -> Labels:
+    """Put all lines of role table that are in one table into one segment, in whatever order they are read.
+
+    A page with tables below each other may be read column by column, the last ones of all of them together.
+
+    Args:
+        labels: Of n lines.
+        table: Feature `table`, int32 (n,).
+    """
+    lines = np.flatnonzero((table >= 0) & (labels.role == Role.TABLE))
+    if not len(lines):
+        return labels
+    _, first, of_line = np.unique(table[lines], return_index=True, return_inverse=True)
+    segment = labels.segment.copy()
+    segment[lines] = lines[first[of_line]]
+    return Labels(read_only(segment), labels.role, labels.level)

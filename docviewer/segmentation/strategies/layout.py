@@ -33,6 +33,7 @@ from docviewer.segmentation.hint_coverage import hint_coverage
 from docviewer.segmentation.hinted import follow_hints, told_lines
 from docviewer.segmentation.layout_reasons import explain_apart, explain_boundary, explain_heading_evidence
 from docviewer.segmentation.section_levels import with_numbered_levels
+from docviewer.segmentation.table_lines import with_whole_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -248,7 +249,8 @@ def _weigh(evidence: Evidence, given: Values) -> _Weighed:
         heads = weigh(heading_pieces(evidence, blocks, rule), HEADING_WEIGHTS, HEADING_BIAS) > 0
         heads &= may_be_headings(evidence, blocks, rule)
         _put_headings(evidence, blocks, heads, rule, role, level)
-    return _Weighed(Labels.from_starts(starts, role, level, flow), blocks, heads)
+    labels = with_whole_tables(Labels.from_starts(starts, role, level, flow), features["table"])
+    return _Weighed(labels, blocks, heads)
 
 
 def _flows(evidence: Evidence, given: Values) -> tuple[AnyArray, BoolArray]:
