@@ -58,10 +58,11 @@ def observe(folder: Path, name: str) -> Sample:
     at = (evidence.features["flow"] == Flow.BODY) & (previous >= 0) & scored & scored[previous]
     at = np.flatnonzero(at & (read.lines.page == read.lines.page[previous]))
     pieces = boundary_pieces(evidence, boundary_rule(given))
-    rows = np.column_stack(list(pieces.values()))[at]
+    rows = np.column_stack([pieces[name] for name in WEIGHTS])[at]
     blocks = text_blocks(evidence, given)
     shown = np.flatnonzero(scored[blocks.first]) if truth.get("headings_ok", True) else np.zeros(0, dtype=int)
-    head_rows = np.column_stack(list(heading_pieces(evidence, blocks, heading_rule(given)).values()))[shown]
+    said = heading_pieces(evidence, blocks, heading_rule(given))
+    head_rows = np.column_stack([said[name] for name in HEADING_WEIGHTS])[shown]
     heads = np.isin(role[blocks.first[shown]], HEADS)
     if not heads.any():
         head_rows, heads = head_rows[:0], heads[:0]

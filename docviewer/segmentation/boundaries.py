@@ -23,7 +23,7 @@ BESIDE = 0.5
 #: White of more usual leadings that holds something else isn't white between paragraphs.
 _WITH_SOMETHING_BETWEEN = 1.6
 #: Lines around a line whose ends tell how far text reaches there.
-_AROUND = 2
+_AROUND = 3
 #: What is sure to be a start, white and indent in `usual_signs`: em, share of the size, usual leadings, em.
 _SURELY, _SAME_SIZE, _WHITE, _SET_IN = 2.0, 0.03, 1.1, 0.6
 _COMMAS = ",،、，"

@@ -23,34 +23,37 @@ if TYPE_CHECKING:
 
 #: What each piece of evidence counts, by name. See `boundary_pieces` for what they are.
 WEIGHTS: Mapping[str, float] = {
-    "gap": 2.6,
-    "usual_gap": 0.3,
-    "unlike_gaps": 2.2,
-    "unlike_indents": 1.4,
-    "full": 2.6,
-    "ended": 1.6,
+    "gap": 2.1,
+    "wide_gap": 1.8,
+    "usual_gap": 0.4,
+    "unlike_gaps": 2.6,
+    "unlike_indents": 1.7,
+    "full": 2.8,
+    "full_here": 0.7,
+    "ended": 1.4,
     "short": 0.4,
-    "short_in_column": 1.7,
+    "short_in_column": 2.0,
     "stop": 0.5,
     "no_stop": 1.0,
-    "open": 1.4,
-    "lower": 2.4,
-    "first_line": 2.6,
-    "first_line_stop": 2.3,
-    "out": 1.6,
-    "size": 1.9,
-    "style": 1.8,
+    "open": 1.3,
+    "lower": 1.1,
+    "lower_unended": 1.8,
+    "first_line": 2.0,
+    "first_line_stop": 2.2,
+    "out": 2.0,
+    "size": 2.0,
+    "style": 2.0,
     "list": 4.1,
     "counts_on": 2.1,
     "beside": 5.0,
-    "one_heading": 3.6,
-    "elsewhere": 1.8,
-    "elsewhere_unended": 1.6,
+    "one_heading": 3.2,
+    "elsewhere": 2.2,
+    "elsewhere_unended": 1.3,
 }
-BIAS = 0.8
+BIAS = 1.2
 
 #: White and lengths over which pieces grow to their full strength: usual leadings, em, shares of the size.
-_GAP_RANGE = 0.1
+_GAP_RANGE, _WIDE_RANGE = 0.1, 0.5
 _FULL_RANGE, _ENDED_RANGE, _SHORT_RANGE, _VERY_SHORT_RANGE = 1.5, 1.5, 5.0, 10.0
 _SIZE_RANGE = 0.05
 #: Steps that undo each other to so many em are those of a first line.
@@ -90,25 +93,29 @@ def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatAr
     listed = features["list_item"] & rule.lists
     first_line = _first_lines(evidence, rule, row)
     one_heading = _one_heading(evidence, rule, row, gap)
+    apart = ~beside
     usual = np.where(row, np.clip((rule.gap - gap) / _GAP_RANGE, 0.0, 1.0), 0.0)
     return {
         "gap": np.where(row & ~one_heading, np.clip((gap - rule.gap) / _GAP_RANGE, 0.0, 2.0), 0.0),
         "usual_gap": -usual,
+        "wide_gap": np.where(row, np.clip((gap - _WRAPPED) / _WIDE_RANGE, 0.0, 1.0), 0.0),
         "unlike_gaps": -usual * scalars["spaced"],
         "unlike_indents": -_as_number(~first_line & ~listed & ~beside) * scalars["indented"],
-        "full": -np.clip((rule.short - here) / _FULL_RANGE, 0.0, 1.0),
-        "ended": ended * np.clip((here - rule.short) / _ENDED_RANGE, 0.0, 1.0),
-        "short": np.clip((here - rule.short) / _SHORT_RANGE, 0.0, 1.0),
-        "short_in_column": np.clip((room - rule.short) / _VERY_SHORT_RANGE, 0.0, 1.0),
-        "stop": _as_number(ended),
+        "full": apart * -np.clip((rule.short - room) / _FULL_RANGE, 0.0, 1.0),
+        "full_here": (apart & (room > rule.short)) * -np.clip((rule.short - here) / _FULL_RANGE, 0.0, 1.0),
+        "ended": (apart & ended) * np.clip((here - rule.short) / _ENDED_RANGE, 0.0, 1.0),
+        "short": apart * np.clip((here - rule.short) / _SHORT_RANGE, 0.0, 1.0),
+        "short_in_column": apart * np.clip((room - rule.short) / _VERY_SHORT_RANGE, 0.0, 1.0),
+        "stop": _as_number(ended & apart),
         "no_stop": -_as_number(~stopped),
         "open": -_as_number(features["open_before"] & ~listed),
         "lower": -_as_number(lower & ~listed),
+        "lower_unended": -_as_number(lower & ~listed & ~stopped),
         "first_line": _as_number(first_line),
         "first_line_stop": _as_number(first_line & stopped),
         "out": _as_number(_steps_out(features, rule, row)),
-        "size": np.clip(np.abs(features["size_change"]) / _SIZE_RANGE, 0.0, 2.0),
-        "style": _as_number(features["style_change"]),
+        "size": apart * np.clip(np.abs(features["size_change"]) / _SIZE_RANGE, 0.0, 2.0),
+        "style": _as_number(features["style_change"] & apart),
         "list": _as_number(listed),
         "counts_on": _as_number(listed & features["counts_on"]),
         "beside": -_as_number(beside),

@@ -119,6 +119,10 @@ def _room_words(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
     return f"the line before ends {room:.1f} em early"
 
 
+def _full_words(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
+    return f"the line before is full ({_value(evidence, 'room', line):.1f} em left past the next word)"
+
+
 def _short_in_column(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
     return f"{_value(evidence, 'room', line):.1f} em before its column does"
 
@@ -166,9 +170,11 @@ def _elsewhere_words(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
 _BOUNDARY: Mapping[str, Callable[[Evidence, BoundaryRule, int], str]] = {
     "gap": _gap_words,
     "usual_gap": _gap_words,
+    "wide_gap": lambda evidence, _, line: f"{_value(evidence, 'text_gap', line):.1f} usual leadings",
     "unlike_gaps": lambda evidence, *_: f"{_percent(evidence, 'spaced')} of paragraphs here begin below white",
     "unlike_indents": lambda evidence, *_: f"{_percent(evidence, 'indented')} of paragraphs here begin set in",
-    "full": _room_words,
+    "full": _full_words,
+    "full_here": _room_words,
     "ended": lambda *_: "a stop before it had to",
     "short": _room_words,
     "short_in_column": _short_in_column,
@@ -176,6 +182,7 @@ _BOUNDARY: Mapping[str, Callable[[Evidence, BoundaryRule, int], str]] = {
     "no_stop": lambda *_: "it doesn't end with a stop",
     "open": _open_words,
     "lower": lambda *_: "begins with a lower-case letter",
+    "lower_unended": lambda *_: "so in mid-sentence",
     "first_line": _first_line_words,
     "first_line_stop": lambda *_: "after a stop",
     "out": lambda evidence, _, line: f"set out by {-_value(evidence, 'step', line):.1f} em",

@@ -26,8 +26,13 @@ _ROMAN = frozenset("ivxIVX")
 _Open = tuple[float, str, str]  # indent (em), kind, mark
 
 
-def list_depths(texts: Sequence[str], starts: BoolArray, indent: FloatArray, others: BoolArray) -> NDArray[np.int8]:
-    """Return the depth of each list item, from 1; 0 where none begins; int8 (n,).
+def list_depths(
+    texts: Sequence[str], starts: BoolArray, indent: FloatArray, others: BoolArray
+) -> tuple[NDArray[np.int8], BoolArray]:
+    """Tell how deep list items are nested, and which of them count on.
+
+    A capital letter with a full stop may be an initial ("J. Doe"): it is an item if it is the first of its list
+    ("A.", "I.") or counts on from the one before.
 
     Args:
         texts: Of the n lines.
