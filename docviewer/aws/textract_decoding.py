@@ -145,8 +145,10 @@ def _in_words(message: str, raw: Any) -> str:
         path = path_at(bytes(raw), len(bytes(raw)))
         return "It ends too early, as after a broken download" + (f", at {path}" if path else "")
     byte = _BYTE.search(message)
-    path = path_at(bytes(raw), int(byte[1])) if byte else ""
-    if byte and (number := _NO_NUMBER.match(bytes(raw), int(byte[1]))):
-        return f"{number[0].decode()} is no number in JSON, at {path or 'byte ' + byte[1]}"
+    at = int(byte[1]) if byte else 0
+    path = path_at(bytes(raw), at) if byte else ""
+    near = bytes(raw[max(0, at - 1) : at + 16])  # a minus before it has been passed over
+    if number := _NO_NUMBER.match(near) or _NO_NUMBER.match(near, 1):
+        return f"{number[0].decode()} is no number in JSON, at {path or f'byte {at:,}'}"
     said = message[:1].upper() + message[1:]
     return f"{said}, at {path}" if path else said

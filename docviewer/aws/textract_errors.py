@@ -11,7 +11,7 @@ _GET_AGAIN = "Get the result from Amazon Textract again."
 
 def damaged(name: str, what: str, path: str) -> UnreadableDocument:
     """Return the error for a value at a JSON path that can't be right."""
-    return UnreadableDocument(f"{name} isn't a whole Textract result", f"{what}, at {path}.", _GET_AGAIN)
+    return UnreadableDocument(f"{name} is a damaged Textract result", f"{what}, at {path}.", _GET_AGAIN)
 
 
 def no_json(name: str, why: str) -> UnreadableDocument:

@@ -65,12 +65,21 @@ def layout_on(page: Sequence[Block], by_id: Mapping[str, Block]) -> list[LayoutB
 
 
 def _list_items(page: Sequence[Block], by_id: Mapping[str, Block]) -> dict[str, int]:
-    """Return the depth of each block that stands in a list, by id; a list that holds itself ends at the deepest."""
-    depths: dict[str, int] = {}
-    for block in page:
-        if block.BlockType == _LIST:
-            depth = depths.setdefault(block.Id, 0)
-            for child in children(block, by_id):
-                if child.BlockType in ("LAYOUT_TEXT", _LIST) and child.Id != block.Id:
-                    depths[child.Id] = min(depth + 1, _DEEPEST)
-    return depths
+    """Return for each block in a list in how many lists it stands, by id."""
+    holder = {
+        child.Id: block.Id
+        for block in page
+        if block.BlockType == _LIST
+        for child in children(block, by_id)
+        if child.BlockType in ("LAYOUT_TEXT", _LIST) and child.Id != block.Id
+    }
+    return {name: _depth(name, holder) for name in holder}
+
+
+def _depth(name: str, holder: Mapping[str, str]) -> int:
+    """Count the lists around a block, up to the deepest: damaged lists may hold one another."""
+    depth = 0
+    while name in holder and depth < _DEEPEST:
+        name = holder[name]
+        depth += 1
+    return depth

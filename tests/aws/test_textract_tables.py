@@ -1,0 +1,147 @@
+"""Tables, forms, queries and layout blocks of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docviewer.aws.textract_files import read_result
+from docviewer.aws.textract_forms import forms_on, queries_on
+from docviewer.aws.textract_layout import layout_on
+from docviewer.aws.textract_lines import lines_on
+from docviewer.aws.textract_tables import tables_on
+from docviewer.core.tables import TableKind
+from tests.builders.textract import LETTER, ResultWriter, saved, written_form
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docviewer.aws.textract_layout import LayoutBlock
+    from docviewer.core.tables import Table
+
+
+def found(writer: ResultWriter | dict[str, Any], folder: Path) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
+    content = writer.response() if isinstance(writer, ResultWriter) else writer
+    result = read_result(saved(content, folder / "x.json")).result
+    page = result.pages[0] or ()
+    lines = lines_on(page, result.by_id, LETTER)
+    words = {word.id: number for number, line in enumerate(lines) for word in line.words}
+    forms = forms_on(page, 0, result.by_id, LETTER, words)
+    return tables_on(page, 0, result.by_id, LETTER), (*forms, *queries_on(page, 0, result.by_id, LETTER))
+
+
+def layout(writer: ResultWriter, folder: Path) -> list[LayoutBlock]:
+    result = read_result(saved(writer.response(), folder / "x.json")).result
+    return layout_on(result.pages[0] or (), result.by_id)
+
+
+def test_a_table_has_cells_with_a_merged_one_over_two_columns(tmp_path: Path) -> None:
+    ((table,), _) = found(written_form(), tmp_path)
+    assert table.grid() == [["Item", "Price"], ["Anchor", "120.00"], ["Paid in cash", ""]]
+    assert [(cell.row, cell.column, cell.rowspan, cell.colspan, cell.header) for cell in table.cells] == [
+        (0, 0, 1, 1, True), (0, 1, 1, 1, True), (1, 0, 1, 1, False), (1, 1, 1, 1, False), (2, 0, 1, 2, False),
+    ]  # fmt: skip
+    assert (table.title, table.source, table.kind) == ("Registration of a boat", "textract", TableKind.TABLE)
+
+
+def test_cells_that_overlap_become_one(tmp_path: Path) -> None:
+    content = written_form().response()
+    cells = [block for block in content["Blocks"] if block["BlockType"] == "CELL"]
+    cells[1]["ColumnIndex"] = 1
+    ((table,), _) = found(content, tmp_path)
+    assert table.grid()[0][0] == "Item Price"
+
+
+def test_keys_and_values_that_follow_one_another_are_one_form(tmp_path: Path) -> None:
+    _, (form, _) = found(written_form(), tmp_path)
+    assert form.grid() == [["Name of boat:", "Kittiwake"], ["Has an engine:", "☑"]]
+    assert (form.kind, form.source) == (TableKind.FORM, "textract")
+
+
+def test_other_text_between_parts_forms(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    for number, text in enumerate(("Name:", "", "Town:")):
+        top = 100 + 20 * number
+        if text:
+            page.pair([page.line(text, 72, top)], [page.line("filled in", 200, top)])
+        else:
+            page.line("Office use only below this line", 72, top)
+    _, forms = found(writer, tmp_path)
+    assert [form.grid() for form in forms] == [[["Name:", "filled in"]], [["Town:", "filled in"]]]
+
+
+def test_key_and_value_of_the_old_form_are_read(tmp_path: Path) -> None:
+    content = written_form().response()
+    for block in content["Blocks"]:
+        if block["BlockType"] == "KEY_VALUE_SET":
+            block["BlockType"] = block["EntityTypes"][0]
+    _, (form, _) = found(content, tmp_path)
+    assert form.row_count == 2
+
+
+def test_a_key_without_value_stands_alone(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    page.pair([page.line("Name:", 72, 100)], [])
+    _, (form,) = found(writer, tmp_path)
+    assert form.grid() == [["Name:", ""]]
+
+
+def test_a_line_of_key_and_value_has_its_middle_in_the_form(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    line = page.line("Name: Ottoline", 72, 100)
+    key = page.add("KEY_VALUE_SET", (72, 90, 90, 102), {"CHILD": [line.words[0]]}, EntityTypes=["KEY"])
+    value = page.add("KEY_VALUE_SET", (130, 90, 150, 102), {"CHILD": [line.words[1]]}, EntityTypes=["VALUE"])
+    page.block(key)["Relationships"].append({"Type": "VALUE", "Ids": [value]})
+    _, (form,) = found(writer, tmp_path)
+    assert form.cells[0].box is not None
+    assert form.cells[0].box[2] > 129.9
+
+
+def test_queries_and_answers_are_a_form_whose_cells_stand_nowhere(tmp_path: Path) -> None:
+    _, (_, queries) = found(written_form(), tmp_path)
+    assert queries.grid() == [["What is the boat called?", "Kittiwake"]]
+    assert (queries.title, queries.kind) == ("Queries", TableKind.FORM)
+    assert [cell.box for cell in queries.cells] == [None, None]
+
+
+def test_layout_blocks_keep_their_order_and_entries_of_a_list_are_items(tmp_path: Path) -> None:
+    blocks = layout(written_form(), tmp_path)
+    assert [(block.role, block.level, block.name, len(block.lines)) for block in blocks] == [
+        ("title", 1, "LAYOUT_TITLE", 1),
+        ("paragraph", 0, "LAYOUT_TEXT", 2),
+        ("list_item", 1, "LAYOUT_TEXT", 1),
+        ("list_item", 1, "LAYOUT_TEXT", 1),
+        ("table", 0, "LAYOUT_KEY_VALUE", 3),
+        ("table", 0, "LAYOUT_TABLE", 5),
+    ]
+
+
+def test_entries_of_a_list_in_a_list_are_deeper(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    outer, inner = page.line("1. Outer", 72, 100), page.line("a. Inner", 90, 115)
+    entry = page.layout("TEXT", [inner])
+    nested = page.layout("LIST", [entry])
+    page.layout("LIST", [page.layout("TEXT", [outer]), nested])
+    for _ in range(2):  # whichever list comes first
+        page.blocks.reverse()
+        levels = sorted((block.level, block.role) for block in layout(writer, tmp_path))
+        assert levels == [(1, "list_item"), (2, "list_item")]
+
+
+def test_a_list_of_lines_without_entries_is_one_item(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    page.layout("LIST", [page.line("1. Alone", 72, 100)])
+    assert [(block.role, block.level) for block in layout(writer, tmp_path)] == [("list_item", 1)]
+
+
+def test_lists_that_hold_one_another_come_to_an_end(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    first = page.layout("LIST", [page.line("1. Alone", 72, 100)])
+    second = page.layout("LIST", [first])
+    page.block(first.id)["Relationships"][0]["Ids"].append(second.id)
+    assert [block.role for block in layout(writer, tmp_path)] == ["list_item"]
