@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from docviewer.core import filters
+from docviewer.core.confidence import LOW, percent
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
 from docviewer.core.segmented import table_of_lines
@@ -112,7 +113,8 @@ class SegmentsController(QObject):
         table = _table_of(facts, segments, ordinal)
         if table is not None:
             count = f"{table.row_count} × {table.column_count} cells"
-        return SegmentCard(title, f"{place} · {count}", reason, segments.text_of(ordinal, lines), table)
+        text, sure = segments.text_of(ordinal, lines), _sure(segments, ordinal)
+        return SegmentCard(title, f"{place} · {count}", reason, text, table, sure)
 
     def _hover_text(self, line: int) -> tuple[str, str]:
         """Return the title and the reason of the segment that `line` is in."""
@@ -170,6 +172,14 @@ def _table_of(facts: Facts, segments: Segments, ordinal: int) -> Table | None:
         return None
     number = table_of_lines(evidence.features["table"], segments.lines_of(ordinal))
     return None if number is None else evidence.tables[number]
+
+
+def _sure(segments: Segments, ordinal: int) -> str:
+    """Say how sure the recognition of a segment is; nothing of text that needed none."""
+    confidence = float(segments.confidence[ordinal])
+    if confidence >= 1:
+        return ""
+    return f"Confidence {percent(confidence)}{': low, look again' if confidence < LOW else ''}"
 
 
 def _why_nothing(facts: Facts | None) -> tuple[str, str]:

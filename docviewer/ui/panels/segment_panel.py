@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from docviewer.core.confidence import NOT_CORRECTNESS
 from docviewer.ui import theme as sizes
 from docviewer.ui.panels.table_grid import TableGrid
 
@@ -31,6 +32,7 @@ class SegmentCard:
     reason: str
     text: str
     table: Table | None = None
+    confidence: str = ""
 
 
 class SegmentPanel(QStackedWidget):
@@ -52,6 +54,8 @@ class SegmentPanel(QStackedWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setMargin(sizes.PANEL_PADDING)
         self._title, self._place, self._reason = (self._label(kind) for kind in ("lead", "soft", ""))
+        self._confidence = self._label("soft")
+        self._confidence.setToolTip(NOT_CORRECTNESS)
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setAccessibleName("Text of the segment")
@@ -63,7 +67,7 @@ class SegmentPanel(QStackedWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(*(sizes.PANEL_PADDING,) * 4)
         layout.setSpacing(sizes.RELATED_GAP)
-        for widget in (self._title, self._place, self._reason):
+        for widget in (self._title, self._place, self._confidence, self._reason):
             layout.addWidget(widget)
         layout.addSpacing(sizes.RELATED_GAP)
         layout.addWidget(self._content, 1)
@@ -78,7 +82,8 @@ class SegmentPanel(QStackedWidget):
         self.setCurrentIndex(0 if card is None else 1)
         if card is None:
             return
-        for label, text in ((self._title, card.title), (self._place, card.place), (self._reason, card.reason)):
+        texts = (card.title, card.place, card.confidence, card.reason)
+        for label, text in zip((self._title, self._place, self._confidence, self._reason), texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
         self._content.setCurrentIndex(0 if card.table is None else 1)
