@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: Values of a mark beside ids of content, which are >= 0.
 UNMARKED, ARTIFACT, RUNNING_ARTIFACT = -1, -2, -3
+_NONE = (UNMARKED,)
 _MOST_OBJECTS = 100_000
 _DEEPEST_FORM = 12
 _MOST_MARKS = 16
@@ -23,42 +24,32 @@ _MOST_MARKS = 16
 _RUNNING_KEYS = (b"Subtype", b"Attached")
 
 
-class ContentMarks:
-    """Looks up the marks of a page's objects.
+Marks = tuple[int, ...]  # the outermost first; not empty
+
+
+def marks_of_objects(page: int, things: Iterable[int | None]) -> dict[int | None, Marks]:
+    """Return the marks of text objects of a page; `UNMARKED` for those that have none and for no object.
 
     Args:
         page: PDFium's page.
+        things: Text objects on it.
     """
-
-    def __init__(self, page: int) -> None:
-        self._marks: dict[int | None, list[int]] = {None: [UNMARKED]}
-        self._in_forms: dict[int, list[int]] = _objects_in_forms(page)
-
-    def of(self, thing: int | None) -> list[int]:
-        """Return the marks of a text object, the outermost first; not empty."""
-        found = self._marks.get(thing)
-        if found is None and thing is not None:
-            found = self._marks[thing] = self._look_up(thing)
-        return found or [UNMARKED]
-
-    def ids(self, things: Iterable[int | None]) -> set[int]:
-        """Return all ids of marked content of text objects."""
-        return {mark for thing in set(things) for mark in self.of(thing) if mark >= 0}
-
-    def _look_up(self, thing: int) -> list[int]:
-        outer = self._in_forms.get(thing)
-        if outer is None:
-            return _marks_of(thing)
-        # Inside a form only an artifact is known to be one.
-        return [*outer, *(mark for mark in _marks_of(thing) if mark < UNMARKED)] or [UNMARKED]
+    in_forms = _objects_in_forms(page)
+    found: dict[int | None, Marks] = {None: _NONE}
+    asked = [thing for thing in set(things) if thing is not None]
+    counts, ids = map(calls.count_marks, asked), map(calls.content_id, asked)
+    for thing, count, number in zip(asked, counts, ids, strict=True):
+        if thing in in_forms:
+            # Inside a form only an artifact is known to be one.
+            found[thing] = (*in_forms[thing], *(mark for mark in _marks_of(thing, count) if mark < UNMARKED)) or _NONE
+        else:
+            found[thing] = (number,) if count == 1 and number >= 0 else _marks_of(thing, count)
+    return found
 
 
-def _marks_of(thing: int) -> list[int]:
-    count = calls.count_marks(thing)
-    if count == 1 and (number := calls.content_id(thing)) >= 0:
-        return [number]
-    marks = [_mark(calls.mark_at(thing, index)) for index in range(min(count, _MOST_MARKS))]
-    return [mark for mark in marks if mark != UNMARKED] or [UNMARKED]
+def _marks_of(thing: int, count: int) -> Marks:
+    marks = (_mark(calls.mark_at(thing, index)) for index in range(min(count, _MOST_MARKS)))
+    return tuple([mark for mark in marks if mark != UNMARKED]) or _NONE
 
 
 def _mark(mark: int | None) -> int:
@@ -69,19 +60,19 @@ def _mark(mark: int | None) -> int:
     return max(UNMARKED, calls.mark_number(mark, b"MCID"))
 
 
-def _objects_in_forms(page: int) -> dict[int, list[int]]:
+def _objects_in_forms(page: int) -> dict[int, Marks]:
     """Return the objects inside of forms -> the marks that the outermost form has where the page paints it."""
     count = min(_MOST_OBJECTS, max(0, calls.count_objects(page)))
     things = [thing for thing in map(calls.object_at, repeat(page), range(count)) if thing]
-    found: dict[int, list[int]] = {}
+    found: dict[int, Marks] = {}
     for thing, kind in zip(things, map(calls.object_kind, things), strict=True):
         if kind == calls.OBJECT_FORM:
-            outer = [mark for mark in _marks_of(thing) if mark != UNMARKED]
-            _add_objects(thing, outer, found)
+            outer = _marks_of(thing, calls.count_marks(thing))
+            _add_objects(thing, () if outer == _NONE else outer, found)
     return found
 
 
-def _add_objects(form: int, outer: list[int], found: dict[int, list[int]]) -> None:
+def _add_objects(form: int, outer: Marks, found: dict[int, Marks]) -> None:
     forms = [(form, 0)]
     while forms and len(found) < _MOST_OBJECTS:
         form, depth = forms.pop()

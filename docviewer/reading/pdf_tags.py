@@ -6,13 +6,13 @@ replacements (`/ActualText`) of whole elements and descriptions of pictures (`/A
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docviewer.reading.page_lines import ReadBlock
 from docviewer.reading.pdf_artifacts import artifact_role
-from docviewer.reading.pdf_content_marks import ARTIFACT, RUNNING_ARTIFACT, UNMARKED, ContentMarks
+from docviewer.reading.pdf_content_marks import ARTIFACT, RUNNING_ARTIFACT, UNMARKED, marks_of_objects
 from docviewer.reading.pdf_tag_places import ARTIFACT as ARTIFACT_TAG
 from docviewer.reading.pdf_tag_tables import CellContent, is_grid, table_of
 from docviewer.reading.pdf_tag_tree import TooManyKids
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from docviewer.reading.line_building import Piece
     from docviewer.reading.page_geometry import PageBox
     from docviewer.reading.page_lines import ReadPage
+    from docviewer.reading.pdf_content_marks import Marks
     from docviewer.reading.pdf_document import PdfFile
     from docviewer.reading.pdf_runs import Span
     from docviewer.reading.pdf_tag_tree import Content, PageTree
@@ -44,15 +45,15 @@ def with_tags(read: ReadPage, pdf: PdfFile, index: int, spans: Sequence[Span], t
         text_page: Handle of the open text page.
     """
     page, box = address(pdf.page(index)), pdf.page_box(index)
-    marks = ContentMarks(page)
+    marks_of = marks_of_objects(page, [thing for _, _, _, thing in spans])
     try:
-        tree = pdf.tags.read(page, marks.ids(thing for _, _, _, thing in spans))
+        tree = pdf.tags.read(page, {mark for marks in marks_of.values() for mark in marks if mark >= 0})
     except TooManyKids:
         pdf.is_tagged = False
         return read
     if tree is None:
         return read
-    tags = _PageTags(tree, marks, spans, index)
+    tags = _PageTags(tree, spans, [marks_of[thing] for _, _, _, thing in spans], index)
     blocks, of_block = _with_artifacts(read, *tags.blocks_of(read.pieces), index, box.size[1])
     tables = tags.tables(read.source, text_page, box)
     return replace(read, hints=SOURCE, blocks=blocks, of_block=of_block, tables=tables)
@@ -65,7 +66,7 @@ class _PageTags:
         blocks: In the order of the tree.
     """
 
-    def __init__(self, tree: PageTree, marks: ContentMarks, spans: Sequence[Span], index: int) -> None:
+    def __init__(self, tree: PageTree, spans: Sequence[Span], marks: Sequence[Marks], index: int) -> None:
         self._tree, self._spans, self._index = tree, spans, index
         self._grids = {number for number, tag in enumerate(tree.tables) if is_grid(tag)} - _frames(tree)
         self._numbers: dict[ReadBlock, int] = {}
@@ -73,8 +74,10 @@ class _PageTags:
             block = self._block(content)
             if block.role:
                 self._numbers.setdefault(block, len(self._numbers))
-        self._marks = [_telling(marks.of(thing), tree) for _, _, _, thing in spans]
-        self._owners = [self._owner(mark) for mark in self._marks]
+        telling = {some: _telling(some, tree) for some in set(marks)}
+        owners = {mark: self._owner(mark) for mark in telling.values()}
+        self._marks = [telling[some] for some in marks]
+        self._owners = [owners[mark] for mark in self._marks]
 
     def _block(self, content: Content) -> ReadBlock:
         if content.table not in self._grids or content.block is ARTIFACT_TAG:
@@ -96,13 +99,13 @@ class _PageTags:
     def _owner_of(self, pieces: Sequence[Piece], starts: list[int]) -> int:
         weights: dict[int, int] = {}
         for start, end, _ in pieces:
-            at = max(0, bisect_right(starts, start) - 1)
-            while at < len(starts) and starts[at] < end:
-                shared = min(end, self._spans[at][1]) - max(start, starts[at])
-                owner = self._owners[at]
-                if shared > 0:
-                    weights[owner] = weights.get(owner, 0) + shared
-                at += 1
+            first, last = max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)
+            owners = self._owners[first:last]
+            if len(set(owners)) == 1:
+                weights[owners[0]] = weights.get(owners[0], 0) + end - start
+                continue
+            for owner, (begin, behind, _, _) in zip(owners, self._spans[first:last], strict=True):
+                weights[owner] = weights.get(owner, 0) + max(0, min(end, behind) - max(start, begin))
         if max(weights, default=0) >= 0:
             # An artifact in a line of text is part of its looks, as the dots before a page number.
             weights = {owner: weight for owner, weight in weights.items() if owner >= UNMARKED}
@@ -141,7 +144,7 @@ def _frames(tree: PageTree) -> set[int]:
     return {table for (table, _), held in roles.items() if "heading" in held and len(held) > 1}
 
 
-def _telling(marks: Sequence[int], tree: PageTree) -> int:
+def _telling(marks: Marks, tree: PageTree) -> int:
     """Return the mark that tells: an artifact, else the innermost one that the tree knows, else `UNMARKED`."""
     artifacts = [mark for mark in marks if mark < UNMARKED]
     if artifacts:
