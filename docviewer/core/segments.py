@@ -21,7 +21,7 @@ _RUNNING = (Role.HEADER, Role.FOOTER, Role.PAGE_NUMBER)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Boxes:
-    """One box per segment, page and column, ordered by segment; b boxes.
+    """One box per segment, page and column (of a table, per page), ordered by segment; b boxes.
 
     Attributes:
         segment: int32 (b,), ordinal of the segment.
@@ -101,7 +101,7 @@ def derive_segments(lines: Lines, labels: Labels) -> Segments:
     np.cumsum(np.bincount(of_line, minlength=len(first)), out=offsets[1:])
     role, level = labels.role[first], labels.level[first]
     parent = parent_headings(role, level)
-    boxes = _boxes(lines, of_line, members)
+    boxes = _boxes(lines, of_line, members, role == Role.TABLE)
     confidence = _least_sure(lines, members, offsets)
     return Segments(first, of_line, members, offsets, role, level, parent, boxes, confidence)
 
@@ -131,12 +131,14 @@ def _latest_before(mask: NDArray[np.bool_], ordinal: IntArray) -> IntArray:
     return np.concatenate((np.full(min(1, len(mask)), -1, np.int32), latest[:-1])).astype(np.int32)
 
 
-def _boxes(lines: Lines, of_line: IntArray, members: IntArray) -> Boxes:
+def _boxes(lines: Lines, of_line: IntArray, members: IntArray, is_table: NDArray[np.bool_]) -> Boxes:
     if not len(members):
         none = np.empty(0, np.int32)
         empty = np.empty(0, np.float64)
         return Boxes(none, none, empty, empty, empty, empty, none, np.zeros(1, np.int32))
     segment, page, column = of_line[members], lines.page[members], lines.column[members]
+    if is_table.any():  # its columns aren't those of the page
+        column = np.where(is_table[segment], 0, column)
     same = segment[1:] == segment[:-1]
     if (same & ((page[1:] < page[:-1]) | ((page[1:] == page[:-1]) & (column[1:] < column[:-1])))).any():
         order = np.lexsort((column, page, segment))

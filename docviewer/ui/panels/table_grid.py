@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from docviewer.core.table_text import as_tsv, one_line
 from docviewer.core.tables import TableKind
@@ -23,6 +31,19 @@ _NARROWEST, _WIDEST = 48, 168
 _PADDING = 2 * GRID + 4
 
 
+class _CellDelegate(QStyledItemDelegate):
+    """Paints the background of heads, which the application's style sheet leaves out."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one cell."""
+        background = index.data(Qt.ItemDataRole.BackgroundRole)
+        if background is not None:
+            painter.fillRect(option.rect, background)
+        super().paint(painter, option, index)
+
+
 class TableGrid(QTableWidget):
     """Shows one `Table`; nothing in it can be changed."""
 
@@ -31,6 +52,8 @@ class TableGrid(QTableWidget):
         self._theme = LIGHT
         self._table: Table | None = None
         self._wanted: list[int] = []
+        self._delegate = _CellDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName("Cells of the table")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
