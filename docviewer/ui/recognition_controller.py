@@ -1,0 +1,207 @@
+"""Offer to recognise the text of scans, have it done, and give what was recognised to the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from docviewer.core.document import PageState, PageStatus
+from docviewer.core.errors import DocviewerError, MissingTool
+from docviewer.core.page_warnings import NOT_RECOGNISED
+from docviewer.reading.slow_events import Stage
+from docviewer.ui.scan_card import ScanCard
+from docviewer.ui.scan_notices import AGAIN, ALL, CANCEL, COPY, LOOK, PAGE, notice_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from docviewer.core.jobs import CancelToken, Outcome, Runner
+    from docviewer.core.session import DocumentId, DocumentState, Session
+    from docviewer.reading.page_results import PageLines
+    from docviewer.reading.tesseract import Tesseract
+    from docviewer.ui.document_controller import DocumentController
+    from docviewer.ui.main_window import MainWindow
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.recognition_languages import RecognitionLanguages
+    from docviewer.ui.slow_controller import SlowController
+    from docviewer.ui.store import Store
+    from docviewer.ui.theme import Theme
+
+
+class RecognitionController(QObject):
+    """Binds scans to the slow worker: the card over a scan, the commands, what comes of them.
+
+    Args:
+        store: The session.
+        documents: Take what was recognised.
+        pages: The card lies over the page view in front.
+        slow: Recognises.
+        runner: Looks for Tesseract, in the background.
+        languages: Chosen by the person.
+        theme: Colours of the card.
+        window: With the commands.
+        find: Looks for Tesseract; raises `MissingTool`.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        documents: DocumentController,
+        pages: PagesController,
+        slow: SlowController,
+        runner: Runner,
+        languages: RecognitionLanguages,
+        theme: Theme,
+        window: MainWindow,
+        find: Callable[[], Tesseract],
+    ) -> None:
+        super().__init__(window)
+        self._store, self._documents, self._pages, self._slow = store, documents, pages, slow
+        self._runner, self._languages, self._window, self._find = runner, languages, window, find
+        self._pending: dict[DocumentId, set[int]] = {}
+        self._missing: MissingTool | None = None
+        self._looked = self._looking = False
+        self._told = (None, -1)
+        self.card = ScanCard(theme, window)
+        self.card.chosen.connect(self._choose)
+        window.actions_by_name.connect_all(
+            {"recognise-page": self.recognise_page, "recognise-scans": self.recognise_scans}
+        )
+        languages.menu.aboutToShow.connect(self._look_once)
+        slow.text_recognised.connect(self._recognised)
+        slow.failed.connect(self._failed)
+        slow.cancelled.connect(self._cancelled)
+        documents.opened.connect(self._forget)
+        documents.closed.connect(self._forget)
+        store.subscribe(lambda _old, new: self._show(new))
+        self._show(store.session)
+
+    def recognise_page(self) -> None:
+        """Recognise the page in front, if it is a scan."""
+        document, state = self._store.session.active, self._store.session.current
+        if document is not None and state is not None:
+            self._want(document, [page for page in _scans(state) if page == state.view.page])
+
+    def recognise_scans(self) -> None:
+        """Recognise all scans of the document in front; what shows comes first."""
+        document, state = self._store.session.active, self._store.session.current
+        if document is not None and state is not None:
+            self._want(document, _scans(state))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self.card.set_theme(theme)
+
+    def _want(self, document: DocumentId, pages: Iterable[int]) -> None:
+        pending = self._pending.setdefault(document, set())
+        for page in pages:
+            if page not in pending:
+                pending.add(page)
+                self._slow.want_recognition(document, page, self._languages.chosen)
+        self._show(self._store.session)
+
+    # What comes of it
+
+    def _recognised(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
+        self._done(document, page)
+        self._documents.take_page(document, page, page_lines)
+        self._show(self._store.session)
+
+    def _failed(self, document: DocumentId, page: int, stage: Stage, error: DocviewerError) -> None:
+        if stage is not Stage.RECOGNITION:
+            return
+        self._done(document, page)
+        if isinstance(error, MissingTool):
+            self._missing, self._looked = error, True
+            self._slow.cancel(document, Stage.RECOGNITION)  # the other pages would fail alike
+        else:
+            self._documents.take_page(document, page, _still_a_scan(error))
+        self._show(self._store.session)
+
+    def _cancelled(self, document: DocumentId, pages: tuple[int, ...], stage: Stage) -> None:
+        if stage is Stage.RECOGNITION:
+            for page in pages:
+                self._done(document, page)
+            self._show(self._store.session)
+
+    def _done(self, document: DocumentId, page: int) -> None:
+        self._pending.get(document, set()).discard(page)
+
+    def _forget(self, document: DocumentId) -> None:
+        self._pending.pop(document, None)
+
+    # Whether it can be done
+
+    def _look_once(self) -> None:
+        if not self._looked:
+            self._look()
+
+    def _look(self) -> None:
+        if self._looking:
+            return
+        self._looking = True
+        find = self._find
+
+        def job(_: CancelToken) -> Tesseract:
+            return find()
+
+        self._runner.submit(job, self._found)
+
+    def _found(self, outcome: Outcome[Tesseract]) -> None:
+        self._looking, self._looked = False, True
+        self._missing = None
+        if isinstance(outcome.error, MissingTool):
+            self._missing = outcome.error
+        elif outcome.error is not None:
+            self._missing = MissingTool("Tesseract can't be used", str(outcome.error))
+        self._languages.offer(outcome.result)
+        self._show(self._store.session)
+
+    # What is shown
+
+    def _show(self, session: Session) -> None:
+        document, state = session.active, session.current
+        scans = () if state is None else _scans(state)
+        pending = self._pending.get(document, set()) if document is not None else set()
+        on_scan = state is not None and state.view.page in scans
+        actions = self._window.actions_by_name
+        actions["recognise-page"].setEnabled(on_scan and not pending.issuperset({state.view.page} if state else ()))
+        actions["recognise-scans"].setEnabled(not pending.issuperset(scans))
+        view = None if document is None else self._pages.view_of(document)
+        if view is None or state is None or not on_scan or self._pages.current is not view:
+            self.card.leave()
+            return
+        self._look_once()
+        view.set_page_told(state.view.page)
+        status = state.facts.pages[state.view.page]
+        languages = self._languages.chosen
+        notice = notice_for(status, len(scans), state.view.page in pending, self._missing, languages)
+        self.card.show_over(view, notice)
+
+    def _choose(self, name: str) -> None:
+        document = self._store.session.active
+        match name:
+            case _ if name in (PAGE, AGAIN):
+                self.recognise_page()
+            case _ if name == ALL:
+                self.recognise_scans()
+            case _ if name == CANCEL and document is not None:
+                self._slow.cancel(document, Stage.RECOGNITION)
+            case _ if name == COPY and self._missing is not None:
+                QGuiApplication.clipboard().setText(self._missing.remedy.rpartition(": ")[2])
+            case _ if name == LOOK:
+                self._look()
+
+
+def _scans(state: DocumentState) -> list[int]:
+    return [page for page, status in enumerate(state.facts.pages) if status.state is PageState.SCAN]
+
+
+def _still_a_scan(error: DocviewerError) -> PageLines:
+    from docviewer.core.lines import Lines  # numpy is loaded by now: pages have been read
+    from docviewer.reading.page_results import PageLines
+
+    reason = f"{NOT_RECOGNISED}: {error.title}. {error.cause}".rstrip(". ")
+    return PageLines(Lines.empty(), PageStatus(PageState.SCAN, reason))

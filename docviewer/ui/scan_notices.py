@@ -1,0 +1,46 @@
+"""What the card over a scan says, by what is known of the page and of this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docviewer.core.page_warnings import NOT_RECOGNISED
+from docviewer.ui.language_names import names_of
+from docviewer.ui.scan_card import ScanNotice
+
+if TYPE_CHECKING:
+    from docviewer.core.document import PageStatus
+    from docviewer.core.errors import MissingTool
+
+#: What the buttons do.
+PAGE, ALL, CANCEL, AGAIN, COPY, LOOK = "page", "all", "cancel", "again", "copy", "look"
+_LEAD = "This page is a scan"
+_WHAT = "It holds a picture of text, no text that could be segmented."
+
+
+def notice_for(
+    status: PageStatus, scans: int, pending: bool, missing: MissingTool | None, languages: str | None
+) -> ScanNotice:
+    """Return what is to be said about a scan.
+
+    Args:
+        status: Of the page.
+        scans: Number of scans in the document.
+        pending: Whether the page is being recognised, or about to be.
+        missing: Why text can't be recognised here, or None.
+        languages: Those chosen, as `eng+deu`; None while they aren't known.
+    """
+    if pending:
+        return ScanNotice("Recognising the text of this page …", _in(languages), ((CANCEL, "Cancel"),))
+    if missing is not None:
+        text = " ".join(part for part in (f"{missing.title}.", missing.cause, missing.remedy) if part)
+        copy = ((COPY, "Copy command"),) if ": " in missing.remedy else ()
+        return ScanNotice(_LEAD, text, ((LOOK, "Look again"), *copy))
+    others = ((ALL, f"All {scans:,} scan pages"),) if scans > 1 else ()
+    if status.reason.startswith(NOT_RECOGNISED):
+        return ScanNotice(_LEAD, f"{status.reason}.", ((AGAIN, "Try again"), *others))
+    return ScanNotice(_LEAD, f"{_WHAT} {_in(languages)}".rstrip(), ((PAGE, "Recognise text"), *others))
+
+
+def _in(languages: str | None) -> str:
+    return f"Language: {names_of(languages)}." if languages else ""
