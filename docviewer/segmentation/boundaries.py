@@ -71,6 +71,9 @@ def measure_boundaries(
     room = (edges.column_end[before] - end - first_word) / size
     room_here = (_reach(lines, edges, features["flow"])[before] - end - first_word) / size
     mark = features["end_mark"][before]
+    beside = below & (gap < BESIDE)
+    parted = np.zeros(n, dtype=bool)
+    parted[before[beside]] = True
     return {
         "previous": previous,
         "below": below,
@@ -80,6 +83,9 @@ def measure_boundaries(
         "step": step,
         "next_step": next_step,
         "step_before": np.where(first | ~below, np.nan, step[before]),
+        "below_item": features["list_item"][before] & ~first,
+        "below_entry": features["leader"][before] & below & ~beside,
+        "rows": ~beside & beside[before] & parted,
         "stopped": features["stops"][before] & ~first,
         "open_before": _is_open(mark) & ~first,
         "starts_lower": features["start_case"] == LOWER,
@@ -89,7 +95,7 @@ def measure_boundaries(
 
 
 def _nothing(previous: IntArray) -> dict[str, AnyArray]:
-    flags = ("below", "stopped", "open_before", "starts_lower", "style_change")
+    flags = ("below", "below_item", "below_entry", "rows", "stopped", "open_before", "starts_lower", "style_change")
     numbers = ("text_gap", "room", "room_here", "step", "next_step", "step_before", "size_change")
     return {
         "previous": previous,

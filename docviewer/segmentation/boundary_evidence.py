@@ -45,6 +45,9 @@ WEIGHTS: Mapping[str, float] = {
     "style": 2.0,
     "list": 4.1,
     "counts_on": 2.1,
+    "set_in": 1.0,
+    "contents": 3.0,
+    "rows": 3.0,
     "beside": 5.0,
     "one_heading": 3.2,
     "elsewhere": 2.2,
@@ -118,6 +121,9 @@ def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatAr
         "style": _as_number(features["style_change"] & apart),
         "list": _as_number(listed),
         "counts_on": _as_number(listed & features["counts_on"]),
+        "set_in": _as_number(_set_in(features, rule, row)),
+        "contents": _as_number(features["below_entry"]),
+        "rows": _as_number(features["rows"]),
         "beside": -_as_number(beside),
         "one_heading": -_as_number(one_heading),
         "elsewhere": _as_number(~below),
@@ -154,6 +160,15 @@ def _steps_out(features: Mapping[str, AnyArray], rule: BoundaryRule, row: BoolAr
     """Tell which lines step out from the line above, unless that was set in as a first line."""
     undone = np.abs(features["step_before"] + features["step"]) < _SAME_STEP
     return np.asarray(row & (features["step"] <= -rule.indent) & ~undone)
+
+
+def _set_in(features: Mapping[str, AnyArray], rule: BoundaryRule, row: BoolArray) -> BoolArray:
+    """Tell which lines begin a block that is set in: the line above is set as its own line above, the one below as this.
+
+    The second line of a list item or of a hanging paragraph isn't one.
+    """
+    stays = (np.abs(features["next_step"]) < _SAME_STEP) & (np.abs(features["step_before"]) < _SAME_STEP)
+    return np.asarray(row & (features["step"] >= rule.indent) & stays & ~features["below_item"])
 
 
 def _one_heading(evidence: Evidence, rule: BoundaryRule, row: BoolArray, gap: FloatArray) -> BoolArray:

@@ -82,6 +82,9 @@ FEATURES: Mapping[str, str] = {
     "step": "em by which this line begins further in than the one before; nan where it isn't below it",
     "next_step": "em by which the line after, below this one, begins further in; nan if none",
     "step_before": "`step` of the line before",
+    "below_item": "bool: the line before begins a list item",
+    "below_entry": "bool: the line before is an entry of a contents list",
+    "rows": "bool: begins a row of several parts, below another such row",
     "stopped": "bool: the line before ends like a sentence",
     "open_before": "bool: the line before ends with a comma, a hyphen or an opening bracket",
     "starts_lower": "bool: begins with a lower-case letter",
@@ -224,16 +227,15 @@ def _add_flows(
 ) -> None:
     flows = find_flows(lines, sizes, features, neighbours, body_size)
     features["flow"], features["apart"], features["begins"] = flows.flow, flows.role, flows.begins
-    per_character = (edges.end - edges.start) / np.maximum(ending.characters, 1)
-    features.update(measure_boundaries(lines, features, edges, (ending.first_word + 0.7) * per_character))
     features["section"] = section_depths(lines.texts)
-    size = np.maximum(lines.font_size, 1e-6)
-    features["list_depth"], features["counts_on"] = list_depths(
-        lines.texts, features["list_start"] & (flows.flow == 0), features["indent"] / size, features["bold_alone"]
-    )
-    features["list_item"] = features["list_depth"] > 0
     features["capitals"] = in_capitals(lines.texts)
     features["leader"] = lead_to_page(lines.texts)
+    inset = features["indent"] / np.maximum(lines.font_size, 1e-6)
+    in_text = features["list_start"] & (flows.flow == 0)
+    features["list_depth"], features["counts_on"] = list_depths(lines.texts, in_text, inset, features["bold_alone"])
+    features["list_item"] = features["list_depth"] > 0
+    per_character = (edges.end - edges.start) / np.maximum(ending.characters, 1)
+    features.update(measure_boundaries(lines, features, edges, (ending.first_word + 0.7) * per_character))
 
 
 def _scalars(features: dict[str, AnyArray], lines: Lines, body_size: float) -> dict[str, float]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from docviewer.core.labels import Flow, Role
 from docviewer.segmentation.captions import find_captions
-from docviewer.segmentation.endings import DIGIT, NO_MARK
+from docviewer.segmentation.endings import DIGIT, LOWER, NO_MARK
 from docviewer.segmentation.notes import find_notes
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: A mark beside the text (an icon's sign or word) has few characters and another size than the text, by such a share.
 _FEW, _OTHER_SIZE = 10, 0.15
+#: Lines inside of a figure, in the middle of a sentence: no more than so many, short (characters), and smaller.
+_MOST_INSIDE, _SHORT_INSIDE, _SMALLER = 20, 40, 0.95
 #: It stands at the height of a line of text near by in reading order: so many lines before or after.
 _NEAR = 3
 
@@ -60,7 +62,9 @@ def find_flows(
     table = features["table"]
     first_of_table = np.zeros(len(lines), dtype=bool)
     first_of_table[np.unique(table, return_index=True)[1]] = True
+    inside_figures = _inside_figures(lines, features, body_size)
     for inside, begin, stream, kind in (
+        (inside_figures, inside_figures, Flow.FLOAT, Role.OTHER),
         (marks, marks, Flow.FLOAT, Role.OTHER),
         (*captions, Flow.FLOAT, Role.CAPTION),
         (*notes, Flow.NOTE, Role.FOOTNOTE),
@@ -101,3 +105,22 @@ def _is_drop_cap(lines: Lines, features: Mapping[str, AnyArray], at: AnyArray) -
     after = np.minimum(at + 1, len(lines) - 1)
     letter = (features["characters"][at] == 1) & np.array([lines.texts[i].strip().isalpha() for i in at.tolist()], bool)
     return np.asarray(letter & (lines.x0[after] >= lines.x1[at] - 1.0))
+
+
+def _inside_figures(lines: Lines, features: Mapping[str, AnyArray], body_size: float) -> BoolArray:
+    """Tell which lines stand, small and short, where a sentence of the text is interrupted; bool (n,).
+
+    The sentence shows it: a line of text that doesn't stop, and after them one that begins with a lower-case letter.
+    """
+    found = np.zeros(len(lines), dtype=bool)
+    free = (features["running"] == 0) & (features["table"] < 0)
+    small = free & (lines.font_size < _SMALLER * body_size) & (features["characters"] <= _SHORT_INSIDE)
+    text = free & (np.abs(lines.font_size - body_size) <= (1 - _SMALLER) * body_size)
+    goes_on = np.flatnonzero(text[1:] & small[:-1] & (features["start_case"][1:] == LOWER)) + 1
+    for line in goes_on.tolist():
+        first = line
+        while first > 0 and line - first < _MOST_INSIDE and (small[first - 1] or not free[first - 1]):
+            first -= 1
+        if first > 0 and text[first - 1] and not features["stops"][first - 1]:
+            found[first:line] = small[first:line]
+    return found
