@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from docviewer.core.table_text import as_tsv, one_line
 from docviewer.core.tables import TableKind
-from docviewer.ui.theme import GRID, LIGHT
+from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP
 
 if TYPE_CHECKING:
     from docviewer.core.tables import Cell, Table
@@ -28,20 +29,43 @@ if TYPE_CHECKING:
 _MOST_PLACES = 3_000
 #: Pixels: a column is as wide as its longest text within these, and wider where there is room.
 _NARROWEST, _WIDEST = 48, 168
-_PADDING = 2 * GRID + 4
+_TALLEST = 100_000
+_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+#: Under this role an item tells whether its cell heads others.
+HEADS = Qt.ItemDataRole.UserRole
 
 
 class _CellDelegate(QStyledItemDelegate):
-    """Paints the background of heads, which the application's style sheet leaves out."""
+    """Paints cells itself: the style gives wrapped text too little room, and heads no background."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = LIGHT
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one cell."""
-        background = index.data(Qt.ItemDataRole.BackgroundRole)
-        if background is not None:
-            painter.fillRect(option.rect, background)
-        super().paint(painter, option, index)
+        place: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, QColor(self.theme.tint))
+        elif index.data(HEADS):
+            painter.fillRect(place, QColor(self.theme.chrome))
+        painter.setPen(QColor(self.theme.text))
+        painter.setFont(_font_of(option, index))
+        painter.drawText(place.adjusted(RELATED_GAP, GRID, -RELATED_GAP, -GRID), _FLAGS, str(index.data() or ""))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the room that the text of a cell takes in its column."""
+        metrics = QFontMetrics(_font_of(option, index))
+        room = QRect(0, 0, max(1, option.rect.width() - 2 * RELATED_GAP), _TALLEST)
+        return QSize(0, metrics.boundingRect(room, _FLAGS, str(index.data() or "")).height() + 2 * GRID)
+
+
+def _font_of(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QFont:
+    font = QFont(option.font)
+    font.setBold(bool(index.data(HEADS)))
+    return font
 
 
 class TableGrid(QTableWidget):
@@ -49,7 +73,6 @@ class TableGrid(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._table: Table | None = None
         self._wanted: list[int] = []
         self._delegate = _CellDelegate(self)
@@ -63,7 +86,7 @@ class TableGrid(QTableWidget):
         self.setWordWrap(True)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + _PADDING)
+        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 2 * GRID)
         self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
@@ -81,7 +104,6 @@ class TableGrid(QTableWidget):
         for cell in table.cells:
             if cell.row < rows:
                 self._show_cell(cell, rows)
-        self._colour()
         self._measure()
         self._fit()
         self.scrollToTop()
@@ -106,8 +128,8 @@ class TableGrid(QTableWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
-        self._theme = theme
-        self._colour()
+        self._delegate.theme = theme
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Copy; the rest is the view's."""
@@ -133,12 +155,7 @@ class TableGrid(QTableWidget):
 
     def _show_cell(self, cell: Cell, rows: int) -> None:
         item = QTableWidgetItem(one_line(cell.text))
-        item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        item.setData(Qt.ItemDataRole.UserRole, self._heads(cell))
-        if self._heads(cell):
-            font = self.font()
-            font.setBold(True)
-            item.setFont(font)
+        item.setData(HEADS, self._heads(cell))
         self.setItem(cell.row, cell.column, item)
         height = min(cell.rowspan, rows - cell.row)
         if height > 1 or cell.colspan > 1:
@@ -153,22 +170,16 @@ class TableGrid(QTableWidget):
         item = self.item(row, column)
         return "" if item is None else item.text()
 
-    def _colour(self) -> None:
-        brush = QBrush(QColor(self._theme.chrome))
-        for row in range(self.rowCount()):
-            for column in range(self.columnCount()):
-                item = self.item(row, column)
-                if item is not None and item.data(Qt.ItemDataRole.UserRole):
-                    item.setBackground(brush)
-
     def _measure(self) -> None:
         """Find out how wide each column wants to be."""
-        metrics = self.fontMetrics()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
         self._wanted = [_NARROWEST] * self.columnCount()
         for row in range(self.rowCount()):
             for column in range(self.columnCount()):
                 if self.columnSpan(row, column) == 1 and (text := self._text(row, column)):
-                    width = metrics.horizontalAdvance(text[:80]) + 2 * _PADDING
+                    width = metrics.horizontalAdvance(text[:80]) + 2 * RELATED_GAP + GRID
                     self._wanted[column] = max(self._wanted[column], min(width, _WIDEST))
 
     def _fit(self) -> None:
