@@ -72,7 +72,7 @@ def v_measure(wanted: Sequence[Hashable], found: Sequence[Hashable]) -> float:
     h_truth, h_ours = _entropy(of_truth), _entropy(of_ours)
     homogeneity = shared / h_truth if h_truth else 1.0
     completeness = shared / h_ours if h_ours else 1.0
-    return f1(max(homogeneity, 0.0), max(completeness, 0.0))
+    return f1(*(min(1.0, max(0.0, share)) for share in (homogeneity, completeness)))  # rounding may step over
 
 
 def _entropy(counts: Counter[Hashable]) -> float:
