@@ -90,12 +90,23 @@ def measure_boundaries(
         "open_before": _is_open(mark) & ~first,
         "starts_lower": features["start_case"] == LOWER,
         "size_change": np.where(first, 0.0, (lines.font_size - lines.font_size[before]) / size),
-        "style_change": ~first & ((lines.bold != lines.bold[before]) | (lines.italic != lines.italic[before])),
+        "weight_change": ~first & (lines.bold != lines.bold[before]),
+        "slant_change": ~first & (lines.italic != lines.italic[before]),
     }
 
 
 def _nothing(previous: IntArray) -> dict[str, AnyArray]:
-    flags = ("below", "below_item", "below_entry", "rows", "stopped", "open_before", "starts_lower", "style_change")
+    flags = (
+        "below",
+        "below_item",
+        "below_entry",
+        "rows",
+        "stopped",
+        "open_before",
+        "starts_lower",
+        "weight_change",
+        "slant_change",
+    )
     numbers = ("text_gap", "room", "room_here", "step", "next_step", "step_before", "size_change")
     return {
         "previous": previous,
@@ -143,7 +154,7 @@ def usual_signs(lines: Lines, features: Mapping[str, AnyArray]) -> dict[str, flo
     """
     below, gap = features["below"], features["text_gap"]
     sure = (features["flow"] == 0) & below & (gap > BESIDE) & features["stopped"] & (features["room_here"] > _SURELY)
-    sure &= ~features["starts_lower"] & ~features["style_change"] & (np.abs(features["size_change"]) < _SAME_SIZE)
+    sure &= ~features["starts_lower"] & ~features["weight_change"] & (np.abs(features["size_change"]) < _SAME_SIZE)
     sure &= features["list_mark"] == 0
     count = float(sure.sum())
     spaced = float((gap[sure] > _WHITE).sum())

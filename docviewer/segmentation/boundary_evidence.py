@@ -42,7 +42,8 @@ WEIGHTS: Mapping[str, float] = {
     "first_line_stop": 2.2,
     "out": 2.0,
     "size": 2.0,
-    "style": 2.0,
+    "weight": 2.2,
+    "slant": 1.6,
     "list": 4.1,
     "counts_on": 2.1,
     "set_in": 1.0,
@@ -97,6 +98,7 @@ def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatAr
     first_line = _first_lines(evidence, rule, row)
     one_heading = _one_heading(evidence, rule, row, gap)
     apart = ~beside
+    short = apart * np.clip((here - rule.short) / _SHORT_RANGE, 0.0, 1.0)
     usual = np.where(row, np.clip((rule.gap - gap) / _GAP_RANGE, 0.0, 1.0), 0.0)
     return {
         "gap": np.where(row & ~one_heading, np.clip((gap - rule.gap) / _GAP_RANGE, 0.0, 2.0), 0.0),
@@ -107,18 +109,19 @@ def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatAr
         "full": apart * -np.clip((rule.short - room) / _FULL_RANGE, 0.0, 1.0),
         "full_here": (apart & (room > rule.short)) * -np.clip((rule.short - here) / _FULL_RANGE, 0.0, 1.0),
         "ended": (apart & ended) * np.clip((here - rule.short) / _ENDED_RANGE, 0.0, 1.0),
-        "short": apart * np.clip((here - rule.short) / _SHORT_RANGE, 0.0, 1.0),
+        "short": short,
         "short_in_column": apart * np.clip((room - rule.short) / _VERY_SHORT_RANGE, 0.0, 1.0),
         "stop": _as_number(ended & apart),
         "no_stop": -_as_number(~stopped),
-        "open": -_as_number(features["open_before"] & ~listed),
+        "open": (features["open_before"] & ~listed) * (short - 1.0),
         "lower": -_as_number(lower & ~listed),
         "lower_unended": -_as_number(lower & ~listed & ~stopped),
         "first_line": _as_number(first_line),
         "first_line_stop": _as_number(first_line & stopped),
         "out": _as_number(_steps_out(features, rule, row)),
         "size": apart * np.clip(np.abs(features["size_change"]) / _SIZE_RANGE, 0.0, 2.0),
-        "style": _as_number(features["style_change"] & apart),
+        "weight": _as_number(features["weight_change"] & apart),
+        "slant": _as_number(features["slant_change"] & apart),
         "list": _as_number(listed),
         "counts_on": _as_number(listed & features["counts_on"]),
         "set_in": _as_number(_set_in(features, rule, row)),
@@ -151,7 +154,7 @@ def _first_lines(evidence: Evidence, rule: BoundaryRule, row: BoolArray) -> Bool
     """Tell which lines are set in as first lines are: further than the line above, and than the one below or a stop."""
     features = evidence.features
     back = features["next_step"] <= -rule.indent
-    set_in = row & (features["step"] >= rule.indent) & (back | features["stopped"])
+    set_in = row & (features["step"] >= rule.indent) & (back | (features["stopped"] & ~features["below_item"]))
     elsewhere = ~features["below"] & (features["indent"] >= rule.indent * evidence.lines.font_size) & back
     return np.asarray((set_in | elsewhere) & ~features["centred"])
 
@@ -163,7 +166,7 @@ def _steps_out(features: Mapping[str, AnyArray], rule: BoundaryRule, row: BoolAr
 
 
 def _set_in(features: Mapping[str, AnyArray], rule: BoundaryRule, row: BoolArray) -> BoolArray:
-    """Tell which lines begin a block that is set in: the line above is set as its own line above, the one below as this.
+    """Tell which lines begin a block that is set in: the line above is set as the one above it, the one below as this.
 
     The second line of a list item or of a hanging paragraph isn't one.
     """
@@ -175,6 +178,6 @@ def _one_heading(evidence: Evidence, rule: BoundaryRule, row: BoolArray, gap: Fl
     """Tell which lines go on with a large or bold line above that is set alike."""
     features, lines = evidence.features, evidence.lines
     large = lines.font_size >= rule.heading_ratio * evidence.scalars["body_size"] - 1e-9
-    alike = ~features["style_change"] & (np.abs(features["size_change"]) <= _ONE_SIZE)
+    alike = ~features["weight_change"] & ~features["slant_change"] & (np.abs(features["size_change"]) <= _ONE_SIZE)
     alike &= (large | features["bold_alone"]) & ~features["stopped"]
     return np.asarray(row & alike & (gap <= _WRAPPED) & (features["list_mark"] == NO_MARK) & (features["section"] == 0))

@@ -42,7 +42,7 @@ HEADING_WEIGHTS: Mapping[str, float] = {
     "leader": 5.0,
     "beside": 2.5,
 }
-HEADING_BIAS = -1.4
+HEADING_BIAS = -1.2
 
 #: Ranges over which pieces grow to their full strength: multiples of the body's size, characters, usual leadings.
 _LARGER_RANGE, _LONG_FROM, _LONG_RANGE, _SPACE_RANGE = 0.1, 60, 60, 0.5

@@ -31,8 +31,8 @@ def list_depths(
 ) -> tuple[NDArray[np.int8], BoolArray]:
     """Tell how deep list items are nested, and which of them count on.
 
-    A capital letter with a full stop may be an initial ("J. Doe"): it is an item if it is the first of its list
-    ("A.", "I.") or counts on from the one before.
+    A capital letter with a full stop may be an initial ("J. Doe"): it is an item if it is the first of a list
+    ("A." before "B.") or counts on from the one before.
 
     Args:
         texts: Of the n lines.
@@ -53,12 +53,13 @@ def list_depths(
     new = np.concatenate(([True], ended[:-1] | (np.diff(at) > _LIST_LINES)))
     out = np.concatenate(([0.0], furthest_out[:-1]))
     stack: list[_Open] = []
-    for line, inset, is_new, text_at in zip(at.tolist(), indent[at].tolist(), new.tolist(), out.tolist(), strict=True):
+    rows = zip(at.tolist(), indent[at].tolist(), new.tolist(), out.tolist(), strict=True)
+    for n, (line, inset, is_new, text_at) in enumerate(rows):
         if is_new or (stack and text_at < stack[0][0] - _ALIKE):
             stack.clear()
         kind, mark = _kind(texts[line], stack)
         follows = _follows(stack, kind, mark)
-        if _INITIAL.match(texts[line]) and mark not in "AI" and not follows:
+        if _INITIAL.match(texts[line]) and not follows and not _is_first(mark, [texts[i] for i in at[n + 1 : n + 9]]):
             continue
         _open(stack, inset, kind, mark)
         depth[line], counts_on[line] = min(len(stack), _DEEPEST), follows
@@ -75,6 +76,12 @@ def _follows(stack: Sequence[_Open], kind: str, mark: str) -> bool:
     if len(mark) == len(before) == 1 and mark.isalpha():
         return ord(mark) == ord(before) + 1 or mark in _ROMAN
     return True
+
+
+def _is_first(mark: str, later: Sequence[str]) -> bool:
+    """Tell whether a capital letter is the first of a list, as "A." before "B." or "I." before "II."."""
+    second = {"A": "B.", "I": "II."}.get(mark)
+    return second is not None and any(text.lstrip().startswith(second) for text in later)
 
 
 def _open(stack: list[_Open], indent: float, kind: str, mark: str) -> None:
