@@ -34,25 +34,33 @@ def marks_of_objects(page: int, things: Iterable[int | None]) -> dict[int | None
         page: PDFium's page.
         things: Text objects on it.
     """
-    in_forms = _objects_in_forms(page)
+    known: dict[int, int] = {}
+    in_forms = _objects_in_forms(page, known)
     found: dict[int | None, Marks] = {None: _NONE}
     asked = [thing for thing in set(things) if thing is not None]
     counts, ids = map(calls.count_marks, asked), map(calls.content_id, asked)
     for thing, count, number in zip(asked, counts, ids, strict=True):
         if thing in in_forms:
             # Inside a form only an artifact is known to be one.
-            found[thing] = (*in_forms[thing], *(mark for mark in _marks_of(thing, count) if mark < UNMARKED)) or _NONE
+            inner = [mark for mark in _marks_of(thing, count, known) if mark < UNMARKED]
+            found[thing] = (*in_forms[thing], *inner) or _NONE
         else:
-            found[thing] = (number,) if count == 1 and number >= 0 else _marks_of(thing, count)
+            found[thing] = (number,) if count == 1 and number >= 0 else _marks_of(thing, count, known)
     return found
 
 
-def _marks_of(thing: int, count: int) -> Marks:
-    marks = (_mark(calls.mark_at(thing, index)) for index in range(min(count, _MOST_MARKS)))
+def _marks_of(thing: int, count: int, known: dict[int, int]) -> Marks:
+    """Return the marks of an object; objects of one marked sequence share its mark, which is looked at once."""
+    marks: list[int] = []
+    for index in range(min(count, _MOST_MARKS)):
+        at = calls.mark_at(thing, index) or 0
+        if at not in known:
+            known[at] = _mark(at)
+        marks.append(known[at])
     return tuple([mark for mark in marks if mark != UNMARKED]) or _NONE
 
 
-def _mark(mark: int | None) -> int:
+def _mark(mark: int) -> int:
     if not mark:
         return UNMARKED
     if calls.mark_name(mark) == "Artifact":
@@ -60,14 +68,14 @@ def _mark(mark: int | None) -> int:
     return max(UNMARKED, calls.mark_number(mark, b"MCID"))
 
 
-def _objects_in_forms(page: int) -> dict[int, Marks]:
+def _objects_in_forms(page: int, known: dict[int, int]) -> dict[int, Marks]:
     """Return the objects inside of forms -> the marks that the outermost form has where the page paints it."""
     count = min(_MOST_OBJECTS, max(0, calls.count_objects(page)))
     things = [thing for thing in map(calls.object_at, repeat(page), range(count)) if thing]
     found: dict[int, Marks] = {}
     for thing, kind in zip(things, map(calls.object_kind, things), strict=True):
         if kind == calls.OBJECT_FORM:
-            outer = _marks_of(thing, calls.count_marks(thing))
+            outer = _marks_of(thing, calls.count_marks(thing), known)
             _add_objects(thing, () if outer == _NONE else outer, found)
     return found
 

@@ -33,8 +33,8 @@ _MOST_TYPES = 2000
 _OF_TABLES = frozenset((Kind.TABLE, Kind.ROW, Kind.CELL, Kind.APART))
 
 
-class TooManyKids(Exception):
-    """The tree is so wide that asking for it page by page isn't worth it."""
+class UselessTree(Exception):
+    """The document has no tree after all, or one so wide that asking for it page by page isn't worth it."""
 
 
 class Content(NamedTuple):
@@ -109,24 +109,27 @@ class TreeReader:
         #: Path of an element of many kids -> index of the first that was found on the page before.
         self._starts: dict[str, int] = {}
 
-    def read(self, page: int, wanted: set[int]) -> PageTree | None:
+    def read(self, page: int, wanted: Callable[[], set[int]]) -> PageTree | None:
         """Read the tree of a page.
 
         Args:
             page: PDFium's page.
-            wanted: Ids of the marked content that is asked about; elements of many kids are left once all are found.
+            wanted: Gives the ids of the marked content that is asked about, once it is known that there is a tree;
+                elements of many kids are left when all are found.
 
         Returns:
             What was found, or None where the tree tells nothing of the page.
 
         Raises:
-            TooManyKids: The tree is too wide.
+            UselessTree: There is nothing to be had on any page.
         """
         tree = calls.tree_of_page(page)
         if not tree:
             return None
         try:
-            found = _Walk(wanted, self._tags, self._starts).through(tree)
+            if calls.count_roots(tree) <= 0:
+                raise UselessTree
+            found = _Walk(wanted(), self._tags, self._starts).through(tree)
         finally:
             calls.close_tree(tree)
         return found if found.contents else None
@@ -193,7 +196,7 @@ class _Walk:
         """Put the kids of an element on the stack, and take down its content."""
         self._kids_left -= count
         if self._kids_left < 0:
-            raise TooManyKids
+            raise UselessTree
         if count <= _AT_ONCE:
             self._look_at(owner, range(count), place, table, cell, kid_at)
         else:

@@ -15,7 +15,7 @@ from docviewer.reading.pdf_artifacts import artifact_role
 from docviewer.reading.pdf_content_marks import ARTIFACT, RUNNING_ARTIFACT, UNMARKED, marks_of_objects
 from docviewer.reading.pdf_tag_places import ARTIFACT as ARTIFACT_TAG
 from docviewer.reading.pdf_tag_tables import CellContent, is_grid, table_of
-from docviewer.reading.pdf_tag_tree import TooManyKids
+from docviewer.reading.pdf_tag_tree import UselessTree
 from docviewer.reading.pdfium_calls import address
 from docviewer.reading.run_boxes import end_boxes
 
@@ -45,10 +45,15 @@ def with_tags(read: ReadPage, pdf: PdfFile, index: int, spans: Sequence[Span], t
         text_page: Handle of the open text page.
     """
     page, box = address(pdf.page(index)), pdf.page_box(index)
-    marks_of = marks_of_objects(page, [thing for _, _, _, thing in spans])
+    marks_of: dict[int | None, Marks] = {}
+
+    def ids() -> set[int]:
+        marks_of.update(marks_of_objects(page, [thing for _, _, _, thing in spans]))
+        return {mark for marks in marks_of.values() for mark in marks if mark >= 0}
+
     try:
-        tree = pdf.tags.read(page, {mark for marks in marks_of.values() for mark in marks if mark >= 0})
-    except TooManyKids:
+        tree = pdf.tags.read(page, ids)
+    except UselessTree:
         pdf.is_tagged = False
         return read
     if tree is None:
