@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LETTER = (612.0, 792.0)
 #: How high Textract's box of a word is over and below the line it stands on, in font sizes, by its letters.
 _TALL, _LOW, _BELOW, _COMMA = 0.765, 0.6, 0.215, 0.13
-_SMALL_LETTERS = frozenset("acemnorsuvwxz.,:;-")
+_SMALL_LETTERS = frozenset("acegmnopqrsuvwxyz.,:;-")
 _DECIMALS = 7
 
 Box = tuple[float, float, float, float]  # x0, top, x1, bottom, points

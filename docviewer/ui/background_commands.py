@@ -13,6 +13,7 @@ from docviewer.core.errors import EncryptedDocument
 from docviewer.ui.message_bar import Message
 
 if TYPE_CHECKING:
+    from docviewer.core.document import DocumentInfo
     from docviewer.core.session import DocumentId, Session
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
@@ -40,22 +41,28 @@ class BackgroundCommands(QObject):
 
     def ask(self) -> None:
         """Let the person choose a document."""
-        current = self._store.session.current
-        if current is None or current.facts.info is None or current.facts.info.kind is not DocumentKind.TEXTRACT:
+        info = self._result_in_front
+        if info is None:
             return
-        folder = str(Path(current.facts.info.background or current.path).parent)
+        folder = str(Path(info.background or info.path).parent)
         path, _ = QFileDialog.getOpenFileName(self._window, "Choose background", folder, _FILTER)
         if path:
             self.show_behind(path)
 
     def show_behind(self, path: str) -> None:
         """Show a document behind the result in front."""
-        document, current = self._store.session.active, self._store.session.current
-        if document is None or current is None or current.facts.info is None:
+        document, info = self._store.session.active, self._result_in_front
+        if document is None or info is None:
             return
-        self._before[document] = current.facts.info.background
+        self._before[document] = info.background
         self._pages.keep_place(document)
         self._documents.reload(document, path)
+
+    @property
+    def _result_in_front(self) -> DocumentInfo | None:
+        current = self._store.session.current
+        info = None if current is None else current.facts.info
+        return info if info is not None and info.kind is DocumentKind.TEXTRACT else None
 
     def _session_changed(self, old: Session, new: Session) -> None:
         for document in [key for key in self._before if key in new.documents]:

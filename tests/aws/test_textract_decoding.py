@@ -36,7 +36,7 @@ def refusal(content: Any) -> UnreadableDocument:
         (RESPONSE, ["$.Blocks"]),
         ([RESPONSE, RESPONSE], ["$[0].Blocks", "$[1].Blocks"]),
         ({"Textract": RESPONSE}, ["$.Textract.Blocks"]),
-        ({"pages": [{"response": RESPONSE}, {"response": RESPONSE}]}, ["$.pages[0].response.Blocks", "$.pages[1].response.Blocks"]),
+        ({"pages": [{"made": RESPONSE}, {"made": RESPONSE}]}, ["$.pages[0].made.Blocks", "$.pages[1].made.Blocks"]),
         ({**RESPONSE, "ResponseMetadata": {"HTTPStatusCode": 200}}, ["$.Blocks"]),
         (RESPONSE["Blocks"], ["$"]),
         ({"Blocks": []}, ["$.Blocks"]),

@@ -119,7 +119,10 @@ def test_the_digest_of_a_result_is_that_of_all_its_parts(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("head", "is_json"),
-    [(b"  {", True), (b"\xef\xbb\xbf[1", True), (b"\xff\xfe{\x00", True), (b"%PDF", False), (b"", False), (b"word", False)],
+    [
+        (b"  {", True), (b"\xef\xbb\xbf[1", True), (b"\xff\xfe{\x00", True),
+        (b"%PDF", False), (b"", False), (b"word", False),
+    ],
 )  # fmt: skip
 def test_json_is_known_by_how_it_begins(head: bytes, is_json: bool) -> None:
     assert looks_like_json(head) is is_json
