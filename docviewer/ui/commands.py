@@ -71,12 +71,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-difference", "Previous difference", ("Alt+Up", "Shift+F3"), "chevron-up"),
     Command("next-document", "Next document", ("Ctrl+Tab",), "", "document"),
     Command("previous-document", "Previous document", ("Ctrl+Shift+Tab",), "", "document"),
+    Command("recognise-page", "Recognise text on this page"),
+    Command("recognise-scans", "Recognise text on all scans"),
     Command("reset", "Reset parameters", (), "reset", "document"),
+    Command("choose-truth", "Choose truth file…", (), "", "pages"),
     Command("shortcuts", "Keyboard shortcuts", ("F1",), "help"),
     Command("fault-reports", "Fault reports…"),
     Command("about", "About docviewer", (), "info"),
 )
 
+_RECOGNITION = ("recognise-page", "recognise-scans", "@languages")
 #: Menu title -> names of its commands; None is a line, "@name" a sub-menu filled elsewhere.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
@@ -119,7 +123,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             *("next-panel", "previous-panel"),
         ),
     ),
-    ("&Segment", ("@strategies", "@tables", None, "reset")),
+    ("&Segment", ("@strategies", "@tables", None, *_RECOGNITION, None, "reset", None, "choose-truth")),
     ("&Help", ("shortcuts", "fault-reports", None, "about")),
 )
 #: Tool bar: command names, None a line, "#name" a widget put there by the window.

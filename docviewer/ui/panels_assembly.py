@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.page_ranges import format_pages
 from docviewer.core.session import Work, with_strategy
+from docviewer.reading.tesseract import tesseract
 from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.export_controller import ExportController
@@ -23,6 +24,10 @@ from docviewer.ui.panels.segment_table import SegmentTable
 from docviewer.ui.panels.strategy_panel import StrategyPanel
 from docviewer.ui.panels.tabbed_panel import TabbedPanel
 from docviewer.ui.printing import Printing
+from docviewer.ui.recognition_controller import RecognitionController
+from docviewer.ui.recognition_languages import RecognitionLanguages
+from docviewer.ui.score.score_controller import ScoreController
+from docviewer.ui.score.score_panel import ScorePanel
 from docviewer.ui.segmentation_controller import SegmentationController
 from docviewer.ui.segments_controller import SegmentsController
 from docviewer.ui.slow_controller import SlowController
@@ -68,7 +73,7 @@ class Panels:
         self._desk = desk
         self._strategies = strategies
         self.strategy, self.segment, self.table = StrategyPanel(), SegmentPanel(), SegmentTable()
-        self.pages, self.outline = PagesPanel(), Outline()
+        self.pages, self.outline, self.score = PagesPanel(), Outline(), ScorePanel()
         self._place()
         self._replace_unknown_strategies()
         store, runner, pages, window = desk.store, desk.runner, desk.pages, desk.window
@@ -77,18 +82,26 @@ class Panels:
         self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table, self.segment)
         self.slow = SlowController(store, desk.documents, pages.shown_pages, window.status, window)
         self.tables = TableFinder(store, desk.documents, self.slow, desk.settings, window)
+        languages = RecognitionLanguages(window.submenus["languages"], desk.settings, runner, tesseract)
+        self.recognition = RecognitionController(
+            store, desk.documents, pages, self.slow, languages, desk.theme(), window
+        )
         self.outline_controller = OutlineController(store, desk.documents, self.outline)
         self.thumbnails_controller = ThumbnailsController(store, desk.documents, pages, self.pages)
         self.export = ExportController(store, strategies, exporters, runner, desk.settings, desk.theme, window)
         self.printing = Printing(store, desk.documents, runner, window)
         self.comparing = CompareController(store, strategies, runner, desk.settings, pages, window, desk.theme)
+        self.scoring = ScoreController(store, desk.documents, runner, pages, self.score, self.right, window)
         self.copying = CopyCommands(store, pages, self.table, self.segment.grid, window)
         self.table_taking = TableTaking(store, self.segment, desk.settings, window)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in all panels."""
-        for panel in (self.strategy, self.segment, self.table, self.pages, self.outline, self.comparing):
+        for panel in (
+            *(self.strategy, self.segment, self.table, self.pages, self.outline, self.comparing),
+            *(self.scoring, self.recognition),
+        ):
             panel.set_theme(theme)
 
     def _replace_unknown_strategies(self) -> None:
@@ -105,6 +118,7 @@ class Panels:
         self.right = TabbedPanel("Segmentation", window)
         self.right.add("Strategy", self.strategy)
         self.right.add("Segment", self.segment)
+        self.right.add("Score", self.score)
         for place, panel in ((window.left, self.left), (window.right, self.right), (window.table, self.table)):
             window.fill_panel(place, panel)
 
@@ -119,6 +133,7 @@ class Panels:
                 "next-segment": lambda: self.segments_controller.step(True),
                 "previous-segment": lambda: self.segments_controller.step(False),
                 "reset": self.strategy_controller.reset,
+                "choose-truth": self.scoring.ask,
             }
         )
         self.outline_controller.heading_chosen.connect(self.segments_controller.choose)

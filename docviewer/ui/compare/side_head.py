@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from docviewer.ui.elided_label import ElidedLabel
 from docviewer.ui.panels.choice_box import ChoiceBox
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, side_mark
 
@@ -53,28 +54,6 @@ class Swatch(QWidget):
         painter.end()
 
 
-class ElidedLabel(QLabel):
-    """Plain text that is cut with an ellipsis where it has no room, whole in its tip."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return no width: it gives way to all else."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what has room."""
-        painter = QPainter(self)
-        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()
-
-
 class SideHead(QWidget):
     """Swatch, letter, what the side is made with.
 
@@ -99,8 +78,7 @@ class SideHead(QWidget):
 
     def set_detail(self, text: str) -> None:
         """Say what the side is made with."""
-        self.detail.setText(text)
-        self.detail.setToolTip(text)
+        self.detail.show_text(text)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

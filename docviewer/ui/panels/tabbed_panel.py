@@ -40,6 +40,13 @@ class TabbedPanel(QWidget):
         """Show the tab of `widget`."""
         self.bar.setCurrentIndex(self._stack.indexOf(widget))
 
+    def set_shown(self, widget: QWidget, shown: bool) -> None:
+        """Show the tab of `widget`, or hide it; one that is hidden in front gives way to the first."""
+        at = self._stack.indexOf(widget)
+        if not shown and self.bar.currentIndex() == at:
+            self.bar.setCurrentIndex(0)
+        self.bar.setTabVisible(at, shown)
+
     @property
     def current(self) -> QWidget | None:
         """The widget in front."""
