@@ -50,7 +50,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Page:
-    """One page; `picture` and `crop` are x0, top, x1, bottom; `origin` is the media box's lower left corner."""
+    """One page; `picture` and `crop` are x0, top, x1, bottom; `origin` is the media box's lower left corner.
+
+    `rules` are strokes from (x0, top) to (x1, bottom), `fills` grey boxes painted below everything.
+    """
 
     texts: Sequence[Text] = ()
     size: tuple[float, float] = LETTER
@@ -59,6 +62,8 @@ class Page:
     crop: tuple[float, float, float, float] | None = None
     origin: tuple[float, float] = (0, 0)
     links: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
+    rules: Sequence[tuple[float, float, float, float]] = ()
+    fills: Sequence[tuple[float, float, float, float]] = ()
 
 
 def build_pdf(path: Path, *pages: Page, password: str | None = None, title: str = "", outline: bool = False) -> Path:
@@ -124,6 +129,12 @@ def lose_page_tree(path: Path) -> Path:
 
 def _draw(canvas: Canvas, page: Page) -> None:
     height = page.size[1]
+    canvas.setFillGray(0.9)
+    for x0, top, x1, bottom in page.fills:
+        canvas.rect(x0, height - bottom, x1 - x0, bottom - top, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    for x0, top, x1, bottom in page.rules:
+        canvas.line(x0, height - top, x1, height - bottom)
     if page.picture:
         x0, top, x1, bottom = page.picture
         canvas.drawImage(ImageReader(_grey_picture()), x0, height - bottom, x1 - x0, bottom - top)

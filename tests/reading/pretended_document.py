@@ -82,8 +82,18 @@ class PretendedDocument:
         )
 
     def lines(self, arguments: dict[str, Any]) -> Reply:
-        """Return lines that name their page."""
-        return page_reply(self._asked("lines", arguments))
+        """Return lines that name their page; tables are on the pages of the trait `tables`."""
+        page = self._asked("lines", arguments)
+        reply = page_reply(page)
+        reply.result["may_have_table"] = page in self._traits.get("tables", [])
+        return reply
+
+    def tables(self, arguments: dict[str, Any]) -> Reply:
+        """Return one table that names its page, where there is one."""
+        page = self._asked("tables", arguments)
+        cells = [[0, 0, 1, 1, f"table {page}", None, False]]
+        table = {"box": [10, 0, 100, 60], "kind": "table", "title": "", "source": "pdfplumber", "cells": cells}
+        return Reply({"tables": [table] if page in self._traits.get("tables", []) else []})
 
     def glyphs(self, arguments: dict[str, Any]) -> Reply:
         """Return the first character of each line, and one that no line has."""
@@ -171,7 +181,7 @@ def _misbehave(fault: str | None) -> None:
 
 if __name__ == "__main__":
     document = PretendedDocument()
-    names = ("open", "open_plumber", "render", "lines", "glyphs", "links", "outline", "hash")
+    names = ("open", "open_plumber", "render", "lines", "tables", "glyphs", "links", "outline", "hash")
     handlers = {name: getattr(document, name) for name in names}
     handlers["lines_plumber"] = document.lines
     sys.exit(run(sys.argv[1], lambda kind: handlers))
