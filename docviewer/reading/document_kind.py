@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docviewer.aws.textract_download import is_download
 from docviewer.aws.textract_parts import looks_like_json, parts_of
 from docviewer.core.document import DocumentKind
 
@@ -40,6 +39,12 @@ def _kind_by(head: bytes, path: Path) -> DocumentKind:
         return DocumentKind.IMAGE
     if head.startswith(b"%PDF-"):
         return DocumentKind.PDF
-    if looks_like_json(head) or (head.startswith(b"PK") and is_download(path)):
+    if looks_like_json(head) or (head.startswith(b"PK") and _is_download(path)):
         return DocumentKind.TEXTRACT
     return DocumentKind.PDF  # also where the header comes later
+
+
+def _is_download(path: Path) -> bool:
+    from docviewer.aws.textract_download import is_download  # lazy: few files are archives
+
+    return is_download(path)

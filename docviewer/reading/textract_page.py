@@ -7,7 +7,6 @@ straight to be put in order; lines are told where they stand on it as it is.
 from __future__ import annotations
 
 from dataclasses import replace
-from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docviewer.aws.textract_forms import forms_on, queries_on
@@ -110,11 +109,11 @@ def _baseline(line: PlacedLine, font_size: float) -> float:
     bottom = line.box[3]
     if right <= abs(down):
         return bottom
-    lower = [
+    lower = sorted(
         (word.corners.y2 + word.corners.y3) / 2 - font_size * depth(word.text)
         for word in line.words
-    ]
-    return min(bottom, max(line.box[1], median(lower))) if lower else bottom
+    )
+    return min(bottom, max(line.box[1], lower[len(lower) // 2])) if lower else bottom
 
 
 def with_structure(order: PageOrder, result: TextractResult, index: int, size: tuple[float, float]) -> ReadPage:

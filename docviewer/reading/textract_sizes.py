@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING
 
 from docviewer.segmentation.size_clusters import learn_clusters, line_size
@@ -63,5 +62,5 @@ def likely_size(blocks: Sequence[Block]) -> tuple[float, float]:
             box = block.Geometry.BoundingBox
             if box.Height > 0 and block.Text.isalpha():
                 shapes.append(box.Width / len(block.Text) / box.Height)
-    on_its_side = len(shapes) >= _FEWEST and median(shapes) < _ON_ITS_SIDE
+    on_its_side = len(shapes) >= _FEWEST and sorted(shapes)[len(shapes) // 2] < _ON_ITS_SIDE
     return (LETTER[1], LETTER[0]) if on_its_side else LETTER

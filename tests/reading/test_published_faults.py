@@ -1,4 +1,4 @@
-"""What the published paragraph finder over Textract lines gets wrong comes out right; numbers are those of its faults."""
+"""What the published paragraph finder over Textract lines gets wrong comes out right; numbered as its faults are."""
 
 from __future__ import annotations
 
