@@ -200,8 +200,11 @@ def test_marks_without_a_tree_tell_nothing(tmp_path: Path) -> None:
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         del pdf.Root.StructTreeRoot
         pdf.save(path)
-    page = pages_of(path)[0]
+    source = PdfSource(str(path))
+    page = source.read(0)
     assert (page.hints, page.blocks, page.of_block) == ("", (), ())
+    assert not source.pdf.is_tagged  # so that no other page is asked
+    source.close()
 
 
 def test_a_document_that_does_not_say_that_it_is_tagged_is_not_asked(tmp_path: Path) -> None:
