@@ -44,9 +44,10 @@ def truth_of(driver: Driver) -> dict[str, Any]:
             segments.append(
                 {
                     "page": page + 1,
-                    "bbox": [min(b[0] for b in boxes), min(b[1] for b in boxes), *map(max, list(zip(*boxes))[2:])],
+                    "bbox": [*(min(b[i] for b in boxes) for i in (0, 1)), *(max(b[i] for b in boxes) for i in (2, 3))],
                     "role": Role(int(facts.segments.role[ordinal])).token,
                     "text": " ".join(texts),
+                    "full_text": facts.segments.text_of(ordinal, facts.lines),
                     "group": ordinal,
                     "lines": [{"bbox": box, "text": text} for box, text in zip(boxes, texts, strict=True)],
                 }
