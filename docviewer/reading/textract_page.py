@@ -109,10 +109,7 @@ def _baseline(line: PlacedLine, font_size: float) -> float:
     bottom = line.box[3]
     if right <= abs(down):
         return bottom
-    lower = sorted(
-        (word.corners.y2 + word.corners.y3) / 2 - font_size * depth(word.text)
-        for word in line.words
-    )
+    lower = sorted((word.corners.y2 + word.corners.y3) / 2 - font_size * depth(word.text) for word in line.words)
     return min(bottom, max(line.box[1], lower[len(lower) // 2])) if lower else bottom
 
 

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from docviewer.ui.main_window import MainWindow
 
 _FAULT_WORDS = "Stack frames and versions only; a report holds no document text."
-_LIBRARIES = ("PySide6-Essentials", "pypdfium2", "pdfplumber", "pdfminer.six", "msgspec", "numpy", "pyqtgraph", "superqt")
+_LIBRARIES = (
+    "PySide6-Essentials",
+    "pypdfium2",
+    "pdfplumber",
+    "pdfminer.six",
+    "msgspec",
+    "numpy",
+    "pyqtgraph",
+    "superqt",
+)
 
 
 class HelpCommands(QObject):
