@@ -10,16 +10,18 @@ DECLARED := pyproject.toml packaging/constraints.txt setup.py
 # make run FILE=report.pdf     another document than the bundled sample
 # make test ARGS="-k reading"  more arguments for pytest
 # make bench SAMPLES=folder    a folder of PDFs to measure with
+# make bench-quality SAMPLES=folder ARGS=--split   a folder with documents/NAME.pdf and truth/NAME.json
 TESTERS ?= 2
 SAMPLES ?= resources/samples
 
-.PHONY: help run test lint bench screenshots samples clean system
+.PHONY: help run test lint bench bench-quality screenshots samples clean system
 
 help:
 	@echo "make run [FILE=x.pdf]   open the window (on a bundled sample)"
 	@echo "make test               lint, then all tests"
 	@echo "make lint               ruff, mypy --strict, the law of imports"
 	@echo "make bench [SAMPLES=d]  the figures, beside other tools"
+	@echo "make bench-quality [SAMPLES=d]  how good segmentations are, beside other tools"
 	@echo "make screenshots        take the pictures of resources/screenshots again"
 	@echo "make samples            make the PDFs of resources/samples again"
 	@echo "make clean              remove all that make made"
@@ -40,6 +42,10 @@ lint: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-bench
 	$(PY) -m tests.benchmarks "$(SAMPLES)"
+
+bench-quality: SAMPLES = resources/samples/labelled
+bench-quality: $(VENV)/.installed-bench
+	$(PY) -m tests.benchmarks.quality "$(SAMPLES)" $(ARGS)
 
 screenshots: $(VENV)/.installed-dev
 	$(PY) packaging/screenshots.py

@@ -67,11 +67,16 @@ class Match:
 
 def score(truth: Truth, document: SegmentedDocument) -> Score:
     """Judge `document` by `truth`; both are of the same file, and only pages that the truth tells of count."""
-    match = _matched(truth, found_in(document))
+    return score_segments(truth, found_in(document))
+
+
+def score_segments(truth: Truth, found: Sequence[FoundSegment]) -> Score:
+    """Judge segments by `truth`, wherever they are from."""
+    match = _matched(truth, found)
     return Score(_figures(match), _pages(match), _roles(match), misses_of(match))
 
 
-def _matched(truth: Truth, found: list[FoundSegment]) -> Match:
+def _matched(truth: Truth, found: Sequence[FoundSegment]) -> Match:
     lines, units = asked_for(truth)
     match = Match(lines, units, found, owners(lines, found))
     for line, owner in zip(lines, match.owner, strict=True):
