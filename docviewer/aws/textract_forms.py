@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from docviewer.core.tables import Rectangle
 
 QUERIES = "Queries"
+#: Percent; keys that Textract is less sure of are left to the text.
+_HALF_SURE = 50.0
 
 
 class _Pair(NamedTuple):
@@ -46,14 +48,25 @@ def forms_on(
         by_id: All blocks.
         size: (width, height) of the page, points.
         line_of_word: For each word, by id, the place of its line in reading order.
+
+    Keys that Textract itself is less than half sure of are left out.
     """
-    pairs = [_pair(block, by_id, size, line_of_word) for block in page if _is_key(block)]
+    pairs = [_pair(block, by_id, size, line_of_word) for block in page if _is_key(block) and _is_likely(block)]
     pairs = [pair for pair in pairs if pair.key or pair.value]
     return tuple(_form(run, index) for run in _runs(pairs))
 
 
 def _is_key(block: Block) -> bool:
     return block.BlockType == "KEY" or (block.BlockType == "KEY_VALUE_SET" and "KEY" in (block.EntityTypes or ()))
+
+
+def _is_likely(key: Block) -> bool:
+    return key.Confidence is None or key.Confidence >= _HALF_SURE
+
+
+def doubtful_pairs(page: Sequence[Block]) -> int:
+    """Return how many keys with their values are left out, since they are more likely wrong than right."""
+    return sum(_is_key(block) and not _is_likely(block) for block in page)
 
 
 def _pair(key: Block, by_id: Mapping[str, Block], size: tuple[float, float], line_of_word: Mapping[str, int]) -> _Pair:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docviewer.aws.textract_forms import forms_on, queries_on
+from docviewer.aws.textract_forms import doubtful_pairs, forms_on, queries_on
 from docviewer.aws.textract_layout import layout_on
 from docviewer.aws.textract_tables import tables_on
 from docviewer.core.document import PageState
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docviewer.aws.textract_lines import PlacedLine
+    from docviewer.aws.textract_response import Block
     from docviewer.aws.textract_result import TextractResult
     from docviewer.core.tables import Table
     from docviewer.reading.page_lines import ReadPage
@@ -129,7 +130,7 @@ def with_structure(order: PageOrder, result: TextractResult, index: int, size: t
         blocks=tuple(ReadBlock(block.key, block.role, block.level, block.name) for block in layout),
         of_block=tuple(of_block) if layout else (),
         tables=_tables(order, result, index, size),
-        warnings=_signatures(sum(block.BlockType == "SIGNATURE" for block in blocks), index),
+        warnings=(*_signatures(blocks, index), *_doubts(blocks, index)),
     )
 
 
@@ -141,7 +142,16 @@ def _tables(order: PageOrder, result: TextractResult, index: int, size: tuple[fl
     return (*tables, *forms, *queries_on(blocks, index, result.by_id, size))[:_MOST_TABLES]
 
 
-def _signatures(count: int, index: int) -> tuple[str, ...]:
+def _doubts(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
+    count = doubtful_pairs(blocks)
+    if not count:
+        return ()
+    fields = "1 field of a form" if count == 1 else f"{count:,} fields of forms"
+    return (f"Page {index + 1}: {fields} that Textract is less than half sure of read as text.",)
+
+
+def _signatures(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
+    count = sum(block.BlockType == "SIGNATURE" for block in blocks)
     if not count:
         return ()
     return (f"Page {index + 1} bears {count} signature{'s' if count > 1 else ''}.",)

@@ -10,6 +10,7 @@ from docviewer.aws.textract_layout import layout_on
 from docviewer.aws.textract_lines import lines_on
 from docviewer.aws.textract_tables import tables_on
 from docviewer.core.tables import TableKind
+from docviewer.reading.page_source import open_source
 from tests.builders.textract import LETTER, ResultWriter, saved, written_form
 
 if TYPE_CHECKING:
@@ -68,6 +69,16 @@ def test_other_text_between_parts_forms(tmp_path: Path) -> None:
             page.line("Office use only below this line", 72, top)
     _, forms = found(writer, tmp_path)
     assert [form.grid() for form in forms] == [[["Name:", "filled in"]], [["Town:", "filled in"]]]
+
+
+def test_a_field_that_textract_is_not_half_sure_of_is_left_to_the_text(tmp_path: Path) -> None:
+    content = written_form().response()
+    keys = [block for block in content["Blocks"] if block.get("EntityTypes") == ["KEY"]]
+    keys[0]["Confidence"], keys[1]["Confidence"] = 49.0, 51.0
+    _, (form, _) = found(content, tmp_path)
+    assert form.grid() == [["Has an engine:", "☑"]]
+    warnings = open_source(str(saved(content, tmp_path / "x.json"))).read(0).warnings
+    assert warnings == ("Page 1: 1 field of a form that Textract is less than half sure of read as text.",)
 
 
 def test_key_and_value_of_the_old_form_are_read(tmp_path: Path) -> None:
