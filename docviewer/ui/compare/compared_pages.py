@@ -109,8 +109,8 @@ class ComparedPages(PageView):
             over = in_sight(page, self._over.on_page(page), camera, clip, none)
             over_marks = self._over_marks.on_page(page)
             self._over_painter.paint_differing(painter, over, over_marks, Setoff(self._current), over=True)
-            self._over_painter.paint_labels(painter, over, over_marks, numbers=False)
-        self._own_painter.paint_labels(painter, shown, marks, numbers=True)
+            self._over_painter.paint_labels(painter, over, over_marks, setoff, numbers=False)
+        self._own_painter.paint_labels(painter, shown, marks, setoff, numbers=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Escape; else see `keyboard`."""

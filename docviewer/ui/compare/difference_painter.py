@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from docviewer.ui import theme as themes
-from docviewer.ui.page_view.box_painter import BADGE, badge_rect
+from docviewer.ui.page_view.box_painter import BADGE, badge_rect, take_room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,9 +49,16 @@ class DifferencePainter:
         self._colour = QColor(themes.side_mark(side, _PAPER))
         self._agreed = QPen(QColor(themes.LIGHT.edge), 1)
         self._chosen = QPen(QColor(themes.LIGHT.text), _STRONG)
+        self._edge, self._strong_edge = (self._pen(width) for width in (1.0, _STRONG))
         self._fill = _with_alpha(self._colour, themes.FILL_SHARE)
         self._strong_fill = _with_alpha(self._colour, themes.SELECTED_SHARE)
         self._hover_fill = _with_alpha(QColor(themes.LIGHT.edge), themes.HOVER_SHARE)
+
+    def _pen(self, width: float) -> QPen:
+        pen = QPen(self._colour, width)
+        if self._dashed:
+            pen.setDashPattern([_DASH / width, _GAP / width])
+        return pen
 
     def paint_agreed(
         self,
@@ -82,20 +89,31 @@ class DifferencePainter:
         over: bool = False,
     ) -> None:
         """Paint the boxes with a mark; `over` boxes of the other side they stand out at both ends."""
-        rounded = len(shown) <= _ROUND_UP_TO
-        differing = [(marks[box.segment], box, rect) for box, rect in shown if box.segment in marks]
-        differing.sort(key=lambda entry: entry[0].ordinal == setoff.current)
         out = _OUT if over else 0.0
-        for mark, box, rect in differing:
+        rest: list[QRectF] = []
+        current: list[QRectF] = []
+        for box, rect in shown:
+            mark = marks.get(box.segment)
+            if mark is None:
+                continue
             outer = rect.adjusted(-out, 0, out, 0)
-            current = mark.ordinal == setoff.current or box.segment == setoff.hovered
+            strong = mark.ordinal == setoff.current
+            (current if strong else rest).append(outer)
             if not over:
-                painter.fillRect(outer, self._strong_fill if current else self._fill)
-            self._paint_edge(painter, outer, mark.ordinal == setoff.current, rounded)
-            self._paint_bar(painter, outer)
+                painter.fillRect(outer, self._strong_fill if strong or box.segment == setoff.hovered else self._fill)
+        rounded = len(rest) <= _ROUND_UP_TO
+        for rects, pen in ((rest, self._edge), (current, self._strong_edge)):
+            self._paint_edges(painter, rects, pen, rounded)
+            self._paint_bars(painter, rects)
 
     def paint_labels(
-        self, painter: QPainter, shown: Sequence[tuple[Box, QRectF]], marks: Mapping[int, DifferenceMark], numbers: bool
+        self,
+        painter: QPainter,
+        shown: Sequence[tuple[Box, QRectF]],
+        marks: Mapping[int, DifferenceMark],
+        setoff: Setoff,
+        *,
+        numbers: bool,
     ) -> None:
         """Paint the number of each difference left of its first box, and what is said of it at its right."""
         font = QFont(painter.font())
@@ -103,39 +121,40 @@ class DifferencePainter:
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for box, rect in shown:
-            mark = marks.get(box.segment)
-            if mark is None or not mark.leads:
-                continue
-            if numbers:
-                self._paint_number(painter, rect, str(mark.ordinal + 1))
-            if mark.tag:
+        taken: dict[int, list[QRectF]] = {}
+        leading = [(marks[box.segment], rect) for box, rect in shown if box.segment in marks]
+        leading.sort(key=lambda entry: entry[0].ordinal != setoff.current)  # the current one's always has room
+        for mark, rect in leading:
+            if mark.leads and numbers:
+                self._paint_number(painter, rect, str(mark.ordinal + 1), taken)
+            if mark.leads and mark.tag:
                 self._paint_tag(painter, rect, mark.tag)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_edge(self, painter: QPainter, rect: QRectF, strong: bool, rounded: bool) -> None:
-        pen = QPen(self._colour, _STRONG if strong else 1.0)
-        if self._dashed:
-            pen.setDashPattern([_DASH / pen.widthF(), _GAP / pen.widthF()])
+    def _paint_edges(self, painter: QPainter, rects: list[QRectF], pen: QPen, rounded: bool) -> None:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, rounded)
         if rounded:
-            painter.drawRoundedRect(rect, _CORNER, _CORNER)
+            for rect in rects:
+                painter.drawRoundedRect(rect, _CORNER, _CORNER)
         else:
-            painter.drawRect(rect)
+            painter.drawRects(rects)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_bar(self, painter: QPainter, rect: QRectF) -> None:
-        if not self._dashed:
-            painter.fillRect(QRectF(rect.x(), rect.y(), _BAR, rect.height()), self._colour)
-            return
-        y = rect.y()
-        while y < rect.bottom():
-            painter.fillRect(QRectF(rect.x(), y, _BAR, min(_DASH, rect.bottom() - y)), self._colour)
-            y += _DASH + _GAP
+    def _paint_bars(self, painter: QPainter, rects: list[QRectF]) -> None:
+        for rect in rects:
+            x, y, height = rect.x(), rect.y(), rect.height()
+            if not self._dashed or height <= _DASH:
+                painter.fillRect(QRectF(x, y, _BAR, height), self._colour)
+                continue
+            for start in range(0, round(height), round(_DASH + _GAP)):
+                painter.fillRect(QRectF(x, y + start, _BAR, min(_DASH, height - start)), self._colour)
 
-    def _paint_number(self, painter: QPainter, rect: QRectF, text: str) -> None:
+    def _paint_number(self, painter: QPainter, rect: QRectF, text: str, taken: dict[int, list[QRectF]]) -> None:
         badge = badge_rect(rect, len(text))
+        if not take_room(badge, taken):
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
         painter.drawRoundedRect(badge, BADGE / 2, BADGE / 2)

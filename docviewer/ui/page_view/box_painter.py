@@ -96,7 +96,7 @@ class BoxPainter:
         for box, rect in (*shown[-1:], *shown[:-1]):  # the selected one first: its number always has room
             text = str(box.segment + 1)
             badge = badge_rect(rect, len(text))
-            if _take(badge, taken):
+            if take_room(badge, taken):
                 style = self._styles[box.role]
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(style.badge)
@@ -112,7 +112,7 @@ def badge_rect(box: QRectF, digits: int) -> QRectF:
     return QRectF(max(2.0, box.left() + _BADGE_INSIDE - width), box.top() - 1, width, BADGE)
 
 
-def _take(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
+def take_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
     """Take the room for a badge, unless it is taken; `taken` holds rectangles by bands of their height."""
     band = int(badge.y() // BADGE)
     if any(other.intersects(badge) for near in (band - 1, band, band + 1) for other in taken.get(near, ())):
