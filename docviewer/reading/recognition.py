@@ -9,6 +9,7 @@ from PIL import Image
 
 from docviewer.core.document import PageState
 from docviewer.core.errors import UnreadablePage
+from docviewer.reading.grain import without_grain
 from docviewer.reading.image_source import ImageSource
 from docviewer.reading.page_lines import unread_page
 from docviewer.reading.page_source import open_source
@@ -62,7 +63,7 @@ class Recognition:
         """
         chosen = checked_languages(languages or self._program.default_languages, self._program.languages)
         size = _size_of(self._source, page)
-        picture = page_picture(self._source, page)
+        picture = without_grain(page_picture(self._source, page))
         across, down = picture.width / size[0], picture.height / size[1]
         tsv = recognised_tsv(self._program, picture, chosen, down * _POINTS_PER_INCH, seconds)
         words = [

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import Runner
     from docviewer.core.tables import Table
-    from docviewer.reading.page_results import PageLines
+    from docviewer.reading.page_results import Glyphs, PageLines
     from docviewer.reading.reading_queue import ReadingQueue
     from docviewer.ui.store import Store
 
@@ -143,6 +143,11 @@ class DocumentController(ReadingSignals):
         """Return the document's reading queue, or None once it is closed."""
         entry = self._open.get(document)
         return None if entry is None else entry.queue
+
+    def recognised_glyphs(self, document: DocumentId, page: int) -> Glyphs | None:
+        """Return the characters of a page whose text was recognised; None where the queue is to be asked."""
+        entry = self._open.get(document)
+        return None if entry is None else entry.glyphs.get(page)
 
     def take_page(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
         """Take what was read of a page in another way, instead of what was there."""

@@ -87,11 +87,13 @@ class EvidenceBuilder(QObject):
             # Loaded here because numpy must not delay the first page.
             from docviewer.core.lines import Lines
             from docviewer.reading.page_results import joined_hints
+            from docviewer.reading.text_recognition import with_even_sizes
             from docviewer.segmentation.features import gather
 
             began = perf_counter()
-            tables = tuple(table for part in parts for table in part.tables)
-            evidence = gather(Lines.concatenate(part.lines for part in parts), sizes, joined_hints(parts), tables)
+            even = with_even_sizes(parts)
+            tables = tuple(table for part in even for table in part.tables)
+            evidence = gather(Lines.concatenate(part.lines for part in even), sizes, joined_hints(even), tables)
             return evidence, perf_counter() - began
 
         self._run = self._runner.submit(job, self._done)

@@ -10,7 +10,7 @@ from docviewer.ui.evidence_builder import EvidenceBuilder
 
 if TYPE_CHECKING:
     from docviewer.core.jobs import Runner
-    from docviewer.reading.page_results import PageLines
+    from docviewer.reading.page_results import Glyphs, PageLines
     from docviewer.reading.reading_queue import ReadingQueue
     from docviewer.ui.reading_bridge import ReadingBridge
 
@@ -26,6 +26,7 @@ class OpenDocument:
         statuses: Of each page.
         warnings: Told of the document and its pages so far.
         all_told: Whether the queue has said that it is finished.
+        glyphs: Characters of the pages whose text was recognised, which the queue knows nothing of.
     """
 
     queue: ReadingQueue
@@ -34,12 +35,14 @@ class OpenDocument:
     statuses: list[PageStatus] = field(default_factory=list)
     warnings: tuple[str, ...] = ()
     all_told: bool = False
+    glyphs: dict[int, Glyphs] = field(default_factory=dict)
 
     def begin(self, info: DocumentInfo, runner: Runner) -> EvidenceBuilder:
         """The document is open: all its pages are to be read."""
         self.statuses = [PageStatus()] * info.page_count
         self.warnings = info.warnings
         self.all_told = False
+        self.glyphs.clear()
         self.builder = EvidenceBuilder(runner, info.page_sizes, self.bridge)
         return self.builder
 
@@ -49,6 +52,8 @@ class OpenDocument:
             return
         self.statuses[page] = page_lines.status
         self.warnings += page_lines.warnings
+        if page_lines.glyphs is not None:
+            self.glyphs[page] = page_lines.glyphs
         self.builder.add(page, page_lines)
 
     def finish(self) -> None:

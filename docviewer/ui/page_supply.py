@@ -57,7 +57,7 @@ class PageSupply(QObject):
 
         view.picture_wanted.connect(lambda page, scale: ask(lambda queue: queue.want_picture(page, scale)))
         view.pages_shown.connect(lambda pages: ask(lambda queue: queue.show(pages)))
-        view.glyphs_wanted.connect(lambda page: ask(lambda queue: queue.want_glyphs(page)))
+        view.glyphs_wanted.connect(lambda page: self._want_glyphs(document(), page))
         view.links_wanted.connect(lambda page: ask(lambda queue: queue.want_links(page)))
 
     def remove(self, document: DocumentId) -> None:
@@ -67,6 +67,15 @@ class PageSupply(QObject):
     def tell_shown(self, document: DocumentId) -> None:
         """Tell a document's queue, which may be a new one, which pages are seen."""
         self._tell(document, lambda view: self._ask(document, lambda queue: queue.show(view.shown_pages())))
+
+    def _want_glyphs(self, document: DocumentId | None, page: int) -> None:
+        if document is None:
+            return
+        recognised = self._documents.recognised_glyphs(document, page)
+        if recognised is None:
+            self._ask(document, lambda queue: queue.want_glyphs(page))
+        else:
+            self._glyphs_arrived(document, page, recognised)
 
     def _picture_arrived(self, document: DocumentId, page: int, scale: float, picture: Picture) -> None:
         image = image_of(picture)

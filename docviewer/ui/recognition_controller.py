@@ -15,12 +15,10 @@ from docviewer.ui.scan_card import ScanCard
 from docviewer.ui.scan_notices import AGAIN, ALL, CANCEL, COPY, LOOK, PAGE, notice_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from docviewer.core.jobs import CancelToken, Outcome, Runner
     from docviewer.core.session import DocumentId, DocumentState, Session
     from docviewer.reading.page_results import PageLines
-    from docviewer.reading.tesseract import Tesseract
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
@@ -38,11 +36,9 @@ class RecognitionController(QObject):
         documents: Take what was recognised.
         pages: The card lies over the page view in front.
         slow: Recognises.
-        runner: Looks for Tesseract, in the background.
-        languages: Chosen by the person.
+        languages: Whether it can be done here, and what the person chose.
         theme: Colours of the card.
         window: With the commands.
-        find: Looks for Tesseract; raises `MissingTool`.
     """
 
     def __init__(
@@ -51,25 +47,20 @@ class RecognitionController(QObject):
         documents: DocumentController,
         pages: PagesController,
         slow: SlowController,
-        runner: Runner,
         languages: RecognitionLanguages,
         theme: Theme,
         window: MainWindow,
-        find: Callable[[], Tesseract],
     ) -> None:
         super().__init__(window)
         self._store, self._documents, self._pages, self._slow = store, documents, pages, slow
-        self._runner, self._languages, self._window, self._find = runner, languages, window, find
+        self._languages, self._window = languages, window
         self._pending: dict[DocumentId, set[int]] = {}
-        self._missing: MissingTool | None = None
-        self._looked = self._looking = False
-        self._told = (None, -1)
         self.card = ScanCard(theme, window)
         self.card.chosen.connect(self._choose)
         window.actions_by_name.connect_all(
             {"recognise-page": self.recognise_page, "recognise-scans": self.recognise_scans}
         )
-        languages.menu.aboutToShow.connect(self._look_once)
+        languages.looked.connect(lambda: self._show(store.session))
         slow.text_recognised.connect(self._recognised)
         slow.failed.connect(self._failed)
         slow.cancelled.connect(self._cancelled)
@@ -95,6 +86,7 @@ class RecognitionController(QObject):
         self.card.set_theme(theme)
 
     def _want(self, document: DocumentId, pages: Iterable[int]) -> None:
+        self._window.message_bar.hide()  # what it says of scans won't be true for long
         pending = self._pending.setdefault(document, set())
         for page in pages:
             if page not in pending:
@@ -114,7 +106,7 @@ class RecognitionController(QObject):
             return
         self._done(document, page)
         if isinstance(error, MissingTool):
-            self._missing, self._looked = error, True
+            self._languages.take_missing(error)
             self._slow.cancel(document, Stage.RECOGNITION)  # the other pages would fail alike
         else:
             self._documents.take_page(document, page, _still_a_scan(error))
@@ -132,33 +124,6 @@ class RecognitionController(QObject):
     def _forget(self, document: DocumentId) -> None:
         self._pending.pop(document, None)
 
-    # Whether it can be done
-
-    def _look_once(self) -> None:
-        if not self._looked:
-            self._look()
-
-    def _look(self) -> None:
-        if self._looking:
-            return
-        self._looking = True
-        find = self._find
-
-        def job(_: CancelToken) -> Tesseract:
-            return find()
-
-        self._runner.submit(job, self._found)
-
-    def _found(self, outcome: Outcome[Tesseract]) -> None:
-        self._looking, self._looked = False, True
-        self._missing = None
-        if isinstance(outcome.error, MissingTool):
-            self._missing = outcome.error
-        elif outcome.error is not None:
-            self._missing = MissingTool("Tesseract can't be used", str(outcome.error))
-        self._languages.offer(outcome.result)
-        self._show(self._store.session)
-
     # What is shown
 
     def _show(self, session: Session) -> None:
@@ -173,11 +138,11 @@ class RecognitionController(QObject):
         if view is None or state is None or not on_scan or self._pages.current is not view:
             self.card.leave()
             return
-        self._look_once()
+        self._languages.look_once()
         view.set_page_told(state.view.page)
         status = state.facts.pages[state.view.page]
         languages = self._languages.chosen
-        notice = notice_for(status, len(scans), state.view.page in pending, self._missing, languages)
+        notice = notice_for(status, len(scans), state.view.page in pending, self._languages.missing, languages)
         self.card.show_over(view, notice)
 
     def _choose(self, name: str) -> None:
@@ -189,10 +154,10 @@ class RecognitionController(QObject):
                 self.recognise_scans()
             case _ if name == CANCEL and document is not None:
                 self._slow.cancel(document, Stage.RECOGNITION)
-            case _ if name == COPY and self._missing is not None:
-                QGuiApplication.clipboard().setText(self._missing.remedy.rpartition(": ")[2])
+            case _ if name == COPY and self._languages.missing is not None:
+                QGuiApplication.clipboard().setText(self._languages.missing.remedy.rpartition(": ")[2])
             case _ if name == LOOK:
-                self._look()
+                self._languages.look()
 
 
 def _scans(state: DocumentState) -> list[int]:

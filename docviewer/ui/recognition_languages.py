@@ -1,17 +1,22 @@
-"""The languages of scans, as a menu: those installed, the choice remembered."""
+"""What Tesseract can do on this machine, and the languages of scans as a menu, the choice remembered."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from docviewer.core.errors import MissingTool
+from docviewer.core.jobs import Outcome
 from docviewer.ui.language_names import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
+    from docviewer.core.jobs import Runner
     from docviewer.reading.tesseract import Tesseract
     from docviewer.ui.settings import Settings
 
@@ -19,12 +24,27 @@ _SETTING = "ocr-languages"
 
 
 class RecognitionLanguages(QObject):
-    """Fills a menu with the languages installed; several may be chosen, one at least."""
+    """Fills a menu with the languages installed; several may be chosen, one at least.
 
-    def __init__(self, menu: QMenu, settings: Settings) -> None:
+    Args:
+        menu: It is filled.
+        settings: Remember the choice.
+        runner: Looks for Tesseract in the background.
+        find: Finds it, or raises `MissingTool`.
+
+    Signals:
+        looked(): It is known what is installed, or what is missing; or another language is chosen.
+    """
+
+    looked = Signal()
+
+    def __init__(self, menu: QMenu, settings: Settings, runner: Runner, find: Callable[[], Tesseract]) -> None:
         super().__init__(menu)
         self.menu = menu
-        self._settings = settings
+        self.missing: MissingTool | None = None
+        self._settings, self._runner, self._find = settings, runner, find
+        self._looked = self._looking = False
+        menu.aboutToShow.connect(self.look_once)
         self._actions: dict[str, QAction] = {}
         self._default: str | None = None
         self._say("Looking for Tesseract …")
@@ -37,8 +57,32 @@ class RecognitionLanguages(QObject):
         wanted = [code for code in self._settings.text(_SETTING).split("+") if code in self._actions]
         return "+".join(wanted) or self._default
 
-    def offer(self, program: Tesseract | None) -> None:
-        """Offer what a Tesseract can read; None where there is none."""
+    def look_once(self) -> None:
+        """Look for Tesseract, unless that was done."""
+        if not self._looked:
+            self.look()
+
+    def look(self) -> None:
+        """Look for Tesseract: it may have been installed meanwhile."""
+        if not self._looking:
+            self._looking = True
+            find = self._find
+            self._runner.submit(lambda _: find(), self._found)
+
+    def take_missing(self, error: MissingTool) -> None:
+        """Tesseract has turned out to be missing."""
+        self._found(Outcome(error=error))
+
+    def _found(self, outcome: Outcome[Tesseract]) -> None:
+        self._looking, self._looked = False, True
+        error = outcome.error
+        self.missing = error if isinstance(error, MissingTool) else None
+        if error is not None and self.missing is None:
+            self.missing = MissingTool("Tesseract can't be used", str(error))
+        self._offer(outcome.result)
+        self.looked.emit()
+
+    def _offer(self, program: Tesseract | None) -> None:
         self.menu.clear()
         self._actions = {}
         self._default = None if program is None else program.default_languages
@@ -57,6 +101,7 @@ class RecognitionLanguages(QObject):
         chosen = [other for other in chosen if other != code] if code in chosen else [*chosen, code]
         self._settings.keep_text(_SETTING, "+".join(chosen))  # none left: the default again
         self._check()
+        self.looked.emit()
 
     def _check(self) -> None:
         chosen = (self.chosen or "").split("+")

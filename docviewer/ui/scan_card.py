@@ -14,7 +14,8 @@ from docviewer.ui.stylesheet import raised
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
-_WIDTH, _MARGIN = 440, 12
+#: Widest text, narrowest card, and how far it stays from the view's edges, pixels.
+_TEXT_WIDTH, _NARROWEST, _MARGIN = 360, 320, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,16 @@ class ScanCard(QFrame):
         self._lead, self._text = self._label(lead=True), self._label(lead=False)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(sizes.RELATED_GAP)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(sizes.PANEL_PADDING,) * 4)
-        layout.setSpacing(sizes.RELATED_GAP)
-        layout.addWidget(self._lead)
-        layout.addWidget(self._text)
+        texts = QVBoxLayout()
+        texts.setSpacing(sizes.GRID)
+        texts.addStretch(1)
+        texts.addWidget(self._lead)
+        texts.addWidget(self._text)
+        texts.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(sizes.PANEL_PADDING, sizes.RELATED_GAP, sizes.RELATED_GAP, sizes.RELATED_GAP)
+        layout.setSpacing(sizes.PANEL_PADDING)
+        layout.addLayout(texts, 1)
         layout.addLayout(self._buttons)
         self.set_theme(theme)
         self.hide()
@@ -102,23 +108,29 @@ class ScanCard(QFrame):
             button = QPushButton(text, self)
             button.setProperty("primary", "true" if at == 0 else "false")
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(notice.lead)
         self.setAccessibleDescription(notice.text)
 
     def _place(self) -> None:
         if self._over is None:
             return
-        room = self._over.width() - 2 * _MARGIN
-        self.setFixedWidth(max(120, min(_WIDTH, room)))
+        room = max(_NARROWEST, self._over.width() - 2 * _MARGIN)
+        self._text.setFixedWidth(min(_TEXT_WIDTH, room - self._beside()))
         self.adjustSize()
         self.move((self._over.width() - self.width()) // 2, _MARGIN)
+
+    def _beside(self) -> int:
+        """Return the width of all that isn't text."""
+        items = [self._buttons.itemAt(at) for at in range(self._buttons.count())]
+        buttons = [item.widget() for item in items if item is not None]
+        spacing = sizes.RELATED_GAP * max(0, len(buttons) - 1) + 2 * sizes.PANEL_PADDING + sizes.RELATED_GAP
+        return sum(button.sizeHint().width() for button in buttons if button is not None) + spacing
 
     def _label(self, *, lead: bool) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label.setWordWrap(not lead)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if lead:
             label.setProperty("lead", "true")

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 #: What the buttons do.
 PAGE, ALL, CANCEL, AGAIN, COPY, LOOK = "page", "all", "cancel", "again", "copy", "look"
 _LEAD = "This page is a scan"
-_WHAT = "It holds a picture of text, no text that could be segmented."
 
 
 def notice_for(
@@ -31,7 +30,7 @@ def notice_for(
         languages: Those chosen, as `eng+deu`; None while they aren't known.
     """
     if pending:
-        return ScanNotice("Recognising the text of this page …", _in(languages), ((CANCEL, "Cancel"),))
+        return ScanNotice("Recognising text …", _in(languages), ((CANCEL, "Cancel"),))
     if missing is not None:
         text = " ".join(part for part in (f"{missing.title}.", missing.cause, missing.remedy) if part)
         copy = ((COPY, "Copy command"),) if ": " in missing.remedy else ()
@@ -39,8 +38,8 @@ def notice_for(
     others = ((ALL, f"All {scans:,} scan pages"),) if scans > 1 else ()
     if status.reason.startswith(NOT_RECOGNISED):
         return ScanNotice(_LEAD, f"{status.reason}.", ((AGAIN, "Try again"), *others))
-    return ScanNotice(_LEAD, f"{_WHAT} {_in(languages)}".rstrip(), ((PAGE, "Recognise text"), *others))
+    return ScanNotice(_LEAD, _in(languages), ((PAGE, "Recognise text"), *others))
 
 
 def _in(languages: str | None) -> str:
-    return f"Language: {names_of(languages)}." if languages else ""
+    return f"A picture of text · {names_of(languages)}" if languages else "A picture of text"

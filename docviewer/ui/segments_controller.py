@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from docviewer.core import filters
 from docviewer.core.confidence import LOW, percent
+from docviewer.core.document import PageState
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
 from docviewer.core.segmented import table_of_lines
@@ -190,6 +191,8 @@ def _why_nothing(facts: Facts | None) -> tuple[str, str]:
         return "No segments", "The document isn't open."
     if facts.info is None or facts.reading:
         return "No segments yet", "They appear here as the pages are read."
+    if facts.pages and all(page.state is PageState.SCAN for page in facts.pages):
+        return "No text to segment yet", "Its pages are scans: recognise their text to see segments."
     return "No text to segment", "Its pages hold no text, or none that can be read."
 
 

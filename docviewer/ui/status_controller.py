@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from docviewer.core.document import DocumentKind, PageState
+from docviewer.core.document import DocumentKind, PageState, PageStatus
 from docviewer.core.page_warnings import with_page_warnings
 from docviewer.ui.message_bar import Message
 from docviewer.ui.status_bar import Task
@@ -33,10 +33,12 @@ class StatusController(QObject):
         self._documents = documents
         self._window = window
         self._told: dict[DocumentId, tuple[str, ...]] = {}
+        self._scans_told: set[DocumentId] = set()  # fewer of them, as they are recognised, are no news
         self._news: tuple[object, tuple[str, ...]] = (None, ())
         window.actions_by_name["resume"].triggered.connect(lambda _=False: self._resume())
         documents.request_failed.connect(self._tell_failure)
         documents.closed.connect(lambda document: self._told.pop(document, None))
+        documents.opened.connect(self._scans_told.discard)
         store.subscribe(self._session_changed)
 
     def _session_changed(self, old: Session, new: Session) -> None:
@@ -86,18 +88,23 @@ class StatusController(QObject):
                 self._offer_rest(document, facts.pages_done, facts.info.page_count)
             return
         if self._news[0] is not facts.info:
-            self._news = (facts.info, _news(facts))
+            self._news = (facts.info, _news(facts, document in self._scans_told))
         news = self._news[1]
+        scans = document not in self._scans_told and any(page.state is PageState.SCAN for page in facts.pages)
         if news and self._told.get(document) != news:
             self._told[document] = news
             more = f"And {len(news) - 1:,} more like this." if len(news) > 2 else "".join(news[1:])
-            self._window.message_bar.tell(self._message(facts.info, news[0], more))
+            self._window.message_bar.tell(self._message(facts.info, news[0], more, scans))
+        self._scans_told.add(document)
 
-    def _message(self, info: DocumentInfo, lead: str, more: str) -> Message:
-        """Return a message about a document; where a Textract result stands alone, with the way to change that."""
+    def _message(self, info: DocumentInfo, lead: str, more: str, scans: bool) -> Message:
+        """Return a message about a document, with what to do about scans, or a result that stands alone."""
         if info.kind is DocumentKind.TEXTRACT and not info.background:
             choose = self._window.actions_by_name["background"]
             return Message(lead, more, choose.text(), choose.trigger)
+        if scans:
+            recognise = self._window.actions_by_name["recognise-scans"]
+            return Message(lead, more, recognise.text(), recognise.trigger)
         return Message(lead, more)
 
     def _offer_rest(self, document: DocumentId, done: int, total: int) -> None:
@@ -121,6 +128,8 @@ def _source_of(info: DocumentInfo) -> str:
     """Say what the lines come from."""
     if info.kind is DocumentKind.TEXTRACT:
         return info.title
+    if info.kind is DocumentKind.IMAGE:
+        return "picture"
     return f"reader {_READERS.get(info.reader, info.reader)}"
 
 
@@ -129,11 +138,11 @@ def _selected_segment(state: DocumentState) -> int:
     return -1 if line < 0 or segments is None else int(segments.of_line[line])
 
 
-def _news(facts: Facts) -> tuple[str, ...]:
+def _news(facts: Facts, scans_told: bool) -> tuple[str, ...]:
     if facts.info is None:
         return ()
-    scans = sum(page.state is PageState.SCAN for page in facts.pages)
-    if scans and scans == len(facts.pages):
-        words = "This page is a scan." if scans == 1 else "This document is a scan."
-        return words, "It holds pictures of text, no text that could be segmented."
-    return with_page_warnings(facts.info, facts.pages).warnings
+    if facts.pages and all(page.state is PageState.SCAN for page in facts.pages):
+        return facts.info.warnings  # the rest is told over the pages
+    read = PageStatus(PageState.READ)
+    pages = [read if scans_told and page.state is PageState.SCAN else page for page in facts.pages]
+    return with_page_warnings(facts.info, pages).warnings

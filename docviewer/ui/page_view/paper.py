@@ -40,6 +40,7 @@ class Paper(QObject):
         self.failures: dict[int, str] = {}
         self._statuses: tuple[PageStatus, ...] = ()
         self._visible = range(0)
+        self._told = -1
         self._late: frozenset[int] = frozenset()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -51,11 +52,18 @@ class Paper(QObject):
         self.failures.clear()
         self._statuses, self._late = (), frozenset()
         self._visible = range(0)
+        self._told = -1
 
     def set_statuses(self, statuses: tuple[PageStatus, ...]) -> None:
         """Say how far each page has come."""
         if statuses != self._statuses:
             self._statuses = statuses
+            self.changed.emit()
+
+    def set_told(self, page: int) -> None:
+        """Say nothing of `page` being a scan: that is told elsewhere."""
+        if page != self._told:
+            self._told = page
             self.changed.emit()
 
     def look(self, visible: range) -> None:
@@ -79,7 +87,7 @@ class Paper(QObject):
         cases = (
             (status.state is PageState.UNREADABLE, "This page can't be read", status.reason or failure),
             (bool(failure) and not has_picture, "This page can't be shown", failure),
-            (status.state is PageState.SCAN, "This page is a scan", status.reason),
+            (status.state is PageState.SCAN and page != self._told, "This page is a scan", status.reason),
             (status.state is PageState.EMPTY and bool(status.reason), "No text on this page", status.reason),
             (late and not has_picture, f"Drawing page {page + 1} …", ""),
             (late and waiting, "Reading the text …", ""),

@@ -53,6 +53,10 @@ class PicturedPages(ZoomedPages):
         """Say how far each page has come."""
         self._paper.set_statuses(statuses)
 
+    def set_page_told(self, page: int) -> None:
+        """Say that a scan's state is told over the page, so that it needn't be said on it too."""
+        self._paper.set_told(page)
+
     def set_picture(self, page: int, scale: float, image: QImage) -> None:
         """Show a picture of `page` drawn at `scale` device pixels per point, until a sharper one comes."""
         if not 0 <= page < self.page_count or image.isNull() or not scale > 0:
