@@ -111,6 +111,9 @@ SCALARS: Mapping[str, str] = {
 _SAME_SIZE = 0.3
 _SIZE_CLASS = 10.0
 _TERMINATORS = ".!?…。！？｡؟۔।॥:："
+_ENDS_OF_LEADERS = "0123456789.…·_"
+#: Lines of a paragraph stand so many usual leadings apart at most, a little unevenness aside.
+_CLOSE = 1.05
 _DEFAULT_SIZE, _LEAST_SIZE = 10.0, 0.1
 #: A centred line has as much room left as right, to so many points or such a share of the column, and so much of it.
 _EVEN, _EVEN_SHARE, _CENTRED_ROOM = 1.5, 0.005, 0.1
@@ -217,6 +220,11 @@ def _add_context(features: dict[str, AnyArray], lines: Lines, body_size: float) 
     features["goes_on"] = goes_on_from_elsewhere(features, lines)
 
 
+def _is_apart(features: dict[str, AnyArray]) -> AnyArray:
+    """Tell which lines aren't as close below another as lines of a paragraph are, or stand below one that stops."""
+    return ~(features["gap_ratio"] <= _CLOSE) | (features["above"] < 0) | features["stops"][features["above"]]
+
+
 def _add_flows(
     features: dict[str, AnyArray],
     lines: Lines,
@@ -228,9 +236,11 @@ def _add_flows(
 ) -> None:
     flows = find_flows(lines, sizes, features, neighbours, body_size)
     features["flow"], features["apart"], features["begins"] = flows.flow, flows.role, flows.begins
-    features["section"] = section_depths(lines.texts)
-    features["capitals"] = in_capitals(lines.texts)
-    features["leader"] = lead_to_page(lines.texts)
+    may_start = (features["start_case"] != ends.LOWER) & ((features["fits_above"] > 0) | _is_apart(features))
+    features["section"] = section_depths(lines.texts, may_start)
+    features["capitals"] = in_capitals(lines.texts, features["start_case"] != ends.LOWER)
+    leads = np.isin(features["end_mark"], [ord(mark) for mark in _ENDS_OF_LEADERS])
+    features["leader"] = lead_to_page(lines.texts, leads)
     inset = features["indent"] / np.maximum(lines.font_size, 1e-6)
     in_text = features["list_start"] & (flows.flow == 0)
     features["list_depth"], features["counts_on"] = list_depths(lines.texts, in_text, inset, features["bold_alone"])

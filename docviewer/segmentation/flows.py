@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _FEW, _OTHER_SIZE = 10, 0.15
 #: Lines inside of a figure, in the middle of a sentence: no more than so many, short (characters), and smaller.
 _MOST_INSIDE, _SHORT_INSIDE, _SMALLER = 20, 40, 0.95
+_BESIDE = 0.5
 #: It stands at the height of a line of text near by in reading order: so many lines before or after.
 _NEAR = 3
 
@@ -116,7 +117,8 @@ def _inside_figures(lines: Lines, features: Mapping[str, AnyArray], body_size: f
     free = (features["running"] == 0) & (features["table"] < 0)
     small = free & (lines.font_size < _SMALLER * body_size) & (features["characters"] <= _SHORT_INSIDE)
     text = free & (np.abs(lines.font_size - body_size) <= (1 - _SMALLER) * body_size)
-    goes_on = np.flatnonzero(text[1:] & small[:-1] & (features["start_case"][1:] == LOWER)) + 1
+    beside = features["gap_ratio"] < _BESIDE
+    goes_on = np.flatnonzero(text[1:] & small[:-1] & (features["start_case"][1:] == LOWER) & ~beside[1:]) + 1
     for line in goes_on.tolist():
         first = line
         while first > 0 and line - first < _MOST_INSIDE and (small[first - 1] or not free[first - 1]):

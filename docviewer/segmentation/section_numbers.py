@@ -34,9 +34,12 @@ _LEADER = re.compile(r"(?:[.·…]\s?){4,}\s*\d*\s*$|(?:\.\s){3,}|\s{4,}\d{1,4}\
 _HEAD = 24
 
 
-def section_depths(texts: Sequence[str]) -> NDArray[np.int8]:
-    """Return the depth of the number that each text begins with, 0 where there is none; int8 (n,)."""
-    return np.fromiter((_depth(text) for text in texts), np.int8, len(texts))
+def section_depths(texts: Sequence[str], among: BoolArray) -> NDArray[np.int8]:
+    """Return the depth of the number that each text of those `among` begins with, 0 where there is none; int8 (n,)."""
+    depth = np.zeros(len(texts), dtype=np.int8)
+    at = np.flatnonzero(among)
+    depth[at] = [_depth(texts[i]) for i in at.tolist()]
+    return depth
 
 
 def _depth(text: str) -> int:
@@ -59,20 +62,17 @@ def _depth(text: str) -> int:
     return 1 if _IDEOGRAPHIC.match(head) else 0
 
 
-def lead_to_page(texts: Sequence[str]) -> BoolArray:
-    """Tell which texts are entries of a contents list: dots lead to a page number; bool (n,)."""
-    return np.fromiter(
-        (
-            bool(_LEADER.search(text))
-            if "..." in text or ". ." in text or "  " in text or "…" in text or "·" in text or "__" in text
-            else False
-            for text in texts
-        ),
-        np.bool_,
-        len(texts),
-    )
+def lead_to_page(texts: Sequence[str], among: BoolArray) -> BoolArray:
+    """Tell which of the texts `among` are entries of a contents list: dots lead to a page number; bool (n,)."""
+    found = np.zeros(len(texts), dtype=bool)
+    at = np.flatnonzero(among)
+    found[at] = [_LEADER.search(texts[i]) is not None for i in at.tolist()]
+    return found
 
 
-def in_capitals(texts: Sequence[str]) -> BoolArray:
-    """Tell which texts are in capitals, in a script that has them; bool (n,)."""
-    return np.fromiter((text.isupper() for text in texts), np.bool_, len(texts))
+def in_capitals(texts: Sequence[str], among: BoolArray) -> BoolArray:
+    """Tell which of the texts `among` are in capitals, in a script that has them; bool (n,)."""
+    found = np.zeros(len(texts), dtype=bool)
+    at = np.flatnonzero(among)
+    found[at] = [texts[i].isupper() for i in at.tolist()]
+    return found
