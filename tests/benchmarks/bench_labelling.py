@@ -1,4 +1,5 @@
-"""Label 1,000 pages with each classic strategy, beside the published rule in plain Python on the same lines.
+"""Label 1,000 pages with each classic strategy, beside the published rule in plain Python on the same
+lines, and with `layout`.
 
 python -m tests.benchmarks.bench_labelling
 """
@@ -10,11 +11,13 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from docviewer.core.relabelling import part_of
 from docviewer.core.segments import derive_segments
 from docviewer.segmentation.features import gather
 from docviewer.segmentation.strategies.font_size import FontSize
 from docviewer.segmentation.strategies.full_stop import FullStop
 from docviewer.segmentation.strategies.indentation import Indentation
+from docviewer.segmentation.strategies.layout import Layout
 from docviewer.segmentation.strategies.line_spacing import LineSpacing
 from tests.benchmarks.figures import Bed, Row, judged
 from tests.benchmarks.published_rules import PUBLISHED, blocks_of, line_model
@@ -27,7 +30,9 @@ if TYPE_CHECKING:
 
 PAGES, LEAST_LINES = 1000, 50_000
 GOAL_MS, GOAL_RATIO = 16.0, 50.0
-GATHER_GOAL_MS = 200.0
+GATHER_GOAL_MS = 250.0
+#: Layout on all pages; on those in sight, which must keep up with a slider.
+LAYOUT_GOAL_MS, SHOWN_PAGES = 100.0, 4
 _STRATEGIES = (FontSize(), Indentation(), LineSpacing(), FullStop())
 
 
@@ -52,7 +57,7 @@ def run(bed: Bed | None = None) -> list[Row]:
                 judged(ratio >= GOAL_RATIO),
             )
         )
-    return rows + _around(evidence)
+    return rows + _layout(evidence) + _around(evidence)
 
 
 def book_of_lines(pages: int = PAGES) -> Evidence:
@@ -87,6 +92,29 @@ def _beside(evidence: Evidence, blocks: list[dict[str, object]], strategy: objec
         theirs.append(_ms(lambda: rule(line_model(blocks))))
         rule_only.append(_ms(lambda: rule(rows)))
     return min(ours), min(theirs), min(rule_only)
+
+
+def _layout(evidence: Evidence) -> list[Row]:
+    """Measure the strategy that weighs all evidence: on all lines, and on the pages in sight after a slider's move."""
+    strategy = Layout()
+    first, last = evidence.lines.page.searchsorted([PAGES // 2, PAGES // 2 + SHOWN_PAGES]).tolist()
+    moved = {"gap_factor": 1.3}
+    whole = min(_ms(lambda: strategy.label(evidence, moved)) for _ in range(7))
+    shown = min(_ms(lambda: strategy.label(part_of(evidence, first, last), moved)) for _ in range(7))
+    return [
+        Row(
+            f"Labelling {len(evidence):,} lines: layout",
+            f"{whole:.2f} ms",
+            goal=f"<= {LAYOUT_GOAL_MS:g} ms",
+            verdict=judged(whole <= LAYOUT_GOAL_MS),
+        ),
+        Row(
+            f"  {SHOWN_PAGES} pages in sight",
+            f"{shown:.2f} ms",
+            goal=f"<= {GOAL_MS:g} ms",
+            verdict=judged(shown <= GOAL_MS),
+        ),
+    ]
 
 
 def _around(evidence: Evidence) -> list[Row]:
