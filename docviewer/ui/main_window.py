@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
             "theme": QMenu("Theme", self),
             "strategies": QMenu("Strategy", self),
             "tables": QMenu("Find tables", self),
+            "languages": QMenu("Recognition language", self),
             "languages": QMenu("Languages of scans", self),
         }
         self.zoom_box, self.page_box = EntryBox("Zoom", "6400 %", self), EntryBox("Page", _page_text(100), self)
