@@ -5,16 +5,18 @@ Keys and values that follow one another on the page, with no line of other text 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docviewer.aws.textract_geometry import around, place_of
 from docviewer.aws.textract_lines import children, text_of
+from docviewer.aws.textract_pairs import Pair, reaching_middles
 from docviewer.aws.textract_tables import SOURCE
 from docviewer.core.tables import Cell, Table, TableKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from docviewer.aws.textract_lines import PlacedLine
     from docviewer.aws.textract_response import Block
     from docviewer.core.tables import Rectangle
 
@@ -23,22 +25,12 @@ QUERIES = "Queries"
 _HALF_SURE = 50.0
 
 
-class _Pair(NamedTuple):
-    """A key and its value, and the lines (as they are read) that their words stand in."""
-
-    key: str
-    value: str
-    key_box: Rectangle
-    value_box: Rectangle | None
-    lines: frozenset[int]
-
-
 def forms_on(
     page: Sequence[Block],
     index: int,
     by_id: Mapping[str, Block],
     size: tuple[float, float],
-    line_of_word: Mapping[str, int],
+    lines: Sequence[PlacedLine],
 ) -> tuple[Table, ...]:
     """Return the forms of a page, in reading order.
 
@@ -47,13 +39,15 @@ def forms_on(
         index: The page, from 0.
         by_id: All blocks.
         size: (width, height) of the page, points.
-        line_of_word: For each word, by id, the place of its line in reading order.
+        lines: Of the page, in reading order.
 
     Keys that Textract itself is less than half sure of are left out.
     """
-    pairs = [_pair(block, by_id, size, line_of_word) for block in page if _is_key(block) and _is_likely(block)]
+    line_of_word = {word.id: number for number, line in enumerate(lines) for word in line.words}
+    keys = [block for block in page if _is_key(block) and _is_likely(block)]
+    pairs = [_pair(block, by_id, size, line_of_word) for block in keys]
     pairs = [pair for pair in pairs if pair.key or pair.value]
-    return tuple(_form(run, index) for run in _runs(pairs))
+    return tuple(_form(run, index) for run in _runs(reaching_middles(pairs, lines)))
 
 
 def _is_key(block: Block) -> bool:
@@ -69,36 +63,20 @@ def doubtful_pairs(page: Sequence[Block]) -> int:
     return sum(_is_key(block) and not _is_likely(block) for block in page)
 
 
-def _pair(key: Block, by_id: Mapping[str, Block], size: tuple[float, float], line_of_word: Mapping[str, int]) -> _Pair:
+def _pair(key: Block, by_id: Mapping[str, Block], size: tuple[float, float], line_of_word: Mapping[str, int]) -> Pair:
     values = [block for block in children(key, by_id, "VALUE") if block.BlockType in ("KEY_VALUE_SET", "VALUE")]
     words = [child.Id for block in (key, *values) for child in children(block, by_id)]
     lines = frozenset(line_of_word[word] for word in words if word in line_of_word)
-    shared = _lines_of(key, by_id, line_of_word) & {
-        line for value in values for line in _lines_of(value, by_id, line_of_word)
-    }
-    key_box = place_of(key, size)
     value_box = around([place_of(value, size) for value in values]) if values else None
-    if value_box and shared:
-        key_box = _reaching(key_box, value_box)
     text = " ".join(filter(None, (text_of(value, by_id) for value in values)))
-    return _Pair(text_of(key, by_id), text, key_box, value_box, lines)
+    return Pair(text_of(key, by_id), text, place_of(key, size), value_box, lines, frozenset(words))
 
 
-def _lines_of(block: Block, by_id: Mapping[str, Block], line_of_word: Mapping[str, int]) -> set[int]:
-    return {line_of_word[child.Id] for child in children(block, by_id) if child.Id in line_of_word}
-
-
-def _reaching(key: Rectangle, value: Rectangle) -> Rectangle:
-    """Return the box of a key so that it touches the value on its line: the line's middle may stand between them."""
-    x0, top, x1, bottom = key
-    return x0, top, max(x1, min(value[0], value[2])), bottom
-
-
-def _runs(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
+def _runs(pairs: Iterable[Pair]) -> list[list[Pair]]:
     """Return pairs in reading order, cut where lines stand between two that no pair has."""
     ordered = sorted(pairs, key=lambda pair: (min(pair.lines, default=0), pair.key_box[1], pair.key_box[0]))
     taken = {line for pair in ordered for line in pair.lines}
-    runs: list[list[_Pair]] = []
+    runs: list[list[Pair]] = []
     reached = -1
     for pair in ordered:
         first = min(pair.lines, default=reached)
@@ -110,7 +88,7 @@ def _runs(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
     return runs
 
 
-def _form(pairs: Sequence[_Pair], index: int) -> Table:
+def _form(pairs: Sequence[Pair], index: int) -> Table:
     cells: list[Cell] = []
     boxes: list[Rectangle] = []
     for row, pair in enumerate(pairs):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from docviewer.core.tables import Rectangle
 
 SELECTED, NOT_SELECTED = "☑", "☐"
+_SAYING = ("WORD", "SELECTION_ELEMENT")
 
 
 class PlacedWord(NamedTuple):
@@ -69,10 +70,32 @@ def _line(block: Block, by_id: Mapping[str, Block], size: tuple[float, float]) -
     return PlacedLine(block.Id, text, box_of(block.Geometry, size), corners_of(block.Geometry, size), confidence, words)
 
 
+def _as_read(parts: list[Block]) -> list[Block]:
+    """Return words and check boxes row by row: Textract names all check boxes first, wherever they stand."""
+    if all(part.BlockType == "WORD" for part in parts):
+        return parts
+    rows: list[list[Block]] = []
+    for part in sorted(parts, key=_middle):
+        if rows and part.Geometry and _middle(part) - _middle(rows[-1][0]) < part.Geometry.BoundingBox.Height / 2:
+            rows[-1].append(part)
+        else:
+            rows.append([part])
+    return [part for row in rows for part in sorted(row, key=_left)]
+
+
+def _middle(block: Block) -> float:
+    box = block.Geometry.BoundingBox if block.Geometry else None
+    return box.Top + box.Height / 2 if box else 0.0
+
+
+def _left(block: Block) -> float:
+    return block.Geometry.BoundingBox.Left if block.Geometry else 0.0
+
+
 def text_of(block: Block, by_id: Mapping[str, Block]) -> str:
     """Return the words of a cell, a key or a value, its check boxes as ☑ and ☐, joined by spaces."""
     said = []
-    for child in children(block, by_id):
+    for child in _as_read([child for child in children(block, by_id) if child.BlockType in _SAYING]):
         if child.BlockType == "WORD":
             said.append(child.Text or "")
         elif child.BlockType == "SELECTION_ELEMENT":

@@ -136,9 +136,8 @@ def with_structure(order: PageOrder, result: TextractResult, index: int, size: t
 
 def _tables(order: PageOrder, result: TextractResult, index: int, size: tuple[float, float]) -> tuple[Table, ...]:
     blocks = result.pages[index] or ()
-    line_of_word = {word.id: number for number, line in enumerate(order.lines) for word in line.words}
     tables = tables_on(blocks, index, result.by_id, size)
-    forms = forms_on(blocks, index, result.by_id, size, line_of_word)
+    forms = forms_on(blocks, index, result.by_id, size, order.lines)
     return (*tables, *forms, *queries_on(blocks, index, result.by_id, size))[:_MOST_TABLES]
 
 

@@ -25,9 +25,14 @@ def found(writer: ResultWriter | dict[str, Any], folder: Path) -> tuple[tuple[Ta
     result = read_result(saved(content, folder / "x.json")).result
     page = result.pages[0] or ()
     lines = lines_on(page, result.by_id, LETTER)
-    words = {word.id: number for number, line in enumerate(lines) for word in line.words}
-    forms = forms_on(page, 0, result.by_id, LETTER, words)
+    forms = forms_on(page, 0, result.by_id, LETTER, lines)
     return tables_on(page, 0, result.by_id, LETTER), (*forms, *queries_on(page, 0, result.by_id, LETTER))
+
+
+def is_within(form: Table, x: float, y: float) -> bool:
+    boxes = [cell.box for cell in form.cells if cell.box is not None]
+    near = 0.01  # shares are rounded
+    return any(x0 - near <= x <= x1 + near and top <= y <= bottom for x0, top, x1, bottom in boxes)
 
 
 def layout(writer: ResultWriter, folder: Path) -> list[LayoutBlock]:
@@ -106,8 +111,39 @@ def test_a_line_of_key_and_value_has_its_middle_in_the_form(tmp_path: Path) -> N
     value = page.add("KEY_VALUE_SET", (130, 90, 150, 102), {"CHILD": [line.words[1]]}, EntityTypes=["VALUE"])
     page.block(key)["Relationships"].append({"Type": "VALUE", "Ids": [value]})
     _, (form,) = found(writer, tmp_path)
-    assert form.cells[0].box is not None
-    assert form.cells[0].box[2] > 129.9
+    assert is_within(form, (line.box[0] + line.box[2]) / 2, 96)
+
+
+def test_a_line_of_several_keys_and_values_has_too(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    line = page.line("Name: Ottoline Boat: Kittiwake", 72, 100)
+    for first, left in ((0, 72), (2, 160)):
+        answer = page.add("VALUE", (left + 30, 90, left + 40, 102), {"CHILD": [line.words[first + 1]]})
+        page.add("KEY", (left, 90, left + 20, 102), {"CHILD": [line.words[first]], "VALUE": [answer]})
+    _, (form,) = found(writer, tmp_path)
+    assert form.grid() == [["Name:", "Ottoline"], ["Boat:", "Kittiwake"]]
+    assert is_within(form, (line.box[0] + line.box[2]) / 2, 96)
+
+
+def test_a_line_of_which_a_key_is_the_smaller_part_stays_text(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    line = page.line("Send it to the harbour office before March", 72, 100)
+    answer = page.add("VALUE", (200, 90, 240, 102), {"CHILD": [line.words[7]]})
+    page.add("KEY", (170, 90, 195, 102), {"CHILD": [line.words[6]], "VALUE": [answer]})
+    _, (form,) = found(writer, tmp_path)
+    assert not is_within(form, (line.box[0] + line.box[2]) / 2, 96)
+
+
+def test_check_boxes_stand_among_words_as_they_are_read(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    yes, no = page.line("Yes", 220, 100), page.line("No", 300, 100)
+    marks = page.check_box(True, (200, 92, 208, 100)), page.check_box(False, (280, 92, 288, 100))
+    page.table([[[*marks, yes, no]]], header_rows=0)
+    ((table,), _) = found(writer, tmp_path)
+    assert table.grid() == [["☑ Yes ☐ No"]]
 
 
 def test_queries_and_answers_are_a_form_whose_cells_stand_nowhere(tmp_path: Path) -> None:
