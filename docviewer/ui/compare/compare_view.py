@@ -133,6 +133,8 @@ class CompareView(QWidget):
         self.a.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if overlaid else policy.ScrollBarAlwaysOff)
         self.b.setVisible(not overlaid)
         self._hairlines[2].setVisible(not overlaid)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # now, so that what is brought into view next is brought into this view
         self._show_over()
 
     def set_theme(self, theme: Theme) -> None:

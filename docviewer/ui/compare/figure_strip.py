@@ -66,7 +66,7 @@ class FigureStrip(QWidget):
         end = 0
         for pair in self._pairs:
             end += pair.sizeHint().width()
-            pair.setVisible(end <= self.width() + PANEL_PADDING)
+            pair.setVisible(end <= self.width())
 
     def _pair(self, name: str, field: str, help_text: str) -> QWidget:
         pair = QWidget(self)
