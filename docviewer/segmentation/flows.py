@@ -79,14 +79,18 @@ def find_flows(
 
 
 def _marks_beside(lines: Lines, features: Mapping[str, AnyArray]) -> BoolArray:
-    """Tell which lines are a mark or word of another size beside lines of text, as icons have; bool (n,)."""
+    """Tell which lines are a sign, or a smaller word, beside lines of text, as icons have; bool (n,).
+
+    A larger word beside the text may be its heading.
+    """
     few = (features["characters"] <= _FEW) & (features["running"] == 0) & (features["list_mark"] == NO_MARK)
     few &= features["start_case"] != DIGIT
-    at = np.flatnonzero(few)
+    at, size = np.flatnonzero(few), lines.font_size
     beside = np.zeros(len(at), dtype=bool)
     for step in (*range(-_NEAR, 0), *range(1, _NEAR + 1)):
         other = np.clip(at + step, 0, len(lines) - 1)
-        beside |= _stands_beside(lines, at, other) & (features["characters"][other] > _FEW)
+        like_an_icon = ~features["may_head"][at] | (size[at] < size[other]) & (lines.column[at] == lines.column[other])
+        beside |= like_an_icon & _stands_beside(lines, at, other) & (features["characters"][other] > _FEW)
     found = np.zeros(len(lines), dtype=bool)
     found[at[beside & ~_is_drop_cap(lines, features, at)]] = True
     return found

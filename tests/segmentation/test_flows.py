@@ -22,6 +22,11 @@ def test_a_word_of_another_size_beside_the_text_is_apart() -> None:
     assert apart(sheet) == {3: Role.OTHER}
 
 
+def test_a_larger_word_beside_the_text_is_no_icon() -> None:
+    sheet = Sheet().paragraph(3).line("Scope", size=14, indent=-60, beside=True).paragraph(3)
+    assert apart(sheet) == {}
+
+
 def test_a_drop_cap_is_text() -> None:
     sheet = Sheet().line("O", size=30, width=20).line("nce upon a time there was a king", indent=24, beside=True)
     assert apart(sheet.paragraph(5)) == {}
