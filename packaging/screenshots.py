@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 SAMPLES = ROOT / "resources" / "samples"
 SIZE = (1440, 900)
 NARROW = (1024, 700)
+LABELLED = "labelled/documents/first-line-indents.pdf"
 _PATIENCE_S = 60.0
 _SETTLE_S = 0.8
 
@@ -141,6 +142,8 @@ def take_all(application: QApplication, folder: Path, theme: str, settings: Path
     camera.desktop.window.resize(*NARROW)
     camera.take("narrow")
     camera.desktop.window.resize(*SIZE)
+    comparison(camera)
+    scores(camera)
     dialogs(camera)
     camera.close()
 
@@ -154,6 +157,40 @@ def hover(camera: Photographer) -> None:
     spot = view.camera.rect(int(facts.lines.page[line]), tuple(edges)).center().toPoint()
     QTest.mouseMove(view.viewport(), spot)
     QTest.mouseMove(view.viewport(), spot + QPoint(2, 1))
+
+
+def comparison(camera: Photographer) -> None:
+    """Take the compare view: beside each other, one over the other."""
+    actions = camera.desktop.window.actions_by_name
+    camera.open("two-level-report.pdf")
+    camera.choose("line-spacing")
+    actions["compare"].trigger()
+    camera.desktop.panels.comparing.choose("font-size")
+    camera.settle()
+    for _ in range(2):
+        actions["next-difference"].trigger()
+    camera.take("compare")
+    actions["overlay"].trigger()
+    camera.take("compare-overlay")
+    actions["overlay"].trigger()
+    actions["compare"].trigger()
+
+
+def scores(camera: Photographer) -> None:
+    """Take badge and panel of the score of a labelled sample, its worst miss chosen."""
+    scoring = camera.desktop.panels.scoring
+    camera.open(LABELLED)
+    camera.choose("full-stop")
+    camera.wait(lambda: scoring.badge.text().startswith(("Score 0", "Score 1")))
+    scoring.badge.click()
+    listed = camera.desktop.panels.score.list
+    worst = next((at for at, row in enumerate(listed.score_model.rows) if row.bbox is not None), -1)
+    if worst >= 0:
+        index = listed.score_model.index(worst)
+        listed.setCurrentIndex(index)
+        listed.clicked.emit(index)
+    camera.take("score")
+    camera.desktop.panels.right.bring_forward(camera.desktop.panels.strategy)
 
 
 def dialogs(camera: Photographer) -> None:
