@@ -58,8 +58,13 @@ class Peer:
 def poppler(path: Path) -> list[FoundSegment]:
     """Return the blocks of `pdftotext -bbox-layout`."""
     told = subprocess.run(["pdftotext", "-bbox-layout", str(path), "-"], capture_output=True, text=True, check=True)
+    return poppler_blocks(told.stdout)
+
+
+def poppler_blocks(told: str) -> list[FoundSegment]:
+    """Return the blocks that poppler tells as XHTML."""
     result, page = [], -1
-    for block in _BLOCK.finditer(told.stdout):
+    for block in _BLOCK.finditer(told):
         if block[0].startswith("<page"):
             page += 1
             continue

@@ -109,7 +109,8 @@ def _segment(paths: Sequence[Path], tables: str) -> None:
 def _pdftotext(paths: Sequence[Path]) -> None:
     program = shutil.which("pdftotext") or "pdftotext"
     for path in paths:
-        subprocess.run([program, "-bbox-layout", str(path), "-"], stdout=subprocess.DEVNULL, check=True)
+        command = [program, "-bbox-layout", str(path), "-"]
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
 
 def _seconds(work: Callable[[], object]) -> float:
