@@ -72,7 +72,6 @@ class MainWindow(QMainWindow):
             "strategies": QMenu("Strategy", self),
             "tables": QMenu("Find tables", self),
             "languages": QMenu("Recognition language", self),
-            "languages": QMenu("Languages of scans", self),
         }
         self.zoom_box, self.page_box = EntryBox("Zoom", "6400 %", self), EntryBox("Page", _page_text(100), self)
         self.tool_bar = ToolBar(self.actions_by_name, {"zoom": self.zoom_box, "page": self.page_box}, self)
@@ -109,8 +108,8 @@ class MainWindow(QMainWindow):
         """Show the empty state that invites."""
         self.welcome.tell(
             "See how a document falls into segments",
-            "Drop a PDF here, or open one. Every heading and paragraph is boxed on the page; "
-            "drag a threshold and the boxes follow.",
+            "Drop a PDF, a scan or a Textract result here, or open one. Every heading and paragraph is boxed on the "
+            "page; drag a threshold and the boxes follow.",
             "Files stay on this computer and are never changed.",
             (OPEN_FILE, OPEN_SAMPLE),
         )
