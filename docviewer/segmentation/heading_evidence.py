@@ -26,7 +26,7 @@ HEADING_WEIGHTS: Mapping[str, float] = {
     "bold": 2.0,
     "italic": 0.6,
     "capitals": 0.8,
-    "deep_number": 1.6,
+    "deep_number": 1.8,
     "number": 0.3,
     "long": 1.5,
     "lines": 0.4,
@@ -34,11 +34,13 @@ HEADING_WEIGHTS: Mapping[str, float] = {
     "colon": 1.3,
     "space_above": 1.0,
     "space_below": 0.2,
-    "text_follows": 2.0,
+    "text_follows": 2.1,
     "short": 0.4,
-    "lower": 2.5,
-    "list": 2.3,
+    "lower": 2.6,
+    "list": 2.5,
     "hangs": 2.0,
+    "set_in": 1.3,
+    "under_title": 2.5,
     "leader": 5.0,
     "beside": 2.5,
 }
@@ -51,6 +53,10 @@ _USUAL_LINES = 2
 _MORE = 1.5
 #: Text hangs under a list mark from so many sizes on.
 _HANGS = 0.6
+#: A line set in is so many sizes from where its column starts. A title is so much larger than what stands under it.
+_SET_IN, _TITLE = 1.0, 1.25
+#: A title is one of the first blocks.
+_FIRST_BLOCKS = 3
 _COLONS = (ord(":"), ord("："))
 
 
@@ -85,6 +91,7 @@ def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> 
     follows = ~is_last & text & (characters[after] > _MORE * characters)
     listed = (features["list_mark"][first] != NO_MARK) & (features["section"][first] < 2)
     depth = features["section"][first]
+    inset = features["indent"][first] / np.maximum(lines.font_size[first], 1e-6)
     return {
         "larger": np.clip((ratio - rule.ratio) / _LARGER_RANGE, -1.0, 2.0),
         "bold": _as_number(blocks.all_of(lines.bold) & (evidence.scalars["bold_share"] < 0.5)),
@@ -103,6 +110,8 @@ def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> 
         "lower": -_as_number(features["start_case"][first] == LOWER),
         "list": -_as_number(listed),
         "hangs": -_as_number(listed & ~is_last & _hangs(evidence, blocks, next_first, after)),
+        "set_in": -_as_number(~features["centred"][first] & (inset > _SET_IN)),
+        "under_title": -_as_number(_under_title(evidence, blocks) & ~features["capitals"][first] & (depth == 0)),
         "leader": -_as_number(blocks.any_of(features["leader"])),
         "beside": -_as_number(~is_last & (under < BESIDE)),
     }
@@ -123,6 +132,16 @@ def _gap(features: Mapping[str, AnyArray], line: AnyArray) -> FloatArray:
     """Return the usual leadings above lines; much where nothing is above."""
     gap = features["text_gap"][line]
     return np.where(np.isnan(gap), 2.0, gap)
+
+
+def _under_title(evidence: Evidence, blocks: Blocks) -> BoolArray:
+    """Tell which blocks, not bold, stand right under a title, as the names of authors do; bool (k,)."""
+    size, found = evidence.lines.font_size[blocks.first], np.zeros(len(blocks), dtype=bool)
+    under = slice(1, _FIRST_BLOCKS + 1)
+    larger = size[: len(blocks) - 1] >= _TITLE * size[1:]
+    is_first_page = evidence.lines.page[blocks.first] == 0
+    found[under] = larger[:_FIRST_BLOCKS] & is_first_page[under] & ~evidence.lines.bold[blocks.first[under]]
+    return found
 
 
 def _hangs(evidence: Evidence, blocks: Blocks, next_first: AnyArray, after: AnyArray) -> BoolArray:

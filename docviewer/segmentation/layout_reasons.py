@@ -229,6 +229,8 @@ _HEADING = {
     "lower": "begins with a lower-case letter",
     "list": "list mark",
     "hangs": "text hangs under it",
+    "set_in": "set in",
+    "under_title": "right under a title",
     "leader": "dots lead to a page number",
     "beside": "a line stands beside it",
 }
