@@ -28,6 +28,8 @@ _CUT = 0.08
 _WORD_GAP = 0.15
 #: In a grid of no more places, cells with more lines than that are parts of a page, not of a table.
 _FEW_PLACES, _MANY_LINES = 4, 8
+#: Colours are looked for among so many boxes for so many cells, both multiplied, and not in drawings.
+_MOST_LOOKS = 2_000_000
 #: All lines of a row are bold, give or take rounding; so many lines of numbers make a row of numbers.
 _ALL, _NUMERIC = 0.99, 0.5
 
@@ -141,6 +143,8 @@ def filled(grid: Grid, letters: Sequence[Letter], fills: Sequence[Fill] = ()) ->
 def _shades(grid: Grid, fills: Sequence[Fill]) -> tuple[object, ...]:
     x0, top, x1, bottom = grid.box
     near = [(b, colour) for b, colour in reversed(fills) if b[0] < x1 and b[2] > x0 and b[1] < bottom and b[3] > top]
+    if len(near) * len(grid.spans) > _MOST_LOOKS:
+        return (None,) * len(grid.spans)
     shades: list[object] = []
     for span in grid.spans:
         left, high, right, low = grid.box_of(span)
