@@ -113,6 +113,8 @@ class PagesController(QObject):
         self.take_back()
         self._lent = (document, view)
         self._supply.give_to(document, view)
+        if (own := self.view_of(document)) is not None:
+            own.set_budget(_HIDDEN_BUDGET)
 
     def take_back(self) -> None:
         """Show a document that was lent in its own view again, at the place that was looked at meanwhile."""
@@ -122,6 +124,7 @@ class PagesController(QObject):
         own = self.view_of(document)
         if own is not None:
             self._supply.give_to(document, own)
+            own.set_budget(DEFAULT_BUDGET)
             own.restore_place(Place(view.keep_place().anchor, own.zoom, own.zoom_mode))
             own.ask_again()
             self.zoom_changed.emit(own.zoom, own.zoom_mode)

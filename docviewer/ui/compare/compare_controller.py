@@ -228,6 +228,8 @@ class CompareController(QObject):
         self._other.forget()
         self._window.stage.setCurrentWidget(self._window.documents)
         self._pages.take_back()
+        if self.view is not None:
+            self.view.begin((), None)  # its pictures and lines are free to go
         self._swap_tables(None)
         self._enable(False)
         self._window.removeEventFilter(self)

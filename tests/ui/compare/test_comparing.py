@@ -238,6 +238,14 @@ def test_pictures_come_once_for_both_sides(report: Driver) -> None:
     assert b.pictures.get(3) is a.pictures.get(3)
 
 
+def test_what_was_compared_is_let_go_on_leaving(report: Driver) -> None:
+    enter(report)
+    a = view_of(report).a
+    report.wait(lambda: 0 in a.pictures)
+    press(report, Qt.Key.Key_Escape, on=a)
+    assert (a.page_count, len(a.pictures), a.boxes.segments) == (0, 0, None)
+
+
 def test_another_document_in_front_is_compared_too(report: Driver) -> None:
     enter(report)
     report.open_sample("spacing-only.pdf")
