@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import signal
 import sys
 import threading
 from queue import SimpleQueue
@@ -43,7 +44,7 @@ def run(kind: str, handlers_of: Callable[[str], Mapping[str, Handler]]) -> int:
     requests, answers = take_pipes()
     faulthandler.enable(sys.stderr, all_threads=False)
     try:
-        return serve(handlers_of(kind), requests, answers, orphaned=lambda: _leave(0))
+        return serve(handlers_of(kind), requests, answers, orphaned=_leave_with_all)
     except MemoryError:
         _leave(OUT_OF_MEMORY_STATUS)
     except Exception:  # noqa: BLE001 - the boundary: the supervisor names it by what is written here
@@ -127,6 +128,13 @@ def _place(trace: TracebackType | None) -> str:
     code = trace.tb_frame.f_code
     file = os.path.basename(code.co_filename)  # noqa: PTH119 - pathlib costs start-up time
     return f"{file}, line {trace.tb_lineno}, {code.co_name}"
+
+
+def _leave_with_all() -> NoReturn:
+    """End the process with those that it started, which are in its group: nobody else knows of them any more."""
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    _leave(0)
 
 
 def _leave(status: int) -> NoReturn:

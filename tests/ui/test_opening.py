@@ -135,7 +135,10 @@ def test_a_locked_document_asks_in_place_and_lets_one_try_again(driver: Driver) 
 def test_a_scan_is_called_a_scan(driver: Driver) -> None:
     driver.open_sample("scan.pdf")
     assert {page.state for page in driver.facts.pages} == {PageState.SCAN}
-    assert "scan" in driver.desktop.window.message_bar.shown_text
+    notice = driver.desktop.panels.recognition.card.notice
+    assert notice is not None
+    assert notice.lead == "This page is a scan"
+    assert driver.desktop.window.message_bar.shown_text == ""
 
 
 def test_reload_reads_again_and_keeps_the_place(driver: Driver, tmp_path: Path) -> None:
