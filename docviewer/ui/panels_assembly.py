@@ -149,6 +149,7 @@ class Panels:
         self.printing.cancelled.connect(self._stop_printing)
         desk.documents.closed.connect(self.segmentation.forget)
         desk.documents.closed.connect(self.comparing.forget)
+        desk.documents.opened.connect(self.comparing.renew)
         self._fill_strategy_menu()
         self.tables.fill_menu(window.submenus["tables"])
         self.tables.stopped.connect(self._offer_tables)

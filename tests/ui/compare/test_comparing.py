@@ -259,6 +259,20 @@ def test_another_document_in_front_is_compared_too(report: Driver) -> None:
     assert view_of(report).head_b.chooser.currentText() == "Font size"
 
 
+def test_a_document_that_is_read_again_is_drawn_again(report: Driver) -> None:
+    enter(report)
+    a = view_of(report).a
+    a.go_to_page(2)
+    report.wait(lambda: 2 in a.pictures)
+    before = a.pictures.get(2)
+    report.desktop.window.actions_by_name["reload"].trigger()
+    report.wait(lambda: a.pictures.get(2) not in (None, before))
+    report.wait_until_read()
+    comparison = comparing(report).comparison
+    assert comparison is not None
+    assert comparison.lines is report.facts.lines
+
+
 def test_a_locked_document_asks_for_its_password_first(report: Driver) -> None:
     enter(report)
     report.open_sample("encrypted.pdf")
