@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Pieces that count less aren't named; so many are named of each side.
 _LEAST, _MOST = 0.05, 3
+#: It is told why a block is no heading where the evidence comes so near.
+_NEARLY = -1.5
 _NAMES = {
     Role.TITLE: "the title",
     Role.HEADING: "a heading",
@@ -66,9 +68,11 @@ def explain_boundary(evidence: Evidence, labels: Labels, rule: BoundaryRule, lin
 
 
 def explain_heading_evidence(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings, heads: bool, block: int) -> str:
-    """Say what speaks for a block being a heading, or against it, as a sentence."""
+    """Say what speaks for a block being a heading, or nearly, as a sentence; nothing where little does."""
     pieces = heading_pieces(evidence, blocks, rule)
     total = float(weigh(pieces, HEADING_WEIGHTS, HEADING_BIAS)[block])
+    if total < _NEARLY:
+        return ""
     if not heads and total > 0:
         return f"No heading: {int(blocks.count[block])} lines, more than {rule.longest}, or no words."
     worth = {name: HEADING_WEIGHTS[name] * float(piece[block]) for name, piece in pieces.items()}
@@ -124,7 +128,7 @@ def _full_words(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
 
 
 def _short_in_column(evidence: Evidence, rule: BoundaryRule, line: int) -> str:
-    return f"{_value(evidence, 'room', line):.1f} em before its column does"
+    return f"the line before leaves {_value(evidence, 'room', line):.1f} em of its column"
 
 
 def _percent(evidence: Evidence, name: str) -> str:
@@ -175,22 +179,22 @@ _BOUNDARY: Mapping[str, Callable[[Evidence, BoundaryRule, int], str]] = {
     "unlike_indents": lambda evidence, *_: f"{_percent(evidence, 'indented')} of paragraphs here begin set in",
     "full": _full_words,
     "full_here": _room_words,
-    "ended": lambda *_: "a stop before it had to",
+    "ended": lambda *_: "the line before stops before it had to",
     "short": _room_words,
     "short_in_column": _short_in_column,
-    "stop": lambda *_: "it ends with a stop",
-    "no_stop": lambda *_: "it doesn't end with a stop",
+    "stop": lambda *_: "the line before ends with a stop",
+    "no_stop": lambda *_: "the line before doesn't end with a stop",
     "open": _open_words,
     "lower": lambda *_: "begins with a lower-case letter",
-    "lower_unended": lambda *_: "so in mid-sentence",
+    "lower_unended": lambda *_: "in mid-sentence",
     "first_line": _first_line_words,
-    "first_line_stop": lambda *_: "after a stop",
+    "first_line_stop": lambda *_: "the line before stops",
     "out": lambda evidence, _, line: f"set out by {-_value(evidence, 'step', line):.1f} em",
     "size": _size_words,
     "weight": _style_words,
     "slant": _style_words,
     "list": _list_words,
-    "counts_on": lambda *_: "it counts on from the item before",
+    "counts_on": lambda *_: "its mark counts on",
     "set_in": lambda evidence, _, line: f"a block set in by {_value(evidence, 'step', line):.1f} em",
     "contents": lambda *_: "below an entry of a contents list",
     "rows": lambda *_: "a row of several parts below another",

@@ -148,8 +148,8 @@ class Layout:
         block = weighed.block_that_begins_at(line)
         if block < 0 or not given["headings_apart"]:
             return said
-        head = bool(weighed.heads[block])
-        return f"{said} {explain_heading_evidence(evidence, weighed.blocks, heading_rule(given), head, block)}"
+        why = explain_heading_evidence(evidence, weighed.blocks, heading_rule(given), bool(weighed.heads[block]), block)
+        return f"{said} {why}".rstrip()
 
     def learned(self, evidence: Evidence) -> Mapping[str, Value]:
         """Return nothing: no parameter is learned."""
