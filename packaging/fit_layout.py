@@ -26,7 +26,8 @@ from docviewer.reading.read_document import read_document
 from docviewer.segmentation.boundary_evidence import BIAS, WEIGHTS, boundary_pieces
 from docviewer.segmentation.features import gather
 from docviewer.segmentation.heading_evidence import HEADING_BIAS, HEADING_WEIGHTS, heading_pieces
-from docviewer.segmentation.strategies.layout import Layout, boundary_rule, heading_rule, text_blocks
+from docviewer.segmentation.strategies.layout import Layout, layout_rule
+from docviewer.segmentation.weighing import text_blocks
 
 SCORED = ("title", "heading", "paragraph", "list_item", "caption")
 HEADS = ("title", "heading")
@@ -52,16 +53,16 @@ def observe(folder: Path, name: str) -> Sample:
     truth = json.loads((folder / "truth" / f"{name}.json").read_text(encoding="utf-8"))
     evidence = gather(read.lines, read.info.page_sizes)
     unit, role = units_of(read.lines, truth)
-    given = complete(Layout.parameters, MappingProxyType({}))
+    rule = layout_rule(complete(Layout.parameters, MappingProxyType({})))
     previous = evidence.features["previous"]
     scored = np.isin(role, SCORED)
     at = (evidence.features["flow"] == Flow.BODY) & (previous >= 0) & scored & scored[previous]
     at = np.flatnonzero(at & (read.lines.page == read.lines.page[previous]))
-    pieces = boundary_pieces(evidence, boundary_rule(given))
+    pieces = boundary_pieces(evidence, rule.boundary)
     rows = np.column_stack([pieces[name] for name in WEIGHTS])[at]
-    blocks = text_blocks(evidence, given)
+    blocks = text_blocks(evidence, rule)
     shown = np.flatnonzero(scored[blocks.first]) if truth.get("headings_ok", True) else np.zeros(0, dtype=int)
-    said = heading_pieces(evidence, blocks, heading_rule(given))
+    said = heading_pieces(evidence, blocks, rule.heading)
     head_rows = np.column_stack([said[name] for name in HEADING_WEIGHTS])[shown]
     heads = np.isin(role[blocks.first[shown]], HEADS)
     if not heads.any():

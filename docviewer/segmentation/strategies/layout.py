@@ -8,42 +8,31 @@ that paragraphs go on past them. Idea: additive evidence with logistic weights, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from docviewer.core.hints import TAGS
-from docviewer.core.labels import Flow, Labels, Role
+from docviewer.core.labels import Flow, Role
 from docviewer.core.parameters import Kind, Parameter, complete, number
 from docviewer.core.strategy import Histogram, Live
-from docviewer.segmentation.blocks import Blocks, blocks_of
-from docviewer.segmentation.boundary_evidence import BIAS, WEIGHTS, BoundaryRule, boundary_pieces, weigh
+from docviewer.segmentation.boundary_evidence import BoundaryRule
 from docviewer.segmentation.draft import HEADINGS_APART, LISTS_APART, RUNNING_APART, no_lines
-from docviewer.segmentation.heading_evidence import (
-    HEADING_BIAS,
-    HEADING_WEIGHTS,
-    LayoutHeadings,
-    heading_pieces,
-    may_be_headings,
-)
-from docviewer.segmentation.heading_levels import rank_headings
+from docviewer.segmentation.heading_evidence import LayoutHeadings
 from docviewer.segmentation.hint_coverage import hint_coverage
 from docviewer.segmentation.hinted import follow_hints, told_lines
 from docviewer.segmentation.layout_reasons import explain_apart, explain_boundary, explain_heading_evidence
-from docviewer.segmentation.section_levels import with_numbered_levels
-from docviewer.segmentation.table_lines import with_whole_tables
+from docviewer.segmentation.weighing import LayoutRule, weigh_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docviewer.core.evidence import Evidence
-    from docviewer.core.lines import AnyArray, BoolArray, FloatArray
+    from docviewer.core.labels import Labels
+    from docviewer.core.lines import FloatArray
     from docviewer.core.parameters import Value, Values
 
-#: Headings whose sizes differ by no more (points) are of one level.
-_SIZE_TOLERANCE = 0.5
 #: Steps in that the histogram shows, em.
 _LEAST_STEP = 0.05
 
@@ -130,7 +119,7 @@ class Layout:
         given = complete(self.parameters, values)
         if not len(evidence):
             return no_lines()
-        labels = _weigh(evidence, given).labels
+        labels = weigh_lines(evidence, layout_rule(given)).labels
         return follow_hints(evidence, labels) if _follows_tags(evidence, given) else labels
 
     def explain(self, evidence: Evidence, values: Values, line: int) -> str:
@@ -138,18 +127,7 @@ class Layout:
         given, labels = complete(self.parameters, values), self.label(evidence, values)
         if _follows_tags(evidence, given) and _is_told(evidence, int(labels.segment[line])):
             return _explain_tag(evidence, labels, line)
-        running = bool(evidence.features["running"][line])
-        if evidence.features["flow"][line] != Flow.BODY and not (running and not given["running_apart"]):
-            return explain_apart(evidence, labels, line)
-        weighed = _weigh(evidence, given)
-        if line and not running and not given["running_apart"] and evidence.features["running"][line - 1]:
-            return "Starts a segment: a running line stands before it, kept in the text."
-        said = explain_boundary(evidence, labels, boundary_rule(given), line)
-        block = weighed.block_that_begins_at(line)
-        if block < 0 or not given["headings_apart"]:
-            return said
-        why = explain_heading_evidence(evidence, weighed.blocks, heading_rule(given), bool(weighed.heads[block]), block)
-        return f"{said} {why}".rstrip()
+        return _explain_evidence(evidence, labels, layout_rule(given), line)
 
     def learned(self, evidence: Evidence) -> Mapping[str, Value]:
         """Return nothing: no parameter is learned."""
@@ -187,99 +165,37 @@ def _histogram(name: str, title: str, axis: str, values: FloatArray, least: floa
     return Histogram(name, title, axis, kept, np.ones(len(kept)), Live.ABOVE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Weighed:
-    """What the evidence of n lines comes to: labels, the blocks of the text, which of them are headings."""
-
-    labels: Labels
-    blocks: Blocks
-    heads: BoolArray
-
-    def block_that_begins_at(self, line: int) -> int:
-        """Return the number of the block whose first line this is, or -1."""
-        block = int(np.searchsorted(self.blocks.first, line))
-        return block if block < len(self.blocks) and self.blocks.first[block] == line else -1
-
-
-def boundary_rule(given: Values) -> BoundaryRule:
-    """Return the thresholds of boundaries."""
-    return BoundaryRule(
-        gap=number(given, "gap_factor"),
-        indent=number(given, "first_line_indent"),
-        short=number(given, "short_line"),
-        heading_ratio=number(given, "heading_ratio"),
-        lists=bool(given["lists_apart"]),
-    )
-
-
-def heading_rule(given: Values) -> LayoutHeadings:
-    """Return what counts as a heading."""
-    return LayoutHeadings(
-        number(given, "heading_ratio"), number(given, "gap_factor"), int(number(given, "longest_heading"))
-    )
-
-
-def text_blocks(evidence: Evidence, given: Values) -> Blocks:
-    """Return the blocks of the text, headings and paragraphs alike."""
-    flow, starts = _boundaries(evidence, given)
-    return blocks_of(starts, flow == Flow.BODY)
-
-
-def _boundaries(evidence: Evidence, given: Values) -> tuple[AnyArray, BoolArray]:
-    """Return the flow of each line, and where segments start; (n,) each."""
-    flow, starts = _flows(evidence, given)
-    total = weigh(boundary_pieces(evidence, boundary_rule(given)), WEIGHTS, BIAS)
-    starts |= (flow == Flow.BODY) & ((total > 0) | (evidence.features["previous"] < 0))
-    return flow, starts
-
-
-def _weigh(evidence: Evidence, given: Values) -> _Weighed:
+def _explain_evidence(evidence: Evidence, labels: Labels, rule: LayoutRule, line: int) -> str:
     features = evidence.features
-    flow, starts = _boundaries(evidence, given)
-    text = flow == Flow.BODY
-    blocks = blocks_of(starts, text)
-    role = np.where(text, 0, features["apart"]).astype(np.int8)
-    level = np.zeros(len(evidence), dtype=np.int8)
-    if given["lists_apart"]:
-        listed = features["list_item"] & starts & text
-        role[listed], level[listed] = Role.LIST_ITEM, features["list_depth"][listed].clip(1)
-    heads = np.zeros(len(blocks), dtype=bool)
-    if given["headings_apart"] and len(blocks):
-        rule = heading_rule(given)
-        heads = weigh(heading_pieces(evidence, blocks, rule), HEADING_WEIGHTS, HEADING_BIAS) > 0
-        heads &= may_be_headings(evidence, blocks, rule)
-        _put_headings(evidence, blocks, heads, rule, role, level)
-    labels = with_whole_tables(Labels.from_starts(starts, role, level, flow), features["table"])
-    return _Weighed(labels, blocks, heads)
+    running = bool(features["running"][line])
+    if features["flow"][line] != Flow.BODY and (rule.running_apart or not running):
+        return explain_apart(evidence, labels, line)
+    if line and not running and not rule.running_apart and features["running"][line - 1]:
+        return "Starts a segment: a running line stands before it, kept in the text."
+    said = explain_boundary(evidence, labels, rule.boundary, line)
+    weighed = weigh_lines(evidence, rule)
+    block = weighed.block_that_begins_at(line)
+    if block < 0 or not rule.headings_apart:
+        return said
+    head = bool(weighed.heads[block])
+    return f"{said} {explain_heading_evidence(evidence, weighed.blocks, rule.heading, head, block)}".rstrip()
 
 
-def _flows(evidence: Evidence, given: Values) -> tuple[AnyArray, BoolArray]:
-    """Return the flow of each line, and where segments begin whatever the evidence says; (n,) each.
-
-    Running lines that aren't set apart are text, and the text behind them starts anew.
-    """
-    flow, begins = evidence.features["flow"], evidence.features["begins"]
-    if given["running_apart"]:
-        return flow, begins & (flow != Flow.BODY)
-    running = evidence.features["running"] > 0
-    starts = begins & (flow != Flow.BODY) & ~running
-    starts[1:] |= running[:-1] & ~running[1:] & (flow[1:] == Flow.BODY)
-    return np.where(running, np.int8(Flow.BODY), flow), starts
-
-
-def _put_headings(
-    evidence: Evidence, blocks: Blocks, heads: BoolArray, rule: LayoutHeadings, role: AnyArray, level: AnyArray
-) -> None:
-    """Write roles and levels of the headings; in place."""
-    if not heads.any():
-        return
-    first = blocks.first[heads]
-    lines = blocks.lines[heads[blocks.of_line]]
-    starts = np.isin(lines, first)
-    levels = rank_headings(evidence, lines, starts, _SIZE_TOLERANCE, rule.ratio * evidence.scalars["body_size"])
-    levels = with_numbered_levels(evidence, first, levels)
-    level[first] = levels
-    role[first] = np.where(levels == 0, Role.TITLE, Role.HEADING)
+def layout_rule(given: Values) -> LayoutRule:
+    """Return the thresholds that values of the parameters make."""
+    gap, ratio = number(given, "gap_factor"), number(given, "heading_ratio")
+    return LayoutRule(
+        BoundaryRule(
+            gap=gap,
+            indent=number(given, "first_line_indent"),
+            short=number(given, "short_line"),
+            heading_ratio=ratio,
+            lists=bool(given["lists_apart"]),
+        ),
+        LayoutHeadings(ratio, gap, int(number(given, "longest_heading"))),
+        headings_apart=bool(given["headings_apart"]),
+        running_apart=bool(given["running_apart"]),
+    )
 
 
 def _follows_tags(evidence: Evidence, given: Values) -> bool:
