@@ -51,7 +51,7 @@ def measure_boundaries(
         first_word: float64 (n,), points that the first word of each line takes, with a space.
 
     Returns:
-        Features by name, as `features.FEATURES` describes them.
+        Features by name, as `feature_meanings.FEATURES` describes them.
     """
     n = len(lines)
     previous = previous_lines(features["flow"])

@@ -1,6 +1,6 @@
 """Gather evidence: all that can be known of lines without any parameter, computed once.
 
-`FEATURES` and `SCALARS` tell what each value means.
+`feature_meanings` tells what each value means.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from docviewer.core.lines import read_only
 from docviewer.segmentation import endings as ends
 from docviewer.segmentation.boundaries import measure_boundaries, usual_signs
 from docviewer.segmentation.edges import Edges, measure_edges
+from docviewer.segmentation.feature_meanings import FEATURES
 from docviewer.segmentation.flows import find_flows
 from docviewer.segmentation.going_on import goes_on_from_elsewhere, list_starts
 from docviewer.segmentation.header_edge import learn_header_band
@@ -27,87 +28,12 @@ from docviewer.segmentation.spacing import usual_leading
 from docviewer.segmentation.table_lines import lines_in_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from docviewer.core.hints import Hints
     from docviewer.core.lines import AnyArray, FloatArray, IntArray, Lines
     from docviewer.core.tables import Table
 
-#: What each feature means; all have shape (n,).
-FEATURES: Mapping[str, str] = {
-    "characters": "int32: number of characters, outer spaces aside",
-    "above": "int32: index of the line above in the same column of the same page, running lines aside; -1 if none",
-    "before": "int32: index of the line before in reading order that isn't a running line, -1 if none",
-    "after": "int32: index of the next line in reading order that isn't a running line, n if none",
-    "gap": "points from the baseline above to the line's own; nan where nothing is above",
-    "leading": "points: usual distance of baselines in text of this size, column and page",
-    "gap_ratio": "gap / leading; nan where nothing is above",
-    "start": "points from the page edge where reading starts (left; right for right-to-left text) to the line",
-    "page_width": "points: width of the line's page",
-    "start_share": "start as a share of the page's width",
-    "column_start": "points from that page edge to where most text of the column starts",
-    "column_end": "points from that page edge to where lines of the column reach",
-    "indent": "start - column_start",
-    "indent_step": "indent less that of the line above; nan where nothing is above",
-    "fill": "how far the line reaches from its column's start to its end; 1.0 = full",
-    "fits_above": "points left on the line above after adding this line's first word; > 0: it ended early",
-    "fits_before": "the same against the line before in reading order, in whatever column that is",
-    "centred": "bool: as much room at either side of the column, and some",
-    "first_of_column": "bool: nothing above in the same column of the page",
-    "first_of_page": "bool: the page's first line",
-    "size_rank": "int32: 0 for the largest distinct size (to a tenth of a point), growing as sizes shrink",
-    "size_step": "points: by how much size differs from the line before; 0 for the first",
-    "end_mark": "int32: code point of the last character before closing quotes and brackets; 0 if none",
-    "end_word": "int64: `endings.word_code` of the last word, where the line ends with a full stop; else 0",
-    "end_initial": "bool: the last word is an initial, as in 'J.'",
-    "stops": "bool: ends like a sentence, with any common terminator",
-    "list_mark": "int8: the line begins with 0 no list mark, 1 a bullet, 2 a number, letter or dash",
-    "list_start": "bool: begins with a list mark, and the line before is at its end",
-    "start_case": "int8: begins with 0 another character, 1 a lower-case letter, 2 an upper-case letter, 3 a digit",
-    "right_to_left": "bool: the column is read from the right",
-    "running": "int8: Role.HEADER, FOOTER or PAGE_NUMBER of a running line; 0 for others",
-    "repeats_title": "bool: a running line that is one because it repeats the title of the first page",
-    "may_head": "bool: not a running line, and words without a bullet, or a large letter or number above text",
-    "bold_alone": "bool: bold, and stands alone as a heading does",
-    "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
-    "table": "int32: index of the table that the line is in, -1 if none",
-    "flow": "int8: values of `Flow`: text, running lines, footnotes, or captions, tables and icons",
-    "apart": "int8: `Role` of lines that aren't in the flow of the text, 0 for text",
-    "begins": "bool: a caption, footnote, table or icon begins here",
-    "previous": "int32: index of the line before in the same flow, -1 if none",
-    "below": "bool: stands right below (or beside) that line, in its column",
-    "text_gap": "usual leadings from that line's baseline; nan where the line isn't below it",
-    "room": "em left on that line after adding this line's first word, in its column; nan if there is none",
-    "room_here": "the same, against the lines around that line where they reach less far",
-    "step": "em by which this line begins further in than the one before; nan where it isn't below it",
-    "next_step": "em by which the line after, below this one, begins further in; nan if none",
-    "step_before": "`step` of the line before",
-    "below_item": "bool: the line before begins a list item",
-    "below_entry": "bool: the line before is an entry of a contents list",
-    "rows": "bool: begins a row of several parts, below another such row",
-    "stopped": "bool: the line before ends like a sentence",
-    "open_before": "bool: the line before ends with a comma, a hyphen or an opening bracket",
-    "starts_lower": "bool: begins with a lower-case letter",
-    "size_change": "by what share of its size the line is larger than the one before",
-    "weight_change": "bool: bold where the line before isn't, or the other way round",
-    "slant_change": "bool: italic where the line before isn't, or the other way round",
-    "section": "int8: depth of the section number that the line begins with, 2 for '2.3'; 0 if none",
-    "capitals": "bool: in capitals",
-    "list_depth": "int8: how deep the list item that begins here is nested, from 1; 0 where none begins",
-    "list_item": "bool: a list item begins here, as far as its mark tells",
-    "counts_on": "bool: its mark counts on from that of an item before, or is the same bullet",
-    "leader": "bool: dots lead to a page number, as in a contents list",
-}
-#: What each scalar means.
-SCALARS: Mapping[str, str] = {
-    "body_size": "points: the size that sets most characters",
-    "body_leading": "points: the usual leading of that size",
-    "spaced": "share of paragraphs, of those that surely start, below more white than usual",
-    "indented": "the same, of those whose first line is set in",
-    "bold_share": "share of the characters that stand in bold lines",
-    "header_from": "share of the page's width where headers begin that stand out into the margin; 0 if none do",
-    "header_to": "the same, the other end of the band",
-}
 _SAME_SIZE = 0.3
 _SIZE_CLASS = 10.0
 _TERMINATORS = ".!?…。！？｡؟۔।॥:："

@@ -35,7 +35,7 @@ def learn_header_band(features: Mapping[str, AnyArray], size: FloatArray, body_s
     short, have no list mark, and are followed by a line further right.
 
     Args:
-        features: The features named in `features.FEATURES`.
+        features: The features named in `feature_meanings.FEATURES`.
         size: (n,) font sizes, points.
         body_size: The size that sets most characters, points.
     """

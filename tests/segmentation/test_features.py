@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from docviewer.core.lines import COLUMN_TYPES, Lines
-from docviewer.segmentation.features import FEATURES, SCALARS, gather
+from docviewer.segmentation.feature_meanings import FEATURES, SCALARS
+from docviewer.segmentation.features import gather
 from tests.builders.lines import Sheet
 
 
