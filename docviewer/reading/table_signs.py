@@ -6,7 +6,9 @@ Decided while the page is read, so it must be cheap; who looks properly may find
 from __future__ import annotations
 
 import ctypes
-from itertools import groupby, pairwise
+from array import array
+from collections import deque
+from itertools import groupby, pairwise, repeat
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
@@ -41,6 +43,11 @@ _NEAR, _LEVEL = 2.0, 0.35
 #: Rows of one table aren't farther apart, in sizes.
 _FARTHEST = 3.2
 
+_PATH, _FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+_Holder = tuple["Callable[[int], int]", "Callable[[int, int], int]"]  # how many objects it holds, object there
+_ON_PAGE: _Holder = (calls.count_objects, calls.object_at)
+_IN_FORM: _Holder = (calls.count_form_objects, calls.form_object_at)
+
 
 def may_have_table(page: object, columns: dict[str, list[float]]) -> bool:
     """Tell whether rules or gaps suggest a table.
@@ -55,7 +62,7 @@ def may_have_table(page: object, columns: dict[str, list[float]]) -> bool:
 def has_table_rules(page: object) -> bool:
     """Tell whether what is drawn on PDFium's page suggests a table."""
     rules = rules_on(page)
-    return has_grid(rules) or has_ruled_rows(rules)
+    return has_ruled_rows(rules) or has_grid(rules)  # the quicker question first
 
 
 def has_grid(rules: Rules) -> bool:
@@ -123,14 +130,11 @@ def rules_on(page: object) -> Rules:
     """Return the rules that are drawn on a page, in its own coordinates: what is vertical may show horizontally."""
     strokes: list[Rectangle] = []
     frames: list[Rectangle] = []
-    bounds = (ctypes.c_float * 4)()
-    for path in _paths(calls.address(page), calls.count_objects, calls.object_at, 0):
-        if not calls.bounds(path, *_places(bounds)):
+    for path, (left, bottom, right, top) in _bounded(_paths(calls.address(page), _ON_PAGE, 0)):
+        width, height = right - left, top - bottom
+        if width < _SMALL and height < _SMALL:
             continue
-        left, bottom, right, top = bounds
-        if max(right - left, top - bottom) < _SMALL:
-            continue
-        if min(right - left, top - bottom) <= THICKEST:
+        if width <= THICKEST or height <= THICKEST:
             strokes.append((left, -top, right, -bottom))
         elif calls.count_points(path) <= _POINTS_OF_BOX:
             frames.append((left, -top, right, -bottom))
@@ -139,22 +143,26 @@ def rules_on(page: object) -> Rules:
     return rules_of(strokes, frames)
 
 
-def _places(numbers: ctypes.Array[ctypes.c_float]) -> tuple[int, int, int, int]:
-    first, step = ctypes.addressof(numbers), ctypes.sizeof(ctypes.c_float)
-    return first, first + step, first + 2 * step, first + 3 * step
+def _bounded(paths: Sequence[int]) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
+    """Yield paths with their left, bottom, right and top; all 0 where there is nothing to see."""
+    buffer = array("f", bytes(16 * len(paths)))
+    at, end = buffer.buffer_info()[0], buffer.buffer_info()[0] + 16 * len(paths)
+    places = (range(at + offset, end, 16) for offset in (0, 4, 8, 12))
+    deque(map(calls.bounds, paths, *places), maxlen=0)
+    numbers = iter(buffer)
+    return zip(paths, zip(numbers, numbers, numbers, numbers, strict=True), strict=True)
 
 
-def _paths(
-    holder: int, count_of: Callable[[int], int], thing_at: Callable[[int, int], int], depth: int
-) -> Iterator[int]:
-    """Yield the paths of a page or of a form on it."""
-    for at in range(min(_MOST_OBJECTS, max(0, count_of(holder)))):
-        thing = thing_at(holder, at)
-        kind = calls.object_type(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield thing
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            yield from _paths(thing, calls.count_form_objects, calls.form_object_at, depth + 1)
+def _paths(holder: int, sort: _Holder, depth: int) -> list[int]:
+    """Return the paths of a page or of a form on it."""
+    count_of, thing_at = sort
+    things = list(map(thing_at, repeat(holder), range(min(_MOST_OBJECTS, max(0, count_of(holder))))))
+    kinds = list(map(calls.object_type, things))
+    paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _PATH]
+    if depth < _DEEPEST_FORM and _FORM in kinds:
+        forms = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _FORM]
+        paths += [path for form in forms for path in _paths(form, _IN_FORM, depth + 1)]
+    return paths
 
 
 def _strokes(path: int) -> list[Rectangle]:
