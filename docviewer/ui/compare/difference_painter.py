@@ -22,7 +22,7 @@ _PAPER = "#FFFFFF"
 #: Pixels: edge of what is current, bar at the left of what differs, how far a box over another one stands out.
 _STRONG, _BAR, _OUT = 2.0, 3.0, 4.0
 _DASH, _GAP = 6.0, 4.0
-_TAG_HEIGHT, _TAG_PAD, _TAG_TEXT = 15.0, 4.0, 10
+_TAG_HEIGHT, _TAG_PAD, _TAG_TEXT, _TAG_FROM = 15.0, 4.0, 10, 9.0
 _CORNER = 3.0
 #: With more boxes than this in sight corners are square: rounding costs most of the time.
 _ROUND_UP_TO = 200
@@ -128,7 +128,7 @@ class DifferencePainter:
             if mark.leads and numbers:
                 self._paint_number(painter, rect, str(mark.ordinal + 1), taken)
             if mark.leads and mark.tag:
-                self._paint_tag(painter, rect, mark.tag)
+                self._paint_tag(painter, rect, mark.tag, current=mark.ordinal == setoff.current, over=not numbers)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_edges(self, painter: QPainter, rects: list[QRectF], pen: QPen, rounded: bool) -> None:
@@ -161,12 +161,16 @@ class DifferencePainter:
         painter.setPen(QColor(_PAPER))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_tag(self, painter: QPainter, rect: QRectF, text: str) -> None:
+    def _paint_tag(self, painter: QPainter, rect: QRectF, text: str, *, current: bool, over: bool) -> None:
+        """Paint a word on the edge of a box, or beside one that it would hide; zoomed far out, of the current one."""
+        if rect.height() < _TAG_FROM and not current:
+            return
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2 * _TAG_PAD
-        if width > rect.width():
-            return  # zoomed out so far, it would hide what it is about
-        top = rect.bottom() - 1 if self._dashed else rect.top() - _TAG_HEIGHT + 1
-        tag = QRectF(max(rect.left(), rect.right() - width), top, width, _TAG_HEIGHT)
+        if width < rect.width() / 2:
+            top = rect.bottom() - 1 if over else rect.top() - _TAG_HEIGHT + 1
+            tag = QRectF(rect.right() - width, top, width, _TAG_HEIGHT)
+        else:
+            tag = QRectF(rect.right() + _OUT + 2, rect.top() + (_TAG_HEIGHT if over else 0.0), width, _TAG_HEIGHT)
         painter.setPen(QPen(self._colour, 1))
         painter.setBrush(QColor(_PAPER))
         painter.drawRoundedRect(tag, _CORNER, _CORNER)

@@ -46,6 +46,7 @@ class FigureStrip(QWidget):
             value = None if agreement is None else getattr(agreement, field)
             self._values[field].setText(_NONE if value is None else f"{value:.2f}")
         self.setAccessibleName(f"Agreement: {self.words}")
+        self._fit()
 
     @property
     def words(self) -> str:
@@ -61,10 +62,14 @@ class FigureStrip(QWidget):
         return QSize(self._pairs[0].sizeHint().width(), CONTROL_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many figures as there is room for, and all of them in a tip."""
+        """Show as many figures as there is room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         end = 0
         for pair in self._pairs:
+            pair.ensurePolished()
             end += pair.sizeHint().width()
             pair.setVisible(end <= self.width())
 
