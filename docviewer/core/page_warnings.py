@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 #: What a scan's reason begins with whose text was to be recognised, in vain.
-NOT_RECOGNISED = "Its text couldn't be recognised"
+NOT_RECOGNISED = "Text couldn't be recognised"
 
 
 def with_page_warnings(info: DocumentInfo, statuses: Sequence[PageStatus], remedy: str = "") -> DocumentInfo:

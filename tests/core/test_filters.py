@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from docviewer.core.errors import WrongInput
 from docviewer.core.filters import FoldedTexts, HasRole, HasText, Predicate, Term, matches, parse
 from docviewer.core.labels import Role
+from docviewer.core.lines import Lines
+from docviewer.core.segmented import SegmentedDocument
 from tests.builders.documents import make_document
 
 
@@ -123,3 +125,37 @@ def test_texts_are_made_only_for_segments_that_the_other_terms_leave(document):
 def test_an_empty_document_matches_nothing():
     empty = make_document()
     assert found("role:heading page:1 word", empty) == []
+
+
+@pytest.fixture(scope="module")
+def recognised():
+    made = make_document(*((Role.PARAGRAPH, 0, 0, f"segment {i}") for i in range(5)))
+    lines = Lines.from_columns({**made.lines.columns(), "confidence": [0.6, 0.7999, 0.8, 0.965, 1.0]}, made.lines.texts)
+    return SegmentedDocument.of(made.info, lines, made.strategy, made.parameters, made.labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("confidence:<80", [0, 1]),
+        ("confidence:low", [0, 1]),
+        ("Confidence:<80%", [0, 1]),
+        ("confidence:<=80", [0, 1, 2]),
+        ("confidence:>80", [3, 4]),
+        ("confidence:>=80", [2, 3, 4]),
+        ("confidence:60-80", [0, 1, 2]),
+        ("confidence:100", [4]),
+        ("confidence:96.5", [3]),
+        ("confidence:<70,>99", [0, 4]),
+        ("-confidence:low", [2, 3, 4]),
+        ("confidence:low segment 1", [1]),
+    ],
+)
+def test_segments_are_found_by_how_sure_their_recognition_is(text, ordinals, recognised):
+    assert found(text, recognised) == ordinals
+
+
+@pytest.mark.parametrize("value", ["high", "<", "<>80", "8000", "80-", "<60-80", "-5", "nan", "½"])
+def test_what_is_no_confidence_is_told(value):
+    with pytest.raises(WrongInput, match="isn't a confidence"):
+        parse(f"confidence:{value}")

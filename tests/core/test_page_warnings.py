@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from docviewer.core.document import PageState, PageStatus
-from docviewer.core.page_warnings import page_warnings
+from docviewer.core.page_warnings import NOT_RECOGNISED, page_warnings
 
 READ, SCAN = PageStatus(PageState.READ), PageStatus(PageState.SCAN, "1 picture")
 BAD, WORSE = PageStatus(PageState.UNREADABLE, "It is damaged."), PageStatus(PageState.UNREADABLE)
@@ -28,3 +28,16 @@ BAD, WORSE = PageStatus(PageState.UNREADABLE, "It is damaged."), PageStatus(Page
 )
 def test_pages_that_were_not_simply_read_are_named_by_reason(statuses, sentences):
     assert list(page_warnings(statuses)) == sentences
+
+
+def test_the_way_to_the_text_of_scans_is_told_where_it_is_known():
+    (sentence,) = page_warnings([READ, SCAN], "Choose --reader ocr.")
+    assert sentence.endswith("no text to segment. Choose --reader ocr.")
+
+
+def test_why_a_scan_was_not_recognised_takes_the_place_of_the_remedy():
+    failed = PageStatus(PageState.SCAN, f"{NOT_RECOGNISED}: Tesseract crashed (signal 11)")
+    assert list(page_warnings([failed, SCAN, failed], "Choose --reader ocr.")) == [
+        "Pages 1, 3 are scans. Text couldn't be recognised: Tesseract crashed (signal 11).",
+        "Page 2 is a scan: without text recognition there is no text to segment. Choose --reader ocr.",
+    ]

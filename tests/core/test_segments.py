@@ -120,3 +120,14 @@ def test_every_line_is_in_one_segment_and_inside_one_of_its_boxes(rows: list[tup
         around &= (boxes.x0 <= lines.x0[i]) & (boxes.x1 >= lines.x1[i])
         around &= (boxes.top <= lines.top[i]) & (boxes.bottom >= lines.bottom[i])
         assert around.sum() == 1
+
+
+def test_a_segment_is_as_sure_as_its_least_sure_line() -> None:
+    lines = table([(0, 0)] * 4)
+    lines = Lines.from_columns({**lines.columns(), "confidence": [0.9, 0.6, 1.0, 1.0]}, lines.texts)
+    segments = derive_segments(lines, Labels.from_starts(np.array([True, False, True, False])))
+    assert segments.confidence.tolist() == [0.6, 1.0]
+
+
+def test_no_segments_have_no_confidence() -> None:
+    assert derive_segments(Lines.empty(), Labels.from_starts(np.empty(0, bool))).confidence.shape == (0,)

@@ -72,3 +72,9 @@ def test_an_unknown_column_and_no_column_are_refused_before_anything_is_written(
         CsvTable().write([paragraphs("a")], stream, columns=columns)
     assert "document, order, page, role" in caught.value.remedy
     assert stream.getvalue() == b""
+
+
+def test_confidence_is_written_where_it_is_asked_for_and_nowhere_else():
+    document = paragraphs("a")
+    assert "confidence" not in rows(written(document))[0]
+    assert rows(written(document, columns=("order", "confidence"))) == [{"order": "1", "confidence": "1.0"}]

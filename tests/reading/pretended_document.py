@@ -11,7 +11,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docviewer.core.errors import EncryptedDocument, UnreadableDocument, UnreadablePage
+from docviewer.core.errors import EncryptedDocument, MissingTool, UnreadableDocument, UnreadablePage
 from docviewer.reading.page_reader import PageReader, ReaderLimits
 from docviewer.workers.child import run
 from docviewer.workers.framing import RawArray, Reply
@@ -31,7 +31,8 @@ def make_document(path: Path, pages: int = 5, **traits: Any) -> Path:
     Args:
         path: Where.
         pages: How many.
-        traits: `password`; `faults` {request: {page: fault}}; `on_open` a fault; `log` a file for what was asked.
+        traits: `password`; `faults` {request: {page: fault}}; `on_open` a fault; `scans` pages; `log` a file for
+            what was asked.
     """
     path.write_text(json.dumps({"pages": pages, **traits}))
     return path
@@ -84,6 +85,9 @@ class PretendedDocument:
     def lines(self, arguments: dict[str, Any]) -> Reply:
         """Return lines that name their page; tables are on the pages of the trait `tables`."""
         page = self._asked("lines", arguments)
+        if page in self._traits.get("scans", ()):
+            return scan_reply()
+        return page_reply(page)
         reply = page_reply(page)
         reply.result["may_have_table"] = page in self._traits.get("tables", [])
         return reply
@@ -95,16 +99,17 @@ class PretendedDocument:
         table = {"box": [10, 0, 100, 60], "kind": "table", "title": "", "source": "pdfplumber", "cells": cells}
         return Reply({"tables": [table] if page in self._traits.get("tables", []) else []})
 
+    def recognise(self, arguments: dict[str, Any]) -> Reply:
+        """Return lines that name their page, with their characters."""
+        page = self._asked(f"recognise-{arguments['languages']}", arguments, "recognise")
+        glyphs = {f"glyph_{name}": array for name, array in _glyphs().items()}
+        reply = page_reply(page, confidence=0.75)
+        return Reply({**reply.result, "reason": "Recognised by a pretender"}, {**reply.arrays, **glyphs})
+
     def glyphs(self, arguments: dict[str, Any]) -> Reply:
         """Return the first character of each line, and one that no line has."""
         self._asked("glyphs", arguments)
-        lines = [*range(LINES_PER_PAGE), LINES_PER_PAGE]
-        return Reply({}, {
-            "line": _packed("i", "i4", lines),
-            "offset": _packed("i", "i4", [0] * len(lines)),
-            "x0": _packed("d", "f8", [10.0] * len(lines)),
-            "x1": _packed("d", "f8", [15.0] * len(lines)),
-        })  # fmt: skip
+        return Reply({}, _glyphs())
 
     def links(self, arguments: dict[str, Any]) -> Reply:
         """Return one link."""
@@ -121,10 +126,10 @@ class PretendedDocument:
         self._asked("hash", {"page": -1})
         return Reply({"sha256": "0" * 64})
 
-    def _asked(self, request: str, arguments: dict[str, Any]) -> int:
+    def _asked(self, request: str, arguments: dict[str, Any], fault: str = "") -> int:
         page = int(arguments["page"])
         self._note(request, page)
-        _misbehave(self._traits.get("faults", {}).get(request, {}).get(str(page)))
+        _misbehave(self._traits.get("faults", {}).get(fault or request, {}).get(str(page)))
         return page
 
     def _note(self, request: str, page: int) -> None:
@@ -133,7 +138,23 @@ class PretendedDocument:
                 stream.write(f"{request} {page}\n")
 
 
-def page_reply(page: int) -> Reply:
+def _glyphs() -> dict[str, RawArray]:
+    lines = [*range(LINES_PER_PAGE), LINES_PER_PAGE]
+    return {
+        "line": _packed("i", "i4", lines),
+        "offset": _packed("i", "i4", [0] * len(lines)),
+        "x0": _packed("d", "f8", [10.0] * len(lines)),
+        "x1": _packed("d", "f8", [15.0] * len(lines)),
+    }
+
+
+def scan_reply() -> Reply:
+    """Return a page that is a scan."""
+    arrays = {name: RawArray(array.dtype, (0,), b"") for name, array in page_reply(0).arrays.items()}
+    return Reply({"state": "scan", "reason": "This page is a scan", "texts": [], "warnings": []}, arrays)
+
+
+def page_reply(page: int, confidence: float = 1.0) -> Reply:
     """Return the lines of a pretended page."""
     n = LINES_PER_PAGE
     tops = [20.0 * i for i in range(n)]
@@ -148,7 +169,7 @@ def page_reply(page: int) -> Reply:
         "bold": _packed("?", "?", [False] * n),
         "italic": _packed("?", "?", [False] * n),
         "column": _packed("i", "i4", [0] * n),
-        "confidence": _packed("d", "f8", [1.0] * n),
+        "confidence": _packed("d", "f8", [confidence] * n),
     }
     texts = [f"page {page} line {i}" for i in range(n)]
     return Reply({"state": "read", "reason": "", "texts": texts, "warnings": []}, arrays)
@@ -175,6 +196,8 @@ def _misbehave(fault: str | None) -> None:
             raise UnreadablePage("This page can't be read", "It is damaged.")
         case "fault", _, _:
             raise LookupError("text of the document")
+        case "missing", _, _:
+            raise MissingTool("Tesseract isn't installed", "", "Install it")
         case "unreadable", _, _:
             raise UnreadableDocument("This file isn't a PDF")
 
@@ -184,4 +207,6 @@ if __name__ == "__main__":
     names = ("open", "open_plumber", "render", "lines", "tables", "glyphs", "links", "outline", "hash")
     handlers = {name: getattr(document, name) for name in names}
     handlers["lines_plumber"] = document.lines
+    handlers["open_recognition"] = document.open_plumber
+    handlers["recognise"] = document.recognise
     sys.exit(run(sys.argv[1], lambda kind: handlers))
