@@ -110,7 +110,7 @@ class ExportController(QObject):
         exporter.write([beginning], stream, columns=choice.columns, raw=choice.raw)
         text = stream.getvalue().decode("utf-8-sig", errors="replace")
         whole = len(beginning.lines) == len(document.lines) and len(text) <= _PREVIEW_CHARACTERS
-        return text if whole else f"{text[:_PREVIEW_CHARACTERS]}\n…"
+        return text if whole else f"{text[:_PREVIEW_CHARACTERS].rstrip()}\n…"
 
     def _export(self, dialog: ExportDialog, document: SegmentedDocument, choice: ExportChoice) -> None:
         try:

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
 
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.labels import Role
 from docviewer.core.session import with_facts
 from docviewer.reading.read_document import read_document
@@ -62,7 +63,7 @@ def test_the_preview_shows_what_will_be_written(report: Driver, tmp_path: Path) 
 
 
 def test_every_format_can_be_previewed_and_written(report: Driver, tmp_path: Path) -> None:
-    for row in range(5):
+    for row in range(dialog_of(report).format.count()):
         dialog = dialog_of(report)
         dialog.format.setCurrentIndex(row)
         assert dialog.preview.toPlainText()
@@ -70,7 +71,7 @@ def test_every_format_can_be_previewed_and_written(report: Driver, tmp_path: Pat
         export(report, dialog, path)
         assert path.stat().st_size > 0
     data = json.loads((tmp_path / "two-level-report.json").read_text(encoding="utf-8"))
-    assert data["strategy"] == "font-size"
+    assert data["strategy"] == DEFAULT_STRATEGY
     assert data["document"]["sha256"]
 
 
