@@ -109,6 +109,7 @@ class ScanCard(QFrame):
             button.setProperty("primary", "true" if at == 0 else "false")
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            button.show()  # the layout would show it later, and until then there is nothing to press
         self.setAccessibleName(notice.lead)
         self.setAccessibleDescription(notice.text)
 
