@@ -35,11 +35,19 @@ class LeftEdges:
     """
 
     def __init__(self, places: Iterable[tuple[float, float]]) -> None:
-        strips: dict[int, set[tuple[float, float]]] = {}
+        self._places: dict[int, list[tuple[float, float]]] = {}
         for x0, baseline in places:
             if isfinite(x0) and isfinite(baseline):  # a damaged file may put text nowhere
-                strips.setdefault(int(x0 // _STRIP_PT), set()).add((round(baseline, 1), round(x0, 1)))
-        self._strips = {number: sorted(strip) for number, strip in strips.items()}
+                self._places.setdefault(int(x0 // _STRIP_PT), []).append((x0, baseline))
+        self._strips: dict[int, list[tuple[float, float]]] = {}  # those that were asked for
+
+    def _strip(self, number: int) -> list[tuple[float, float]]:
+        """Return baselines and left edges in a strip of the page, from the top."""
+        strip = self._strips.get(number)
+        if strip is None:
+            places = self._places.get(number, ())
+            strip = self._strips[number] = sorted({(round(baseline, 1), round(x0, 1)) for x0, baseline in places})
+        return strip
 
     def lines_sharing(self, run: Run) -> set[float]:
         """Return the baselines of those lines above and below that have text begin where `run` does."""
@@ -60,7 +68,7 @@ class LeftEdges:
         apart, reach = _APART * run.size, _REACH * run.size
         found: set[float] = set()
         for number in range(int(low // _STRIP_PT), int(high // _STRIP_PT) + 1):
-            strip = self._strips.get(number, ())
+            strip = self._strip(number)
             first, behind = (
                 bisect_left(strip, (run.baseline - reach,)),
                 bisect_right(strip, (run.baseline + reach, _FAR)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from docviewer.core.document import MOST_POINTS
@@ -58,22 +59,23 @@ def _line_of_run(run: Run, text: str) -> BuiltLine:
 
 def _line(part: Part, text: str) -> BuiltLine:
     pieces = _pieces(part, text)
-    first = part[0]
-    top, bottom, baseline, size = first.top, first.bottom, first.baseline, first.size
-    if any(run.baseline != baseline or run.size != size or run.top != top or run.bottom != bottom for run in part):
+    _, _, _, x0s, tops, x1s, bottoms, baselines, sizes, bold, italic, visible = zip(*part, strict=True)
+    if all(len(set(values)) == 1 for values in (tops, bottoms, baselines, sizes)):
+        top, bottom, baseline, size = tops[0], bottoms[0], baselines[0], sizes[0]
+    else:
         top, bottom, baseline, size = _height(part)
     return BuiltLine(
         clean("".join([f" {text[start:end]}" if spaced else text[start:end] for start, end, spaced in pieces])),
         pieces,
-        min([run.x0 for run in part]),
+        min(x0s),
         top,
-        max([run.x1 for run in part]),
+        max(x1s),
         bottom,
         baseline,
         size,
-        _mostly(part, [run.bold for run in part]),
-        _mostly(part, [run.italic for run in part]),
-        _mostly(part, [run.visible for run in part]),
+        _mostly(part, bold),
+        _mostly(part, italic),
+        _mostly(part, visible),
     )
 
 
@@ -117,10 +119,11 @@ def _height(part: Part) -> tuple[float, float, float, float]:
 def _distinct(lines: Sequence[BuiltLine]) -> list[BuiltLine]:
     """Return the lines that hold text, stand somewhere, and aren't another line's shadow."""
     standing = [line for line in lines if line.text and _stands_somewhere(line)]
-    if len({line.text for line in standing}) == len(standing):  # as on most pages: nothing to look up
+    counts = Counter([line.text for line in standing])
+    if len(counts) == len(standing):  # as on most pages: nothing to look up
         return standing
     known = KnownLines()
-    return [line for line in standing if known.add(line)]
+    return [line for line in standing if counts[line.text] == 1 or known.add(line)]
 
 
 def _stands_somewhere(line: BuiltLine) -> bool:

@@ -38,7 +38,7 @@ def parts_of(runs: Sequence[Run], text: str) -> list[Part]:
     parts: list[Part] = []
     before: Run | None = None
     for run in runs:
-        if before is not None and _goes_together(before, run, run.group in backwards):
+        if before is not None and run.group == before.group and _goes_on(before, run, run.group in backwards):
             parts[-1].append(run)
         else:
             parts.append([run])
@@ -51,10 +51,8 @@ def _right_to_left_groups(runs: Sequence[Run], text: str) -> frozenset[int]:
     return frozenset(run.group for run in runs if has_right_to_left(text[run.start : run.end]))
 
 
-def _goes_together(before: Run, run: Run, backwards: bool) -> bool:
-    """Tell whether the reader's next run goes on where the one before it ends."""
-    if run.group != before.group:
-        return False
+def _goes_on(before: Run, run: Run, backwards: bool) -> bool:
+    """Tell whether the next run of the reader's line goes on where the one before it ends."""
     if run.x0 - before.x1 <= -min(run.size, before.size) and not backwards:
         return False
     if run.top == before.top and run.bottom == before.bottom:

@@ -34,6 +34,8 @@ IS_EMPTY = "There is no text on this page"
 IS_BLANK = "Nothing is on this page: it is blank, or its content in the file is damaged"
 #: Share of the page that pictures cover on a scan.
 SCAN_SHARE = 0.5
+#: Columns of a page that a built line tells of, in its order.
+_MEASURES = ("x0", "top", "x1", "bottom", "baseline", "font_size", "bold", "italic")
 
 
 class ReadBlock(NamedTuple):
@@ -93,7 +95,7 @@ def read_page(pdf: PdfFile, index: int) -> ReadPage:
         if any(built.values()):
             read = ordered_page(built, box.size, text.text, text.warnings)
             read = _tagged(read, pdf, index, text, handle) if pdf.is_tagged else read
-            return replace(read, may_have_table=not read.tables and may_have_table(page, read.columns))
+            return read if read.tables or not may_have_table(page, read.columns) else replace(read, may_have_table=True)
     finally:
         calls.close_text(handle)
     if picture_share(page, box) >= SCAN_SHARE:
@@ -161,15 +163,6 @@ def _as_shown(line: BuiltLine, way: int, size: tuple[float, float]) -> BuiltLine
 
 
 def _columns(lines: Sequence[BuiltLine], regions: list[int]) -> dict[str, list[Any]]:
-    return {
-        "x0": [line.x0 for line in lines],
-        "top": [line.top for line in lines],
-        "x1": [line.x1 for line in lines],
-        "bottom": [line.bottom for line in lines],
-        "baseline": [line.baseline for line in lines],
-        "font_size": [line.size for line in lines],
-        "bold": [line.bold for line in lines],
-        "italic": [line.italic for line in lines],
-        "column": regions,
-        "confidence": [1.0] * len(lines),
-    }
+    # Text and pieces before, whether the line is visible behind.
+    columns = list(map(list, zip(*lines, strict=True)))[2:-1] if lines else [[] for _ in _MEASURES]
+    return {**dict(zip(_MEASURES, columns, strict=True)), "column": regions, "confidence": [1.0] * len(lines)}

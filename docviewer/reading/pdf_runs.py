@@ -37,8 +37,7 @@ def _spans_of_line(
     _find_cuts(text_page, start, left, end - 1, right, cuts)
     cuts.append((end, None))
     spans: list[Span] = []
-    for (at, thing), (behind, _) in pairwise(cuts):
-        head, tail = at, behind
+    for (head, thing), (tail, _) in pairwise(cuts):
         while tail > head and text[tail - 1].isspace():
             tail -= 1
         while head < tail and text[head].isspace():
@@ -55,18 +54,19 @@ def _find_cuts(
 
     A space that PDFium made up has no object; it stands alone between two characters that have one.
     """
+    object_at = calls.char_object
     while high - low > 1:
         middle = (low + high) >> 1
-        thing = calls.char_object(text_page, middle)
+        thing = object_at(text_page, middle)
         if thing == left:
             low = middle
         elif thing == right:
             high = middle
         elif thing is None:
-            before = calls.char_object(text_page, middle - 1) if middle - 1 > low else left
+            before = object_at(text_page, middle - 1) if middle - 1 > low else left
             if before != left:
                 _find_cuts(text_page, low, left, middle - 1, before, cuts)
-            low, left = middle + 1, calls.char_object(text_page, middle + 1) if middle + 1 < high else right
+            low, left = middle + 1, object_at(text_page, middle + 1) if middle + 1 < high else right
             if left != before:
                 cuts.append((low, left))
         else:

@@ -66,8 +66,9 @@ def read_page_text(text_page: int, box: PageBox, fonts: FontCache) -> PageText:
     spans = spans_of_objects(text_page, text, line_spans(text))
     first, last = end_boxes(text_page, spans, box)
     wide = wide_runs(spans, first, last, text)
-    if wide:
-        spans = cut_at_gaps(text_page, text, spans, wide, box)
+    cut = cut_at_gaps(text_page, text, spans, wide, box) if wide else spans
+    if len(cut) > len(spans):
+        spans = cut
         first, last = end_boxes(text_page, spans, box)
     warnings = (MONSTER_LINE,) if has_monster_line(text) else ()
     inside = _inside(first, last, box.size)
@@ -85,7 +86,7 @@ class _Page:
     text: str
     box: PageBox
     fonts: FontCache
-    sizes: dict[tuple[FontStyle, float], float] = field(default_factory=dict)
+    sizes: dict[tuple[int, float], float] = field(default_factory=dict)
 
 
 def _inside(first: Sequence[Edges], last: Sequence[Edges], size: tuple[float, float]) -> list[bool]:
@@ -221,10 +222,11 @@ def _run(page: _Page, span: Span, first: Edges, last: Edges, style: FontStyle, m
 
 def _size(page: _Page, style: FontStyle, height: float, character: int) -> float:
     """Return the size of a character whose box is so high; PDFium is asked once for each height of a font."""
-    size = page.sizes.get((style, height))
+    key = id(style), height  # which style of the page it is; to compare all of its values takes longer
+    size = page.sizes.get(key)
     if size is None:
         _, _, c, d = matrix(page.handle, character)
-        size = page.sizes[(style, height)] = round(math.hypot(c, d), 2) or round(height / style.box_height, 2)
+        size = page.sizes[key] = round(math.hypot(c, d), 2) or round(height / style.box_height, 2)
     return size
 
 

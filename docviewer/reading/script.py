@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms (Unicode 16 blocks).
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -18,6 +19,7 @@ _MARK = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # several steps ask the same of a page's text, which takes a while to look through
 def has_right_to_left(text: str) -> bool:
     """Tell whether there is any letter that is written from right to left."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
