@@ -162,7 +162,9 @@ def _add_flows(
 ) -> None:
     flows = find_flows(lines, sizes, features, neighbours, body_size)
     features["flow"], features["apart"], features["begins"] = flows.flow, flows.role, flows.begins
-    may_start = (features["start_case"] != ends.LOWER) & ((features["fits_above"] > 0) | _is_apart(features))
+    may_start = (features["start_case"] != ends.LOWER) & (
+        (features["fits_above"] > 0) | _is_apart(features) | lines.bold
+    )
     features["section"] = section_depths(lines.texts, may_start)
     features["capitals"] = in_capitals(lines.texts, features["start_case"] != ends.LOWER)
     leads = np.isin(features["end_mark"], [ord(mark) for mark in _ENDS_OF_LEADERS])
