@@ -150,10 +150,11 @@ class DocumentController(ReadingSignals):
         return None if entry is None else entry.glyphs.get(page)
 
     def take_page(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
-        """Take what was read of a page in another way, instead of what was there."""
+        """Take what was read of a page in another way, instead of what was there; told at once, it is awaited."""
         entry = self._open.get(document)
         if entry is not None:
             self._page_read(entry, page, page_lines)
+            self._tell_statuses()
 
     def take_tables(self, document: DocumentId, page: int, tables: tuple[Table, ...]) -> None:
         """Take the tables found on a page instead of what was there."""

@@ -97,8 +97,8 @@ class RecognitionController(QObject):
     # What comes of it
 
     def _recognised(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
-        self._done(document, page)
         self._documents.take_page(document, page, page_lines)
+        self._done(document, page)
         self._show(self._store.session)
 
     def _failed(self, document: DocumentId, page: int, stage: Stage, error: DocviewerError) -> None:
