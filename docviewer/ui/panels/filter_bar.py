@@ -47,7 +47,7 @@ class FilterBar(QWidget):
         self.box = FilterBox()
         self.box.setPlaceholderText(PLACEHOLDER)
         self.box.setAccessibleName("Filter segments")
-        self.box.setAccessibleDescription("Words to look for, and conditions as role:heading or page:2")
+        self.box.setAccessibleDescription("Words to look for, and conditions as role:heading, page:2 or confidence:<80")
         self.box.setMinimumHeight(CONTROL_HEIGHT)
         self.box.setMaximumWidth(_WIDEST)
         self.box.setAcceptDrops(False)  # a file dropped here is for the window
