@@ -7,8 +7,8 @@ read well without.
 
 from __future__ import annotations
 
-#: Lines and segments below are marked. Of 677 lines of our own pages, blurred, grainy or coarse, Tesseract 5.3 got 2 % of
-#: the characters wrong in lines above and 35 % in lines below; from 0.8 to 0.9 it is 4 %, from 0.6 to 0.8 8 %.
+#: Lines and segments below are marked. In 677 lines of our own pages, blurred, grainy or coarse, Tesseract 5.3 got 2 %
+#: of the characters wrong in lines above and 35 % in lines below; from 0.8 to 0.9 it is 4 %, from 0.6 to 0.8 8 %.
 LOW = 0.8
 #: What a person should know who sees a confidence.
 NOT_CORRECTNESS = "How sure the recognition is of its reading, not whether it is right."
