@@ -87,7 +87,6 @@ class PretendedDocument:
         page = self._asked("lines", arguments)
         if page in self._traits.get("scans", ()):
             return scan_reply()
-        return page_reply(page)
         reply = page_reply(page)
         reply.result["may_have_table"] = page in self._traits.get("tables", [])
         return reply
