@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from docviewer.aws.textract_parts import DOWNLOADS
+from docviewer.core.document import DocumentKind
+from docviewer.reading.document_kind import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +56,8 @@ def _named(folder: Path, name: str) -> Path | None:
     documents = _documents_in(folder)
     for wanted in _shorter_and_shorter(name.lower()):
         for suffix in ("", *_SUFFIXES):
-            if (found := documents.get(wanted + suffix)) is not None:
+            found = documents.get(wanted + suffix)
+            if found is not None and kind_of(found) is not DocumentKind.TEXTRACT:  # whatever its name says
                 return found
     return None
 

@@ -9,6 +9,7 @@ from docviewer.aws.textract_files import read_result
 from docviewer.aws.textract_lines import lines_on
 from docviewer.core.document import DocumentKind
 from docviewer.core.errors import DocviewerError, UnreadableDocument, UnreadablePage
+from docviewer.reading.document_kind import kind_of
 from docviewer.reading.textract_background import find_background
 from docviewer.reading.textract_sizes import likely_size
 
@@ -135,15 +136,14 @@ def _opened_background(
     path = Path(chosen) if chosen else find_background(result)
     if path is None:
         return None, _Told("", _NO_BACKGROUND)
+    if kind_of(path) is DocumentKind.TEXTRACT:
+        raise UnreadableDocument(
+            f"{path.name} is a Textract result itself",
+            "Behind a result stands the document it was made of.",
+            "Choose a PDF or a picture.",
+        )
     try:
         source = open_source(str(path), password)
-        if source.kind is DocumentKind.TEXTRACT:
-            source.close()
-            raise UnreadableDocument(
-                f"{path.name} is a Textract result itself",
-                "Behind a result stands the document it was made of.",
-                "Choose a PDF or a picture.",
-            )
     except DocviewerError as error:
         if chosen:
             raise

@@ -56,5 +56,13 @@ def test_a_pdf_goes_before_a_picture_and_the_whole_name_before_a_part(tmp_path: 
     assert find_background(tmp_path / "a.json") == tmp_path / "a.pdf"
 
 
+def test_a_result_is_never_taken_for_the_document_whatever_its_name(tmp_path: Path) -> None:
+    for name in ("a.pdf", "a.png"):
+        (tmp_path / name).write_text('{"Blocks": []}', encoding="utf-8")
+    (tmp_path / "a.tif").touch()
+    assert find_background(tmp_path / "a.pdf") == tmp_path / "a.tif"
+    assert find_background(tmp_path / "a.json") == tmp_path / "a.tif"
+
+
 def test_a_folder_that_is_gone_holds_none(tmp_path: Path) -> None:
     assert find_background(tmp_path / "gone" / "report.json") is None

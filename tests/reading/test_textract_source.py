@@ -268,6 +268,11 @@ class TestBackground:
         assert "lies beside this result, whose pages are drawn plain instead" in source.warnings[0]
 
 
+def test_a_result_that_is_called_like_a_pdf_opens_as_a_result(tmp_path: Path) -> None:
+    source = open_source(str(saved(written_form().response(), tmp_path / "result.pdf")))
+    assert (source.kind, source.background) == (DocumentKind.TEXTRACT, "")
+
+
 def test_it_says_what_it_is(tmp_path: Path) -> None:
     source = open_source(str(saved(written_form().parts(40), tmp_path / "x.json")))
     assert source.kind is DocumentKind.TEXTRACT
