@@ -29,6 +29,28 @@ def no_result(name: str) -> UnreadableDocument:
     )
 
 
+def empty_result(name: str, *, unknown: bool) -> UnreadableDocument:
+    """Return the error for a result without blocks, or with none of a known type."""
+    why = "None of its blocks is of a type that docviewer knows." if unknown else "Its list of Blocks is empty."
+    return UnreadableDocument(f"{name} is an empty Textract result", why, _GET_AGAIN)
+
+
+def no_response(name: str) -> UnreadableDocument:
+    """Return the error for an archive of something else."""
+    return UnreadableDocument(
+        f"{name} holds no Textract result",
+        "None of the files in this archive is the response that the console's download has, nor its only JSON file.",
+        "Unpack it, and open the response or the folder it is in.",
+    )
+
+
+def broken_archive(name: str, why: str) -> UnreadableDocument:
+    """Return the error for an archive that can't be unpacked."""
+    return UnreadableDocument(
+        f"{name} can't be unpacked", f"The archive is damaged or locked ({why}).", "Get it again."
+    )
+
+
 def too_large(name: str, size: int) -> UnreadableDocument:
     """Return the error for a result of so many bytes."""
     limit = LARGEST_BYTES // 2**20

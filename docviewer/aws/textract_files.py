@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from docviewer.aws.textract_decoding import responses_in
-from docviewer.aws.textract_download import is_download, response_of
+from docviewer.aws.textract_download import response_of
 from docviewer.aws.textract_errors import LARGEST_BYTES, no_json, too_large
 from docviewer.aws.textract_parts import Parts, parts_of
 from docviewer.aws.textract_result import joined
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 
     from docviewer.aws.textract_decoding import FoundResponse
     from docviewer.aws.textract_result import TextractResult
+
+#: A zip file begins so.
+_PACKED = b"PK"
 
 
 class ReadFiles(NamedTuple):
@@ -65,9 +67,9 @@ def _checked(path: Path) -> Parts:
 
 
 def _content(file: Path) -> bytes:
-    if zipfile.is_zipfile(file) and is_download(file):
-        return response_of(file)
-    raw = file.read_bytes()
+    with file.open("rb") as stream:
+        packed = stream.read(len(_PACKED)) == _PACKED
+    raw = response_of(file) if packed else file.read_bytes()
     if not raw:
         raise no_json(file.name, "It is empty")
     return raw

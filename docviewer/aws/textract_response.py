@@ -81,7 +81,7 @@ class Block(Struct, frozen=True, gc=False):
 class DocumentMetadata(Struct, frozen=True, gc=False):
     """How many pages the document has."""
 
-    Pages: PageNumber | None = None
+    Pages: Annotated[int, Meta(ge=0, le=100_000)] | None = None  # 0: of a job that failed
 
 
 class Warned(Struct, frozen=True, gc=False):

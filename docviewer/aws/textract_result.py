@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from docviewer.aws.textract_errors import damaged, failed_job, no_result
+from docviewer.aws.textract_errors import damaged, empty_result, failed_job, no_result
 from docviewer.aws.textract_relations import check_relations
-from docviewer.aws.textract_warnings import gap_warnings, job_warnings, oddity_warnings
+from docviewer.aws.textract_warnings import gap_warnings, job_warnings, oddity_warnings, row_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +55,7 @@ class _Gathered:
     heads: dict[int, str] = field(default_factory=dict)  # page -> id of its PAGE block
     unknown: Counter[str] = field(default_factory=Counter)
     twice: int = 0
+    results: int = 1
     handwritten: int = 0
 
 
@@ -76,14 +77,17 @@ def joined(found: Sequence[FoundResponse], name: str, missing_parts: Sequence[in
     told = max(
         (part.response.DocumentMetadata.Pages or 0 for part in found if part.response.DocumentMetadata), default=0
     )
-    count = max([told, *(page + 1 for page in gathered.by_page)])
-    if not count:
-        raise no_result(name)
+    if not gathered.by_page:
+        raise empty_result(name, unknown=bool(gathered.unknown))
+    count = max(told, *(page + 1 for page in gathered.by_page))
     missing = [page for page in range(count) if page not in gathered.by_page]
     gaps = gap_warnings(found[-1].response, missing, count, missing_parts)
     jobs = job_warnings([part.response for part in found])
     dangling = check_relations(found, gathered.by_id, tolerant=bool(gaps or jobs))
-    odd = oddity_warnings(gathered.unknown, gathered.twice, gathered.handwritten)
+    odd = (
+        *row_warnings(gathered.results),
+        *oddity_warnings(gathered.unknown, gathered.twice, gathered.handwritten),
+    )
     pages = tuple(tuple(gathered.by_page[page]) if page in gathered.by_page else None for page in range(count))
     return TextractResult(count, pages, gathered.by_id, (*gaps, *jobs, *dangling, *odd), len(found))
 
@@ -103,6 +107,7 @@ def _add(gathered: _Gathered, part: FoundResponse) -> None:
     """Add the blocks of one response, each to its page."""
     blocks = part.response.Blocks or []
     shift = _shift(gathered, blocks)
+    gathered.results += shift > 0
     page = -1
     for number, block in enumerate(blocks):
         kind = block.BlockType

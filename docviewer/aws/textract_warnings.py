@@ -58,6 +58,13 @@ def job_warnings(responses: Sequence[Response]) -> tuple[str, ...]:
     return tuple(said)
 
 
+def row_warnings(results: int) -> tuple[str, ...]:
+    """Say that several results are read as one, each of which begins with a page 1 of its own."""
+    if results == 1:
+        return ()
+    return (f"{results:,} results that each begin with page 1 are put in a row; their pages are counted through.",)
+
+
 def oddity_warnings(unknown: Mapping[str, int], twice: int, handwritten: int) -> tuple[str, ...]:
     """Say what was left out, and what may be read wrong."""
     said = []

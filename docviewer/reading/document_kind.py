@@ -10,6 +10,8 @@ from docviewer.core.document import DocumentKind
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: Files so called are results, or meant to be: the opener says what is wrong with them.
+_RESULTS = (".json", ".zip")
 #: Bytes that tell.
 _HEAD = 1024
 _PICTURES = (
@@ -22,7 +24,7 @@ _PICTURES = (
 
 
 def kind_of(path: Path) -> DocumentKind:
-    """Return the kind of a document; a PDF where nothing tells, so that its opener says what is wrong with it."""
+    """Return the kind of a document; where no byte tells, that of its name, else a PDF: openers say what is wrong."""
     try:
         if path.is_dir():
             return DocumentKind.TEXTRACT if parts_of(path) else DocumentKind.PDF
@@ -39,7 +41,7 @@ def _kind_by(head: bytes, path: Path) -> DocumentKind:
         return DocumentKind.IMAGE
     if head.startswith(b"%PDF-"):
         return DocumentKind.PDF
-    if looks_like_json(head) or (head.startswith(b"PK") and _is_download(path)):
+    if looks_like_json(head) or path.suffix.lower() in _RESULTS or (head.startswith(b"PK") and _is_download(path)):
         return DocumentKind.TEXTRACT
     return DocumentKind.PDF  # also where the header comes later
 

@@ -82,6 +82,29 @@ def test_a_download_may_still_be_zipped(tmp_path: Path) -> None:
     assert read_result(tmp_path / "download.zip").result.page_count == 1
 
 
+def test_the_only_json_in_a_zip_is_the_response_whatever_its_name(tmp_path: Path) -> None:
+    response = saved(written_form().response(), tmp_path / "in" / "boat.json")
+    with zipfile.ZipFile(tmp_path / "boat.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(response, "boat.json")
+        archive.writestr("__MACOSX/._boat.json", b"\0\5\26\7")
+    assert read_result(tmp_path / "boat.zip").result.page_count == 1
+
+
+@pytest.mark.parametrize("members", [("notes.txt",), ("a/boat.json", "b/boat.json")])
+def test_a_zip_without_a_response_says_so(members: tuple[str, ...], tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        for member in members:
+            archive.writestr(member, "{}")
+    with pytest.raises(UnreadableDocument, match=r"x\.zip holds no Textract result"):
+        read_result(tmp_path / "x.zip")
+
+
+def test_a_zip_that_ends_too_early_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(b"PK\3\4 and no more")
+    with pytest.raises(UnreadableDocument, match=r"x\.zip can't be unpacked The archive is damaged"):
+        read_result(tmp_path / "x.zip")
+
+
 def test_a_damaged_zip_is_refused_in_words(tmp_path: Path) -> None:
     response = saved(written_form().response(), tmp_path / "in" / "analyzeDocResponse.json")
     path = tmp_path / "download.zip"

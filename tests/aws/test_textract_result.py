@@ -68,7 +68,11 @@ def test_answers_about_single_pages_follow_one_another(numbered: bool, tmp_path:
             for relation in block.get("Relationships", ()):
                 relation["Ids"] = [f"{number}-{name}" for name in relation["Ids"]]
         answers.append(answer)
-    assert texts(result_of(answers, tmp_path)) == [["Page 1 begins"]] * 3
+    result = result_of(answers, tmp_path)
+    assert texts(result) == [["Page 1 begins"]] * 3
+    assert result.warnings == (
+        "3 results that each begin with page 1 are put in a row; their pages are counted through.",
+    )
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 50])
@@ -102,7 +106,8 @@ def test_pages_that_textract_could_not_read_are_told(tmp_path: Path) -> None:
 
 
 def test_a_failed_job_is_refused_with_what_textract_said(tmp_path: Path) -> None:
-    error = refusal({"JobStatus": "FAILED", "StatusMessage": "The document is locked.", "Blocks": []}, tmp_path)
+    failed = {"JobStatus": "FAILED", "StatusMessage": "The document is locked.", "Blocks": []}
+    error = refusal({**failed, "DocumentMetadata": {"Pages": 0}}, tmp_path)
     assert error.cause == "The job ended with FAILED. Textract says: The document is locked."
 
 
@@ -114,7 +119,18 @@ def test_a_blank_page_is_a_page(tmp_path: Path) -> None:
     content = ResultWriter()
     content.page()
     assert result_of(content.response(), tmp_path).page_count == 1
-    assert result_of({"DocumentMetadata": {"Pages": 1}, "Blocks": []}, tmp_path).page_count == 1
+
+
+@pytest.mark.parametrize(
+    ("blocks", "cause"),
+    [
+        ([], "Its list of Blocks is empty."),
+        ([{"BlockType": "HOLOGRAM", "Id": "h"}], "None of its blocks is of a type that docviewer knows."),
+    ],
+)
+def test_a_result_without_a_block_to_read_is_empty(blocks: list[Any], cause: str, tmp_path: Path) -> None:
+    error = refusal({"DocumentMetadata": {"Pages": 3}, "Blocks": blocks}, tmp_path)
+    assert (error.title, error.cause) == ("x.json is an empty Textract result", cause)
 
 
 def test_no_blocks_at_all_are_no_result(tmp_path: Path) -> None:

@@ -39,12 +39,20 @@ def test_the_first_bytes_tell_whatever_the_name_says(head: bytes, kind: Document
     assert kind_of(path) is kind
 
 
-def test_a_zip_is_a_result_only_with_a_response_in_it(tmp_path: Path) -> None:
-    for name, member in (("a.zip", "analyzeDocResponse.json"), ("b.zip", "holiday.json")):
+def test_an_archive_of_any_name_is_a_result_only_with_a_response_in_it(tmp_path: Path) -> None:
+    for name, member in (("a.bin", "analyzeDocResponse.json"), ("b.bin", "holiday.json")):
         with zipfile.ZipFile(tmp_path / name, "w") as archive:
             archive.writestr(member, "{}")
-    assert kind_of(tmp_path / "a.zip") is DocumentKind.TEXTRACT
-    assert kind_of(tmp_path / "b.zip") is DocumentKind.PDF
+    assert kind_of(tmp_path / "a.bin") is DocumentKind.TEXTRACT
+    assert kind_of(tmp_path / "b.bin") is DocumentKind.PDF
+
+
+@pytest.mark.parametrize("name", ["result.json", "RESULT.JSON", "result.zip"])
+def test_where_no_byte_tells_a_name_may(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"// not what its name says")
+    assert kind_of(tmp_path / name) is DocumentKind.TEXTRACT
+    (tmp_path / name).write_bytes(b"%PDF-1.7")
+    assert kind_of(tmp_path / name) is DocumentKind.PDF
 
 
 def test_a_folder_is_a_result_only_with_parts_in_it(tmp_path: Path) -> None:
