@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _WHITE = b" \t\r\n"
 _BYTE = re.compile(r"\(byte (\d+)\)")
+_TYPE = re.compile(r"`([^`]*)`")
 _NO_NUMBER = re.compile(rb"-?(?:NaN|Infinity)")
+#: What msgspec calls types, in words.
+_WORDS = {
+    "int": "a whole number", "float": "a number", "str": "text", "array": "a list", "object": "an object",
+    "bool": "true or false",
+}  # fmt: skip
 #: How deep in other objects and lists a response is looked for.
 _DEEPEST = 4
 #: UTF-32 begins like UTF-16, so it is looked at first.
@@ -65,8 +71,8 @@ def responses_in(raw: bytes, file: str) -> list[FoundResponse]:
         raise no_json(file, "It is empty")
     try:
         found = list(_found(text, file, "$", 0))
-    except UnicodeDecodeError as error:
-        raise no_json(file, f"Byte {error.start + 1:,} isn't UTF-8") from None
+    except UnicodeDecodeError:
+        raise no_json(file, _no_utf8(text)) from None
     except RecursionError:
         raise no_json(file, "Its values are nested too deeply") from None
     except MemoryError:
@@ -133,10 +139,24 @@ def _decoded(decoder: msgspec.json.Decoder[T], raw: Any, file: str, path: str) -
 
 
 def _misfit(message: str, file: str, path: str) -> UnreadableDocument:
-    """Translate msgspec's message, as "Expected `float`, got `str` - at `$.Blocks[3].Confidence`"."""
+    """Translate msgspec's message, as "Expected `float | null`, got `str` - at `$.Blocks[3].Confidence`"."""
     what, _, place = message.partition(" - at `")
     inner = place.rstrip("`").removeprefix("$")
-    return damaged(file, what.replace("`", ""), path + inner)
+    return damaged(file, _TYPE.sub(_named, what), path + inner)
+
+
+def _named(types: re.Match[str]) -> str:
+    return " or ".join(_WORDS.get(each, each) for each in types[1].split(" | "))
+
+
+def _no_utf8(text: bytes) -> str:
+    """Say where text that isn't UTF-8 first breaks its rules."""
+    try:
+        text.decode()
+    except UnicodeDecodeError as error:
+        path = path_at(text, error.start)
+        return f"Its text isn't UTF-8, at {path or f'byte {error.start + 1:,}'}"
+    return "Its text isn't UTF-8"
 
 
 def _in_words(message: str, raw: Any) -> str:
@@ -145,6 +165,8 @@ def _in_words(message: str, raw: Any) -> str:
         path = path_at(bytes(raw), len(bytes(raw)))
         return "It ends too early, as after a broken download" + (f", at {path}" if path else "")
     byte = _BYTE.search(message)
+    if byte and "trailing characters" in message:
+        return f"More follows after its end, at byte {int(byte[1]):,}"
     at = int(byte[1]) if byte else 0
     path = path_at(bytes(raw), at) if byte else ""
     near = bytes(raw[max(0, at - 1) : at + 16])  # a minus before it has been passed over

@@ -81,6 +81,13 @@ def test_a_value_that_does_not_fit_is_told_with_its_path(block: dict[str, Any], 
     assert error.remedy
 
 
+def test_types_that_do_not_fit_are_told_in_words() -> None:
+    assert refusal({"Blocks": [line(Confidence="99")]}).cause == (
+        "Expected a number or null, got text, at $.Blocks[0].Confidence."
+    )
+    assert refusal({"Blocks": {}}).cause == "Expected a list or null, got an object, at $.Blocks."
+
+
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
 def test_what_is_no_number_is_told_with_its_path(number: str) -> None:
     raw = json.dumps({"Blocks": [line(Id="b"), line(Geometry={"BoundingBox": {**BOX, "Top": 0.125}})]})
@@ -111,6 +118,15 @@ def test_values_nested_without_end_are_refused(bomb: bytes) -> None:
 @pytest.mark.parametrize("raw", [b'{"Blocks":[{"BlockType":"LINE\xff","Id":"a"}]}', b'{"Bl\xffocks":1}'])
 def test_text_that_is_not_utf_8_is_told(raw: bytes) -> None:
     assert "isn't UTF-8" in refusal(raw).cause
+
+
+def test_text_that_is_not_utf_8_is_told_with_its_path() -> None:
+    raw = json.dumps({"Blocks": [line(Id="b"), line(Text="Gr\xfc\xdfe")]}, ensure_ascii=False).encode("latin-1")
+    assert refusal(raw).cause == "Its text isn't UTF-8, at $.Blocks[1].Text."
+
+
+def test_what_follows_the_end_is_told() -> None:
+    assert refusal(b'{"Blocks": []}\n{"Blocks": []}').cause == "More follows after its end, at byte 16."
 
 
 @pytest.mark.parametrize(
