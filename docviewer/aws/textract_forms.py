@@ -1,6 +1,7 @@
 """Keys and values, questions and answers -> forms: tables of two columns, what is asked and what is said.
 
-Keys and values that follow one another on the page, with no line of other text between, are one form.
+Keys and values that follow one another on the page, with no line of other text between, are one form. Those that a
+table holds are forms of their own: the text is the table's, and mustn't be told twice.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def forms_on(
     size: tuple[float, float],
     lines: Sequence[PlacedLine],
 ) -> tuple[Table, ...]:
-    """Return the forms of a page, in reading order.
+    """Return the forms of a page, in reading order; those in tables come last.
 
     Args:
         page: The blocks of the page.
@@ -47,7 +48,11 @@ def forms_on(
     keys = [block for block in page if _is_key(block) and _is_likely(block)]
     pairs = [_pair(block, by_id, size, line_of_word) for block in keys]
     pairs = [pair for pair in pairs if pair.key or pair.value]
-    return tuple(_form(run, index) for run in _runs(reaching_middles(pairs, lines)))
+    in_cells = {child.Id for block in page if block.BlockType == "CELL" for child in children(block, by_id)}
+    outside = [pair for pair in pairs if not pair.words <= in_cells]
+    inside = [pair for pair in pairs if pair.words <= in_cells]
+    runs = (run for some in (outside, inside) for run in _runs(reaching_middles(some, lines)))
+    return tuple(_form(run, index) for run in runs)
 
 
 def _is_key(block: Block) -> bool:

@@ -145,8 +145,9 @@ def _doubts(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
     count = doubtful_pairs(blocks)
     if not count:
         return ()
-    fields = "1 field of a form" if count == 1 else f"{count:,} fields of forms"
-    return (f"Page {index + 1}: {fields} that Textract is less than half sure of read as text.",)
+    fields = "1 field of a form is" if count == 1 else f"{count:,} fields of forms are"
+    them = "it" if count == 1 else "them"
+    return (f"Page {index + 1}: {fields} read as text, since Textract is less than half sure of {them}.",)
 
 
 def _signatures(blocks: Sequence[Block], index: int) -> tuple[str, ...]:

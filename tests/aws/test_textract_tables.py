@@ -76,6 +76,21 @@ def test_other_text_between_parts_forms(tmp_path: Path) -> None:
     assert [form.grid() for form in forms] == [[["Name:", "filled in"]], [["Town:", "filled in"]]]
 
 
+def test_keys_and_values_that_a_table_holds_are_a_form_of_their_own(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    rows = [[page.line(key, 72, top), page.line(value, 200, top)] for key, value, top in (
+        ("Berth:", "12", 100), ("Length:", "9 m", 120), ("Draught:", "2 m", 140),
+    )]  # fmt: skip
+    page.table([[[key], [value]] for key, value in rows[1:]])
+    for key, value in rows:
+        page.pair([key], [value])
+    _, forms = found(writer, tmp_path)
+    assert [form.grid() for form in forms] == [
+        [["Berth:", "12"]], [["Length:", "9 m"], ["Draught:", "2 m"]],
+    ]  # fmt: skip
+
+
 def test_a_field_that_textract_is_not_half_sure_of_is_left_to_the_text(tmp_path: Path) -> None:
     content = written_form().response()
     keys = [block for block in content["Blocks"] if block.get("EntityTypes") == ["KEY"]]
@@ -83,7 +98,7 @@ def test_a_field_that_textract_is_not_half_sure_of_is_left_to_the_text(tmp_path:
     _, (form, _) = found(content, tmp_path)
     assert form.grid() == [["Has an engine:", "☑"]]
     warnings = open_source(str(saved(content, tmp_path / "x.json"))).read(0).warnings
-    assert warnings == ("Page 1: 1 field of a form that Textract is less than half sure of read as text.",)
+    assert warnings == ("Page 1: 1 field of a form is read as text, since Textract is less than half sure of it.",)
 
 
 def test_key_and_value_of_the_old_form_are_read(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from docviewer.cli.program import build
 from docviewer.resource_files import resource_path
-from tests.builders.textract import saved, written_form
+from tests.builders.textract import ResultWriter, saved, written_form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,18 @@ def test_tables_and_forms_are_written_with_it() -> None:
     cells = [cell for table in tables for cell in table["cells"]]
     assert [1, 2, 1, 2, "Rent for a year"] in cells
     assert [6, 2, 1, 1, "\N{BALLOT BOX}"] in cells
+
+
+def test_what_is_in_a_table_and_a_form_is_written_once(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    page = writer.page()
+    berth = [page.line("Berth:", 72, 100), page.line("12", 200, 100)]
+    length = [page.line("Length:", 72, 130), page.line("9 m", 200, 130)]
+    page.table([[[length[0]], [length[1]]]])
+    for key, value in (berth, length):
+        page.pair([key], [value])
+    result = run(saved(writer.response(), tmp_path / "x.json"), "--format", "txt", "--output", "-")
+    assert result.stdout.split() == ["Berth:", "12", "Length:", "9", "m"]
 
 
 def test_a_folder_of_parts_is_one_document(tmp_path: Path) -> None:
