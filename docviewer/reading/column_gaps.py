@@ -53,9 +53,11 @@ def column_gaps(parts: list[list[Run]], text: str, leave: Collection[int]) -> li
     edges = LeftEdges((run.x0, run.baseline) for run in begins)
     cut: list[list[Run]] = []
     for number, part in enumerate(parts):
+        if number not in wide:
+            cut.append(part)
+            continue
         begin = 0
-        columns = _columns(part, wide[number], edges) if number in wide else []
-        for at, behind in pairwise([*columns, len(part)]):
+        for at, behind in pairwise([*_columns(part, wide[number], edges), len(part)]):
             if not _is_list_item(part, (begin, at, behind), text):
                 cut.append(part[begin:at])
                 begin = at

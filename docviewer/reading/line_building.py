@@ -60,8 +60,8 @@ def _line_of_run(run: Run, text: str) -> BuiltLine:
 def _line(part: Part, text: str) -> BuiltLine:
     pieces = _pieces(part, text)
     _, _, _, x0s, tops, x1s, bottoms, baselines, sizes, bold, italic, visible = zip(*part, strict=True)
-    if all(len(set(values)) == 1 for values in (tops, bottoms, baselines, sizes)):
-        top, bottom, baseline, size = tops[0], bottoms[0], baselines[0], sizes[0]
+    if len(set(baselines)) == 1 and len(set(sizes)) == 1:
+        top, bottom, baseline, size = min(tops), max(bottoms), baselines[0], sizes[0]
     else:
         top, bottom, baseline, size = _height(part)
     return BuiltLine(
@@ -119,20 +119,23 @@ def _height(part: Part) -> tuple[float, float, float, float]:
 def _distinct(lines: Sequence[BuiltLine]) -> list[BuiltLine]:
     """Return the lines that hold text, stand somewhere, and aren't another line's shadow."""
     standing = [line for line in lines if line.text and _stands_somewhere(line)]
-    counts = Counter([line.text for line in standing])
-    if len(counts) == len(standing):  # as on most pages: nothing to look up
+    texts = [line.text for line in standing]
+    if len(set(texts)) == len(texts):  # as on most pages: nothing to look up
         return standing
+    counts = Counter(texts)
     known = KnownLines()
     return [line for line in standing if counts[line.text] == 1 or known.add(line)]
 
 
 def _stands_somewhere(line: BuiltLine) -> bool:
     """Tell whether a line has a place; a damaged file may put text nowhere, or at what is no number."""
+    low, high = -MOST_POINTS, MOST_POINTS
+    _, _, x0, top, x1, bottom, baseline, size, _, _, _ = line
     return (
-        -MOST_POINTS <= line.x0 <= MOST_POINTS
-        and -MOST_POINTS <= line.x1 <= MOST_POINTS
-        and -MOST_POINTS <= line.top <= MOST_POINTS
-        and -MOST_POINTS <= line.bottom <= MOST_POINTS
-        and -MOST_POINTS <= line.baseline <= MOST_POINTS
-        and -MOST_POINTS <= line.size <= MOST_POINTS
+        low <= x0 <= high
+        and low <= x1 <= high
+        and low <= top <= high
+        and low <= bottom <= high
+        and low <= baseline <= high
+        and low <= size <= high
     )

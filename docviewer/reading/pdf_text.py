@@ -196,22 +196,26 @@ def _ask(page: _Page, spans: Sequence[Span], rows: Iterable[int]) -> dict[int, i
 def _run(page: _Page, span: Span, first: Edges, last: Edges, style: FontStyle, mode: int, way: int = 0) -> Run:
     start, end, group, _ = span
     x0, top, x1, bottom = first
-    if style.box_height >= _LEAST_BOX and way != SLANTED:
+    last_x0, last_top, last_x1, last_bottom = last
+    slanted = way == SLANTED
+    if style.box_height >= _LEAST_BOX and not slanted:
         # A letter that reaches out of its font's box has a taller one: the lower of both ends tells the size.
-        at, low = (start, first) if bottom - top <= last[3] - last[1] else (end - 1, last)
-        size = _size(page, style, round(low[3] - low[1], 2), at)
-        baseline = low[3] + style.box_descent * size
+        first_is_lower = bottom - top <= last_bottom - last_top
+        at, upper, lower = (start, top, bottom) if first_is_lower else (end - 1, last_top, last_bottom)
+        height = round(lower - upper, 2)
+        # Which style of the page it is, is known by its identity; to compare all of its values takes longer.
+        size = page.sizes.get((id(style), height)) or _size(page, style, height, at)
+        baseline = lower + style.box_descent * size
     else:
         size, baseline = _size_and_baseline(page, start, way)
-    slanted = way == SLANTED
     return Run(
         start,
         end,
         group,
-        x0 if x0 <= last[0] else last[0],
-        min(top, last[1]) if slanted else baseline - style.ascent * size,
-        x1 if x1 >= last[2] else last[2],
-        max(bottom, last[3]) if slanted else baseline - style.descent * size,
+        x0 if x0 <= last_x0 else last_x0,
+        min(top, last_top) if slanted else baseline - style.ascent * size,
+        x1 if x1 >= last_x1 else last_x1,
+        max(bottom, last_bottom) if slanted else baseline - style.descent * size,
         baseline,
         size,
         style.bold or mode == calls.RENDER_FILL_AND_STROKE,
@@ -221,12 +225,10 @@ def _run(page: _Page, span: Span, first: Edges, last: Edges, style: FontStyle, m
 
 
 def _size(page: _Page, style: FontStyle, height: float, character: int) -> float:
-    """Return the size of a character whose box is so high; PDFium is asked once for each height of a font."""
-    key = id(style), height  # which style of the page it is; to compare all of its values takes longer
-    size = page.sizes.get(key)
-    if size is None:
-        _, _, c, d = matrix(page.handle, character)
-        size = page.sizes[key] = round(math.hypot(c, d), 2) or round(height / style.box_height, 2)
+    """Return the size of a character whose box is so high, and remember it for this height of the font."""
+    _, _, c, d = matrix(page.handle, character)
+    size = round(math.hypot(c, d), 2) or round(height / style.box_height, 2)
+    page.sizes[(id(style), height)] = size
     return size
 
 

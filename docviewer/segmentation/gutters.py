@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from docviewer.segmentation.side_by_side import Boxes, Pair
 
@@ -19,8 +19,8 @@ _FEW_PAIRS = 3
 _FAR = float("inf")
 
 
-def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int) -> list[float]:
-    """Return the x of vertical whites that lines stand on both sides of, the best first, `most` at most.
+def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int) -> Iterator[float]:
+    """Yield the x of vertical whites that lines stand on both sides of, the best first, `most` at most.
 
     A line that crosses a gutter while others stand beside it belongs to another arrangement of columns: whites that
     no such line crosses are better than all others. A line that has its height to itself, as a title, may cross.
@@ -42,15 +42,15 @@ def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int
         if support >= _FEW_PAIRS or crossing <= support:
             clear = support >= _FEW_PAIRS and not shared.holding(x)
             scored.append((not clear, _CROSSING * crossing - support, x, support))
-    best: list[float] = []
     scored.sort()
-    while scored and len(best) < most:
+    for _ in range(most):
+        if not scored:
+            return
         x = scored[0][2]
-        best.append(x)
+        yield x
         # Whites that hold mostly the same pairs are one gutter.
         same = [_Intervals([white for white in side if white[0] <= x <= white[1]]) for side in (to_right, to_left)]
         scored = [entry for entry in scored[1:] if 2 * max(side.holding(entry[2]) for side in same) <= entry[3]]
-    return best
 
 
 _White = tuple[float, float]

@@ -104,8 +104,10 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
     if not band.is_parted:
         return [band]
     lines = sorted((*band.left, *band.right), key=boxes.top.__getitem__)
-    size = sorted(boxes.size[line] for line in lines)[len(lines) // 2]
     breaks = _breaks(boxes, lines)
+    if not breaks:
+        return [band]
+    size = sorted([boxes.size[line] for line in lines])[len(lines) // 2]
     left = set(band.left)
     head = foot = 0
     for at, white in breaks:
@@ -114,6 +116,8 @@ def without_margins(boxes: Boxes, band: Band) -> list[Band]:
         elif white >= _FOOTER_WHITE * size and _rows(boxes, lines[at:]) <= _MARGIN_ROWS:
             foot = at
             break
+    if not (head or foot):
+        return [band]
     foot = foot or len(lines)
     inner = set(lines[head:foot])
     middle = Band(
@@ -146,12 +150,15 @@ def _heads_columns(boxes: Boxes, band: Band, row: Collection[int]) -> bool:
 
 def _breaks(boxes: Boxes, lines: Sequence[int]) -> list[tuple[int, float]]:
     """Return (position, white) where white runs across between lines sorted by their tops."""
+    tops, bottoms = boxes.top, boxes.bottom
     breaks: list[tuple[int, float]] = []
-    low = boxes.bottom[lines[0]]
+    low = bottoms[lines[0]]
     for at, line in enumerate(lines):
-        if boxes.top[line] > low:
-            breaks.append((at, boxes.top[line] - low))
-        low = max(low, boxes.bottom[line])
+        top, bottom = tops[line], bottoms[line]
+        if top > low:
+            breaks.append((at, top - low))
+        if bottom > low:
+            low = bottom
     return breaks
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 #: Share of the smaller height by which lines overlap that stand side by side.
 OVERLAP = 0.5
+_FAR = float("inf")
 Pair = tuple[int, int]  # a line and one to its right
 
 
@@ -55,16 +56,16 @@ def pairs_among(boxes: Boxes, lines: Collection[int]) -> list[Pair]:
 
 def rows_of(boxes: Boxes, lines: Sequence[int]) -> list[list[int]]:
     """Return lines by rows from top to bottom, those of one row from left to right."""
-    ordered = sorted(lines, key=boxes.middle.__getitem__)
+    top, bottom, middle = boxes.top, boxes.bottom, boxes.middle
     rows: list[list[int]] = []
-    for line in ordered:
-        if rows:
-            first = rows[-1][0]
-            height = min(boxes.bottom[line] - boxes.top[line], boxes.bottom[first] - boxes.top[first])
-            if boxes.middle[line] - boxes.middle[first] <= OVERLAP * height:
-                rows[-1].append(line)
-                continue
-        rows.append([line])
+    height, at = 0.0, -_FAR
+    for line in sorted(lines, key=middle.__getitem__):
+        own = bottom[line] - top[line]
+        if middle[line] - at <= OVERLAP * (own if own < height else height):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+            height, at = own, middle[line]
     for row in rows:
         if len(row) > 1:
             row.sort(key=boxes.x0.__getitem__)
