@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docviewer.reading.directions import turned
 from docviewer.reading.script import has_right_to_left
-from docviewer.segmentation.size_clusters import line_size, reaches_down
+from docviewer.segmentation.size_clusters import depth, line_size, reaches_down
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,8 +30,9 @@ _INK = 0.8
 _LEAST_SLANT, _MOST_SLANT = math.radians(0.15), math.radians(12)
 #: Fewest words of a line that tells of the slant, and their least distance in heights.
 _WORDS_THAT_TELL, _FAR_APART = 3, 8.0
-#: Marks without a letter or digit that are recognised worse than this are specks and scratches.
-_SPECK = 0.5
+#: Marks without a letter or digit that are recognised worse than this are specks and scratches: where a line holds
+#: nothing else, and beside words.
+_SPECK, _SPECK_BESIDE = 0.5, 0.3
 
 
 class PlacedLine(NamedTuple):
@@ -99,7 +100,8 @@ def straightened(words: Iterable[Word], slant: float, size: tuple[float, float])
 
 def placed_lines(words: Sequence[Word]) -> list[PlacedLine]:
     """Return the lines of a page set straight, without specks."""
-    return [_placed(line) for line in lines_of(words) if not _is_speck(line)]
+    lines = (_without_specks(line) for line in lines_of(words))
+    return [_placed(line) for line in lines if line]
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -120,13 +122,13 @@ def _placed(line: Sequence[Word]) -> PlacedLine:
     if size is None:
         size = max(word.bottom - word.top for word in line) / _INK
     steady = [word.bottom for word in line if not reaches_down(word.text) and any(map(str.isalnum, word.text))]
-    return PlacedLine(tuple(line), size, median(steady or [word.bottom - DESCENT * size for word in line]))
+    return PlacedLine(tuple(line), size, median(steady or [word.bottom - depth(word.text) * size for word in line]))
 
 
-def _is_speck(line: Sequence[Word]) -> bool:
-    if any(character.isalnum() for word in line for character in word.text):
-        return False
-    return all(word.confidence < _SPECK for word in line)
+def _without_specks(line: Sequence[Word]) -> list[Word]:
+    marks = [not any(map(str.isalnum, word.text)) for word in line]
+    least = _SPECK if all(marks) else _SPECK_BESIDE
+    return [word for word, mark in zip(line, marks, strict=True) if not mark or word.confidence >= least]
 
 
 def _neighbours(words: Sequence[Word]) -> list[tuple[Word, Word]]:

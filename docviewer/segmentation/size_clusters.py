@@ -12,11 +12,15 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from docviewer.core.text import both_without_spaces
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 #: Heights over the baseline and below it, in sizes; usual text fonts differ by a few percent.
 _X_HEIGHT, _TALL, _BELOW, _BELOW_COMMA = 0.52, 0.72, 0.21, 0.13
+#: How much of their square East Asian characters fill, some below the baseline.
+_SQUARE = 0.92
 _REACHING_DOWN, _COMMAS = frozenset("gjpqy()[]{}|_çş"), frozenset(",;$Q")
 _LOW = frozenset("acegmnopqrsuvwxyzçşñ")
 #: Marks whose height says nothing of the size, as dots and dashes.
@@ -45,6 +49,8 @@ def word_size(text: str, height: float, padding: float = 0.0) -> float | None:
     letters = set(text) - _NO_MEASURE
     if not letters or height <= 0:
         return None
+    if not text.isascii() and any(both_without_spaces(letter, letter) for letter in letters):
+        return height / (_SQUARE + padding)
     above = _X_HEIGHT if letters <= _LOW else _TALL
     return height / (above + depth(text) + padding)
 

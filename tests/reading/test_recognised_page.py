@@ -72,6 +72,12 @@ def test_specks_without_a_letter_are_left_out_and_marks_recognised_well_stay() -
     assert page.texts == ("* * *", "text")
 
 
+def test_a_speck_beside_words_is_left_out_and_a_dash_that_is_recognised_stays() -> None:
+    words = words_of((72, 100, "one - two '"))
+    words[1], words[3] = words[1]._replace(confidence=0.4), words[3]._replace(confidence=0.02)
+    assert read(words).page.texts == ("one - two",)
+
+
 def test_a_page_without_words_is_empty() -> None:
     page, glyphs = read([])
     assert (page.state, page.texts, glyphs.line) == (PageState.EMPTY, (), [])

@@ -12,7 +12,8 @@ SIZES = st.floats(1.0, 200.0)
 
 
 @pytest.mark.parametrize(
-    ("text", "ink"), [("noun", 5.2), ("Tall", 7.2), ("yap", 7.3), ("bay", 9.3), ("1984", 7.2), ("$4,50", 8.5)]
+    ("text", "ink"),
+    [("noun", 5.2), ("Tall", 7.2), ("yap", 7.3), ("bay", 9.3), ("1984", 7.2), ("$4,50", 8.5), ("港口", 9.2)],
 )
 def test_words_of_any_letters_tell_the_same_size(text: str, ink: float) -> None:
     assert word_size(text, ink) == pytest.approx(10.0)
