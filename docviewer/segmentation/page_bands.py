@@ -157,8 +157,7 @@ def _breaks(boxes: Boxes, lines: Sequence[int]) -> list[tuple[int, float]]:
         top, bottom = tops[line], bottoms[line]
         if top > low:
             breaks.append((at, top - low))
-        if bottom > low:
-            low = bottom
+        low = max(low, bottom)
     return breaks
 
 
