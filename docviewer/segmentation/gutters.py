@@ -28,9 +28,8 @@ def gutters(boxes: Boxes, lines: Sequence[int], pairs: Sequence[Pair], most: int
     to_right, to_left = _whites(boxes, pairs)
     whites = [*to_right, *to_left]
     from_left, from_right = _Intervals(to_right), _Intervals(to_left)
-    beside = {line for pair in pairs for line in pair}
     inked = _Intervals([(boxes.x0[line], boxes.x1[line]) for line in lines])
-    shared = _Intervals([(boxes.x0[line], boxes.x1[line]) for line in lines if line in beside])
+    shared = _Intervals([(boxes.x0[line], boxes.x1[line]) for line in {line for pair in pairs for line in pair}])
     scored: list[tuple[bool, float, float, int]] = []
     for begin, end in _peaks(whites):
         x = (begin + end) / 2

@@ -66,9 +66,10 @@ def bands_at(boxes: Boxes, lines: Sequence[int], gutter: float) -> list[Band]:
         while crossed and boxes.middle[line] > crossed[0][1]:
             del crossed[0]
         if crossed and boxes.middle[line] >= crossed[0][0]:
-            _close(boxes, stretch, gutter, whole, bands)
+            if stretch:
+                _close(boxes, stretch, gutter, whole, bands)
+                stretch = []
             whole.append(line)
-            stretch = []
         else:
             stretch.append(line)
     _close(boxes, stretch, gutter, whole, bands)
@@ -89,14 +90,14 @@ def _heights(boxes: Boxes, lines: Sequence[int]) -> list[tuple[float, float]]:
 
 def _close(boxes: Boxes, stretch: Sequence[int], gutter: float, whole: list[int], bands: list[Band]) -> None:
     """End a stretch that no line crosses: a band of its own if there is text on both sides of the gutter."""
-    left = tuple(line for line in stretch if boxes.x1[line] <= gutter)
+    left = tuple([line for line in stretch if boxes.x1[line] <= gutter])
     if not 0 < len(left) < len(stretch):
         whole.extend(stretch)
         return
     if whole:
         bands.append(Band(tuple(whole)))
         whole.clear()
-    bands.append(Band(left=left, right=tuple(line for line in stretch if boxes.x1[line] > gutter)))
+    bands.append(Band(left=left, right=tuple([line for line in stretch if boxes.x1[line] > gutter])))
 
 
 def without_margins(boxes: Boxes, band: Band) -> list[Band]:

@@ -30,7 +30,7 @@ def cells_of(boxes: Boxes, lines: Sequence[int]) -> tuple[Cell, ...]:
     columns = _columns(boxes, lines)
     if len(columns) < 2 or len(lines) <= 2 * len(columns):
         return ()
-    leading = _leading(boxes, columns)
+    leading = _leading(boxes, columns, min([boxes.size[line] for line in lines]))
     begins = sorted(
         (boxes.top[line], number, line)
         for number, column in enumerate(columns)
@@ -50,22 +50,28 @@ def _near(boxes: Boxes, line: int) -> float:
 def _columns(boxes: Boxes, lines: Sequence[int]) -> list[list[int]]:
     """Return lines by columns: what stands above each other, however slightly; each from top to bottom."""
     columns: list[list[int]] = []
+    x0, x1 = boxes.x0, boxes.x1
     reach = 0.0
-    for line in sorted(lines, key=boxes.x0.__getitem__):
-        if columns and boxes.x0[line] < reach:
+    for line in sorted(lines, key=x0.__getitem__):
+        if columns and x0[line] < reach:
             columns[-1].append(line)
+            reach = max(reach, x1[line])
         else:
             columns.append([line])
-            reach = boxes.x1[line]
-        reach = max(reach, boxes.x1[line])
+            reach = x1[line]
     return [sorted(column, key=boxes.top.__getitem__) for column in columns]
 
 
-def _leading(boxes: Boxes, columns: Sequence[Sequence[int]]) -> float:
-    """Return the distance of lines within a cell: a small one of all, but not that of a note in small type."""
-    size = min(boxes.size[line] for column in columns for line in column)
-    steps = sorted(boxes.top[b] - boxes.top[a] for column in columns for a, b in pairwise(column))
-    steps = [step for step in steps if step > size / 2]  # the others are of lines side by side
+def _leading(boxes: Boxes, columns: Sequence[Sequence[int]], size: float) -> float:
+    """Return the distance of lines within a cell: a small one of all, but not that of a note in small type.
+
+    Args:
+        boxes: All lines.
+        columns: Lines by columns.
+        size: The smallest of their sizes.
+    """
+    steps = [boxes.top[b] - boxes.top[a] for column in columns for a, b in pairwise(column)]
+    steps = sorted([step for step in steps if step > size / 2])  # the others are of lines side by side
     return steps[len(steps) // 4] if steps else 0.0
 
 

@@ -34,17 +34,17 @@ def boxes_of(
     middle = [(a + b) / 2 for a, b in zip(top, bottom, strict=True)]
     by_top = sorted(range(len(top)), key=top.__getitem__)
     pairs: list[Pair] = []
-    for at, i in enumerate(by_top):
-        low, height = bottom[i], bottom[i] - top[i]
-        for j in by_top[at + 1 :]:
+    for at, i in enumerate(by_top, 1):
+        begin, end, low, height = x0[i], x1[i], bottom[i], bottom[i] - top[i]
+        for place in range(at, len(by_top)):
+            j = by_top[place]
             high = top[j]
             if high >= low:
                 break
-            if min(low, bottom[j]) - high > OVERLAP * min(height, bottom[j] - high):
-                if x1[i] <= x0[j]:
-                    pairs.append((i, j))
-                elif x1[j] <= x0[i]:
-                    pairs.append((j, i))
+            if x0[j] >= end or x1[j] <= begin:  # seldom, so it is asked first
+                shared = min(low, bottom[j]) - high
+                if shared > OVERLAP * height or shared > OVERLAP * (bottom[j] - high):
+                    pairs.append((i, j) if x0[j] >= end else (j, i))
     return Boxes(x0, top, x1, bottom, size, middle, tuple(pairs))
 
 
