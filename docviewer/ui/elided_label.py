@@ -30,8 +30,11 @@ class ElidedLabel(QLabel):
         """Return no width: it gives way to all else."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what has room."""
+        if QFontMetrics(self.font()).horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setFont(self.font())

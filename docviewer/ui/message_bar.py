@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from docviewer.ui import theme as sizes
+from docviewer.ui.elided_label import ElidedLabel, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the bar shows: a text that leads, more of it, and at most one thing to do."""
+    """What the bar shows: a text that leads, more of it, and at most one thing to do; `tip` where there is more yet."""
 
     lead: str
     text: str = ""
     button: str = ""
     action: Callable[[], None] | None = None
+    tip: str = ""
 
 
 class MessageBar(QFrame):
@@ -33,8 +35,9 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self._action: Callable[[], None] | None = None
-        self._lead, self._text = QLabel(self), QLabel(self)
+        self._lead, self._text = ElidedLabel(self), QLabel(self)
         self._lead.setProperty("lead", "true")
+        self._lead.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         for label in (self._lead, self._text):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -63,12 +66,13 @@ class MessageBar(QFrame):
 
     def tell(self, message: Message) -> None:
         """Show a message."""
-        self._lead.setText(message.lead)
+        self._lead.show_text(message.lead)
         self._text.setText(message.text)
+        self._text.setToolTip(plain_tip(message.tip))
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
         self._action = message.action
-        self.setAccessibleName(f"{message.lead} {message.text}".strip())
+        self.setAccessibleName(message.tip or f"{message.lead} {message.text}".strip())
         self.show()
 
     def set_theme(self, theme: Theme) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,8 @@ from docviewer.ui.message_bar import Message
 from docviewer.ui.status_bar import Task
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docviewer.core.document import DocumentInfo
     from docviewer.core.errors import DocviewerError
     from docviewer.core.session import DocumentId, DocumentState, Facts, Session
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 _READING = "reading"
 _STOPPED = ("stopped",)
+#: So many sentences have room in the message bar.
+_NEWS_SHOWN = 3
 _READERS = {"pdfium": "PDFium", "pdfplumber": "pdfplumber"}
 
 
@@ -93,19 +98,19 @@ class StatusController(QObject):
         scans = document not in self._scans_told and any(page.state is PageState.SCAN for page in facts.pages)
         if news and self._told.get(document) != news:
             self._told[document] = news
-            more = f"And {len(news) - 1:,} more like this." if len(news) > 2 else "".join(news[1:])
-            self._window.message_bar.tell(self._message(facts.info, news[0], more, scans))
+            self._window.message_bar.tell(self._message(facts.info, news, scans))
         self._scans_told.add(document)
 
-    def _message(self, info: DocumentInfo, lead: str, more: str, scans: bool) -> Message:
+    def _message(self, info: DocumentInfo, news: Sequence[str], scans: bool) -> Message:
         """Return a message about a document, with what to do about scans, or a result that stands alone."""
+        message = _told_shortly(news)
         if info.kind is DocumentKind.TEXTRACT and not info.background:
             choose = self._window.actions_by_name["background"]
-            return Message(lead, more, choose.text(), choose.trigger)
+            return replace(message, button=choose.text(), action=choose.trigger)
         if scans:
             recognise = self._window.actions_by_name["recognise-scans"]
-            return Message(lead, more, recognise.text(), recognise.trigger)
-        return Message(lead, more)
+            return replace(message, button=recognise.text(), action=recognise.trigger)
+        return message
 
     def _offer_rest(self, document: DocumentId, done: int, total: int) -> None:
         words = f"{done:,} of {total:,} pages are read; the segments are theirs."
@@ -131,6 +136,14 @@ def _source_of(info: DocumentInfo) -> str:
     if info.kind is DocumentKind.IMAGE:
         return "picture"
     return f"reader {_READERS.get(info.reader, info.reader)}"
+
+
+def _told_shortly(news: Sequence[str]) -> Message:
+    """Return a message with the first pieces of news; its tip has all where that isn't all."""
+    left = len(news) - _NEWS_SHOWN
+    if left <= 0:
+        return Message(news[0], " ".join(news[1:]))
+    return Message(news[0], " ".join([*news[1:_NEWS_SHOWN], f"And {left:,} more."]), tip="\n".join(news))
 
 
 def _selected_segment(state: DocumentState) -> int:

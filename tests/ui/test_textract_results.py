@@ -98,3 +98,15 @@ def test_samples_name_the_result_beside_its_document(desktop: Desktop) -> None:
     menu = desktop.window.submenus["samples"]
     menu.aboutToShow.emit()
     assert {"Mooring form", "Mooring form (Textract result)"} <= {action.text() for action in menu.actions()}
+
+
+def test_what_there_is_to_know_is_told_in_full(driver: Driver, tmp_path: Path) -> None:
+    content = written_form().response()
+    content["Blocks"] += [{"BlockType": "HOLOGRAM", "Id": "h"}]
+    for block in content["Blocks"]:
+        if block["BlockType"] == "WORD":
+            block["TextType"] = "HANDWRITING"
+            break
+    driver.open(saved(content, tmp_path / "form.json"))
+    unknown, written = "1 block of a type that docviewer doesn't know left out: HOLOGRAM.", "1 word is handwriting."
+    assert driver.desktop.window.message_bar.shown_text == f"{PLAIN} {unknown} {written}"

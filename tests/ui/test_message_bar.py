@@ -1,0 +1,31 @@
+"""The bar over the pages says what there is to know, and never takes more room than there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from docviewer.ui.message_bar import Message, MessageBar
+from docviewer.ui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    bar = MessageBar(LIGHT)
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_a_long_name_does_not_make_the_window_wider(bar: MessageBar) -> None:
+    bar.tell(Message(f"{'scan-' * 60}.pdf is locked", "Its pages are drawn plain.", "Choose background…"))
+    assert bar.minimumSizeHint().width() < 500
+
+
+def test_a_message_has_all_of_it_for_who_cannot_see_it(bar: MessageBar) -> None:
+    bar.tell(Message("One thing.", "And 2 more.", tip="One thing.\nAnother.\nAnd <b>a third</b>."))
+    assert bar.shown_text == "One thing. And 2 more."
+    assert bar.accessibleName() == "One thing.\nAnother.\nAnd <b>a third</b>."
