@@ -53,11 +53,13 @@ def column_gaps(parts: list[list[Run]], text: str, leave: Collection[int]) -> li
     edges = LeftEdges((run.x0, run.baseline) for run in begins)
     cut: list[list[Run]] = []
     for number, part in enumerate(parts):
-        if number not in wide:
+        places = wide.get(number)
+        # In most lists nothing needs to be proven: a mark stays with its item whatever the gap is.
+        if not places or (len(places) == 1 and _is_list_item(part, (0, places[0], len(part)), text)):
             cut.append(part)
             continue
         begin = 0
-        for at, behind in pairwise([*_columns(part, wide[number], edges), len(part)]):
+        for at, behind in pairwise([*_columns(part, places, edges), len(part)]):
             if not _is_list_item(part, (begin, at, behind), text):
                 cut.append(part[begin:at])
                 begin = at

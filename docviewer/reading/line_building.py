@@ -109,9 +109,8 @@ def _pieces(part: Part, text: str) -> tuple[Piece, ...]:
 
 def _height(part: Part) -> tuple[float, float, float, float]:
     """Return top, bottom, baseline and size of a line: those of the size that sets most characters."""
-    size = dominant([run.size for run in part], [run.end - run.start for run in part])
-    main = [run for run in part if run.size == size]
-    baseline = dominant([run.baseline for run in main], [run.end - run.start for run in main])
+    size = dominant([(run.size, run.end - run.start) for run in part])
+    baseline = dominant([(run.baseline, run.end - run.start) for run in part if run.size == size])
     level = [run for run in part if abs(run.baseline - baseline) <= _LEVEL * size]
     return min([run.top for run in level]), max([run.bottom for run in level]), baseline, size
 

@@ -37,13 +37,11 @@ def _spans_of_line(
     _find_cuts(text_page, start, left, end - 1, right, cuts)
     cuts.append((end, None))
     spans: list[Span] = []
-    for (head, thing), (tail, _) in pairwise(cuts):
-        while tail > head and text[tail - 1].isspace():
-            tail -= 1
-        while head < tail and text[head].isspace():
-            head += 1
-        if tail > head:
-            spans.append((head, tail, group, thing))
+    for (at, thing), (behind, _) in pairwise(cuts):
+        piece = text[at:behind].rstrip()
+        if piece:
+            tail = at + len(piece)
+            spans.append((tail - len(piece.lstrip()), tail, group, thing))
     return spans
 
 

@@ -47,9 +47,9 @@ class Run(NamedTuple):
     visible: bool
 
 
-def dominant(values: Iterable[float], weights: Iterable[int]) -> float:
-    """Return the value that weighs most; the first of equals."""
+def dominant(weighed: Iterable[tuple[float, int]]) -> float:
+    """Return the value that weighs most, among values with their weights; the first of equals."""
     totals: dict[float, int] = {}
-    for value, weight in zip(values, weights, strict=True):
+    for value, weight in weighed:
         totals[value] = totals.get(value, 0) + weight
     return max(totals, key=totals.__getitem__)
