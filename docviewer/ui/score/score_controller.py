@@ -37,9 +37,10 @@ _FILTER = "Truth files (*.json);;All files (*)"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Request:
-    """All that scoring needs."""
+    """All that scoring needs; `known` is where `truth`, of the pages that were read, comes from."""
 
     document: DocumentId
+    known: KnownTruth
     truth: Truth
     segmented: SegmentedDocument
 
@@ -66,7 +67,7 @@ class ScoreController(QObject):
         self._scoring: Latest[_Request, Score] = Latest(runner, _score, _UNKNOWN_S, self)
         self._asked: _Request | None = None
         self._shown: tuple[DocumentId | None, KnownTruth | None] = (None, None)
-        self._scores: dict[DocumentId, tuple[_Request, Score]] = {}
+        self._scores: dict[DocumentId, Score] = {}
         self._scoring.arrived.connect(self._arrived)
         self._scoring.failed.connect(_raise)
         self.truths.changed.connect(self._truth_changed)
@@ -110,6 +111,9 @@ class ScoreController(QObject):
     def _forget(self, document: DocumentId) -> None:
         self.truths.forget(document)
         self._scores.pop(document, None)
+        if self._asked is not None and self._asked.document == document:
+            self._asked = None  # it holds all lines of the document
+            self._scoring.drop()
 
     def _truth_changed(self, document: DocumentId) -> None:
         self._scores.pop(document, None)
@@ -150,7 +154,7 @@ class ScoreController(QObject):
             self._shown = (document, known)
             self._show_state(document, known)
         if document is not None and state is not None and known is not None and known.truth is not None:
-            self._ask_for(document, state, known.truth)
+            self._ask_for(document, state, known, known.truth)
 
     def _show_state(self, document: DocumentId | None, known: KnownTruth | None) -> None:
         self._tabs.set_shown(self._panel, known is not None)
@@ -163,7 +167,7 @@ class ScoreController(QObject):
             self._panel.show_problem(problem)
             self.badge.show_problem(problem)
         elif document in self._scores:
-            self._show_score(self._scores[document][1], known)
+            self._show_score(self._scores[document], known)
         else:
             self._panel.show_waiting()
             self.badge.show_waiting(known.name)
@@ -172,14 +176,14 @@ class ScoreController(QObject):
         self._panel.show_score(score, known.name)
         self.badge.show_score(score, known.name)
 
-    def _ask_for(self, document: DocumentId, state: DocumentState, truth: Truth) -> None:
+    def _ask_for(self, document: DocumentId, state: DocumentState, known: KnownTruth, truth: Truth) -> None:
         facts = state.facts
         if facts.info is None or facts.lines is None or facts.labels is None or facts.segments is None or facts.reading:
             return
         if truth.page_count > facts.info.page_count or not facts.labels_are_of(state.work):
             return
         asked = self._asked
-        if asked is not None and asked.document == document and asked.segmented.labels is facts.labels:
+        if asked is not None and asked.known is known and asked.segmented.labels is facts.labels:
             return
         if facts.pages_missing:
             read = {page for page, status in enumerate(facts.pages) if status.state is not PageState.WAITING}
@@ -187,16 +191,15 @@ class ScoreController(QObject):
         segmented = SegmentedDocument(
             facts.info, facts.lines, state.work.strategy, state.work.active_parameters, facts.labels, facts.segments
         )
-        self._asked = _Request(document, truth, segmented)
+        self._asked = _Request(document, known, truth, segmented)
         self._scoring.ask(self._asked)
 
     def _arrived(self, request: _Request, score: Score) -> None:
-        known = self.truths.of(request.document)
-        if known is None or known.truth is None:
+        if self.truths.of(request.document) is not request.known:
             return
-        self._scores[request.document] = (request, score)
+        self._scores[request.document] = score
         if request.document == self._store.session.active:
-            self._show_score(score, known)
+            self._show_score(score, request.known)
 
     def _show_panel(self) -> None:
         self._window.actions_by_name["show-right"].setChecked(True)

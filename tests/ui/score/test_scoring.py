@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
+import weakref
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -211,3 +213,30 @@ def test_documents_keep_their_scores_apart(driver: Driver, document: Path) -> No
     driver.desktop.window.tabs.setCurrentIndex(0)
     assert badge(driver).isVisible()
     assert badge(driver).text() == "Score 1.00"
+
+
+def test_a_second_choice_is_scored_anew_under_the_same_labels(driver: Driver, document: Path) -> None:
+    of_spacing = write_truth(driver, document, "spacing.json")
+    of_size = write_truth(driver, document, "size.json", "font-size")
+    driver.open(document)
+    driver.desktop.panels.strategy_controller.choose("line-spacing")
+    driver.desktop.panels.scoring.choose(str(of_spacing))
+    wait_for(driver, "Score 1.00")
+    driver.desktop.panels.scoring.choose(str(of_size))
+    driver.wait(lambda: badge(driver).text().startswith("Score 0."))
+    assert panel(driver).by.text() == "Beside size.json"
+    driver.desktop.panels.scoring.choose(str(document))
+    wait_for(driver, "No score")
+    driver.desktop.panels.scoring.choose(str(of_spacing))
+    wait_for(driver, "Score 1.00")
+
+
+def test_nothing_of_a_closed_document_is_kept(driver: Driver, document: Path) -> None:
+    write_truth(driver, document)
+    driver.open(document)
+    driver.desktop.panels.strategy_controller.choose("line-spacing")
+    wait_for(driver, "Score 1.00")
+    assert driver.facts.lines is not None
+    tops = weakref.ref(driver.facts.lines.top)
+    driver.desktop.window.actions_by_name["close"].trigger()
+    driver.wait(lambda: gc.collect() >= 0 and tops() is None)
