@@ -17,26 +17,21 @@ The document is read once; it can be segmented as often as you like. `export` wr
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docviewer import wiring
 from docviewer.core.defaults import DEFAULT_STRATEGY
-from docviewer.core.errors import CannotWrite, DocviewerError
+from docviewer.core.errors import CannotWrite, DocviewerError, WrongInput
 from docviewer.core.page_ranges import parse_ranges
-from docviewer.core.parameters import complete
 from docviewer.core.segmented import Segment, SegmentedDocument
-from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, ReadingOptions, strategies
+from docviewer.headless import OpenedDocument, ReadingOptions, check_values, open_file, segmented
+from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, READERS, TABLE_SEARCHES, strategies
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from docviewer.core.document import DocumentInfo, PageStatus
-    from docviewer.core.evidence import Evidence
-    from docviewer.core.lines import Lines
     from docviewer.core.parameters import Value
-    from docviewer.core.tables import Table
 
 __all__ = [
     "DocviewerError",
@@ -51,31 +46,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OpenedDocument:
-    """A document that has been read.
-
-    Attributes:
-        info: Path, page sizes, warnings, SHA-256.
-        statuses: How the reading of each page went.
-        evidence: Its lines with everything that strategies look at.
-    """
-
-    info: DocumentInfo
-    statuses: tuple[PageStatus, ...]
-    evidence: Evidence
-
-    @property
-    def lines(self) -> Lines:
-        """The n lines in reading order."""
-        return self.evidence.lines
-
-    @property
-    def tables(self) -> tuple[Table, ...]:
-        """The tables found, in page order."""
-        return self.evidence.tables
-
-
 def open_document(
     path: str | os.PathLike[str],
     *,
@@ -83,28 +53,41 @@ def open_document(
     reader: str = DEFAULT_READER,
     password: str | None = None,
     tables: str = DEFAULT_TABLES,
+    languages: str | None = None,
+    background: str | os.PathLike[str] | None = None,
     processes: int = 1,
 ) -> OpenedDocument:
     """Read a document in child processes, which end before this returns.
 
     Args:
-        path: The document.
+        path: A PDF, a picture, or a result of Amazon Textract.
         pages: Only these, as `1-3,7`; all if empty.
         reader: One of `docviewer.wiring.READERS`.
         password: Of an encrypted document.
         tables: Where tables are looked for: `auto`, `all` pages or `off`.
+        languages: Of scans, as `eng+deu`; Tesseract's default if None.
+        background: The document that a Textract result was made of; looked for beside it if None.
         processes: How many pages are read at once.
 
     Raises:
         DocviewerError: The document can't be read; `title`, `cause` and `remedy` say more.
     """
-    from docviewer.segmentation.features import gather  # lazy: who only lists strategies needs none
+    how = ReadingOptions(
+        pages=parse_ranges(pages) if pages else None,
+        reader=_one_of(reader, READERS, "reader"),
+        password=password,
+        processes=processes,
+        background=None if background is None else os.fspath(background),
+        tables=_one_of(tables, TABLE_SEARCHES, "search for tables"),
+        languages=languages,
+    )
+    return open_file(os.fspath(path), how)
 
-    ranges = parse_ranges(pages) if pages else None
-    how = ReadingOptions(pages=ranges, reader=reader, password=password, processes=processes, tables=tables)
-    read = wiring.read_file(os.fspath(path), how)
-    evidence = gather(read.lines, read.info.page_sizes, read.hints, read.tables)
-    return OpenedDocument(read.info, read.statuses, evidence)
+
+def _one_of(name: str, known: tuple[str, ...], what: str) -> str:
+    if name not in known:
+        raise WrongInput(f"There is no {what} {name!r}.", "", f"Choose from {', '.join(known)}.")
+    return name
 
 
 def segment(
@@ -121,11 +104,9 @@ def segment(
         WrongInput: There is no such strategy or parameter, or a value doesn't fit.
         DocviewerError: The document can't be read.
     """
-    chosen = wiring.strategy_named(strategy)
-    values = complete(chosen.parameters, parameters)
+    check_values(strategy, parameters)
     opened = document if isinstance(document, OpenedDocument) else open_document(document)
-    labels = chosen.label(opened.evidence, values)
-    return SegmentedDocument.of_evidence(opened.info, opened.evidence, chosen.name, values, labels)
+    return segmented(opened, strategy, parameters)
 
 
 def export(

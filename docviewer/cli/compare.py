@@ -14,7 +14,8 @@ from docviewer.cli.ending import leave_with
 from docviewer.cli.reading_request import check_kind, parted, reading_options, values_of
 from docviewer.cli.results import Format, check_format, report_on
 from docviewer.core.errors import WrongInput
-from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, compare_file, strategy_named
+from docviewer.headless import compare_file
+from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, strategy_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from docviewer.core.compared import ComparedDocument
     from docviewer.core.jobs import CancelToken
     from docviewer.core.parameters import Values
-    from docviewer.wiring import ReadingOptions
+    from docviewer.headless import ReadingOptions
 
 _SIDES = ("A", "B")
 

@@ -11,8 +11,9 @@ from docviewer.cli.batch import cores, in_order
 from docviewer.core.document import DocumentKind
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.page_ranges import parse_ranges
+from docviewer.headless import ReadingOptions
 from docviewer.reading.document_kind import kind_of
-from docviewer.wiring import DEFAULT_READER, OCR, READERS, TABLE_SEARCHES, ReadingOptions, strategy_named
+from docviewer.wiring import DEFAULT_READER, OCR, READERS, TABLE_SEARCHES, strategy_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

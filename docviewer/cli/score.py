@@ -16,13 +16,14 @@ from docviewer.cli.results import Format, check_format, report_on
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.scores import ScoredDocument
-from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, segment_file
+from docviewer.headless import segment_file
+from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES
 
 if TYPE_CHECKING:
     from docviewer.cli.reading_request import PageProgress
     from docviewer.core.jobs import CancelToken
     from docviewer.core.parameters import Values
-    from docviewer.wiring import ReadingOptions
+    from docviewer.headless import ReadingOptions
 
 
 @dataclass(frozen=True, slots=True)

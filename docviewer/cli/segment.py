@@ -24,12 +24,11 @@ from docviewer.cli.reading_request import (
 )
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import DocviewerError, WrongInput
+from docviewer.headless import ReadingOptions, segment_file
 from docviewer.wiring import (
     DEFAULT_READER,
     DEFAULT_TABLES,
-    ReadingOptions,
     exporters,
-    segment_file,
 )
 
 if TYPE_CHECKING:

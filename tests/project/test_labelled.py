@@ -9,10 +9,11 @@ import pytest
 from make_labelled import FOLDER, LABELLED, make_labelled
 
 from docviewer.core.scores import FIGURES, mean_figures
+from docviewer.headless import ReadingOptions, open_file, segment_file
 from docviewer.reading.truth_file import find_truth, read_truth
 from docviewer.segmentation.score import score
 from docviewer.segmentation.scored_lines import squash
-from docviewer.wiring import ReadingOptions, read_file, segment_file, strategies
+from docviewer.wiring import strategies
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,13 +48,13 @@ def test_the_truth_lies_where_it_is_looked_for(name: str) -> None:
 def test_the_truth_has_all_words_of_the_document_and_no_other(name: str) -> None:
     truth = read_truth(FOLDER / "truth" / f"{name}.json")
     told = sorted(squash("".join(line.text for segment in truth.segments for line in segment.lines)))
-    read = read_file(document(name), ReadingOptions(tables="off"))
+    read = open_file(document(name), ReadingOptions(tables="off"))
     assert sorted(squash("".join(read.lines.texts))) == told
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_lines_of_the_truth_stand_where_the_reader_finds_them(name: str) -> None:
-    read = read_file(document(name), ReadingOptions(tables="off")).lines
+    read = open_file(document(name), ReadingOptions(tables="off")).lines
     places = {
         (int(page), round(x0), round(base)) for page, x0, base in zip(read.page, read.x0, read.bottom, strict=True)
     }

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from docviewer.core.parameters import complete
 from docviewer.core.scores import mean_figures
-from docviewer.core.segmented import SegmentedDocument
-from docviewer.segmentation.features import gather
+from docviewer.headless import ReadingOptions, open_file, segmented
 from docviewer.segmentation.score import score, score_segments
-from docviewer.wiring import ReadingOptions, read_file, strategies
+from docviewer.wiring import strategies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,13 +46,9 @@ def strategies_on(
     chosen = [registered[name] for name in names or registered]
     scores: dict[str, dict[str, Score]] = {strategy.name: {} for strategy in chosen}
     for sample in samples:
-        read = read_file(str(sample.path), ReadingOptions(tables=tables))
-        evidence = gather(read.lines, read.info.page_sizes, read.hints, read.tables)
+        read = open_file(str(sample.path), ReadingOptions(tables=tables))
         for strategy in chosen:
-            values = complete(strategy.parameters, {})
-            labels = strategy.label(evidence, values)
-            document = SegmentedDocument.of_evidence(read.info, evidence, strategy.name, values, labels)
-            scores[strategy.name][sample.name] = score(sample.truth, document)
+            scores[strategy.name][sample.name] = score(sample.truth, segmented(read, strategy.name))
     return [Contender(name, True, found) for name, found in scores.items()]
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from docviewer.cli.batch import in_order
 from docviewer.core.parameters import complete
-from docviewer.wiring import ReadingOptions, segment_file, strategies
+from docviewer.headless import ReadingOptions, segment_file
+from docviewer.wiring import strategies
 from tests.benchmarks.bench_labelling import book_of_lines
 from tests.benchmarks.figures import Row, judged, missing
 from tests.benchmarks.quality.peers import PEERS, run_mupdf_layout
