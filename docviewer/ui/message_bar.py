@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from docviewer.ui import theme as sizes
 from docviewer.ui.elided_label import ElidedLabel, plain_tip
@@ -14,7 +14,12 @@ from docviewer.ui.elided_label import ElidedLabel, plain_tip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from docviewer.ui.theme import Theme
+
+#: Share of the bar's width; after a longer lead the text begins on a line of its own.
+_LONGEST_LEAD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,11 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(sizes.PANEL_PADDING, sizes.GRID, sizes.RELATED_GAP, sizes.GRID)
         layout.setSpacing(sizes.RELATED_GAP)
-        layout.addWidget(self._lead)
-        layout.addWidget(self._text, 1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(sizes.RELATED_GAP)
+        self._words.addWidget(self._lead)
+        self._words.addWidget(self._text, 1)
+        layout.addLayout(self._words, 1)
         layout.addWidget(self._button)
         layout.addWidget(close)
         self.set_theme(theme)
@@ -72,8 +80,20 @@ class MessageBar(QFrame):
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
         self._action = message.action
+        self._text.setVisible(bool(message.text))
         self.setAccessibleName(message.tip or f"{message.lead} {message.text}".strip())
+        self._arrange()
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the text beside what leads, or under it where that is long."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_long = self._lead.sizeHint().width() > self.width() * _LONGEST_LEAD
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._words.setDirection(below if is_long else beside)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
