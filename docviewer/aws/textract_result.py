@@ -81,7 +81,7 @@ def joined(found: Sequence[FoundResponse], name: str, missing_parts: Sequence[in
         raise empty_result(name, unknown=bool(gathered.unknown))
     count = max(told, *(page + 1 for page in gathered.by_page))
     missing = [page for page in range(count) if page not in gathered.by_page]
-    gaps = gap_warnings(found[-1].response, missing, count, missing_parts)
+    gaps = gap_warnings(found[-1].response, missing, missing_parts)
     jobs = job_warnings([part.response for part in found])
     dangling = check_relations(found, gathered.by_id, tolerant=bool(gaps or jobs))
     odd = (

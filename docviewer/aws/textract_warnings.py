@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.core.page_ranges import format_pages
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -22,13 +24,12 @@ def listed(numbers: Sequence[int], noun: str) -> str:
     return f"{noun}s {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
-def gap_warnings(last: Response, missing: Sequence[int], count: int, missing_parts: Sequence[int]) -> tuple[str, ...]:
+def gap_warnings(last: Response, missing: Sequence[int], missing_parts: Sequence[int]) -> tuple[str, ...]:
     """Say what isn't there.
 
     Args:
         last: The last part.
         missing: Pages that no part has, from 0.
-        count: Number of pages.
         missing_parts: Numbers of part files that aren't there.
     """
     said = []
@@ -38,9 +39,9 @@ def gap_warnings(last: Response, missing: Sequence[int], count: int, missing_par
     if last.NextToken:
         said.append("The result goes on after its last part: the rest is missing.")
     if missing:
-        verb = "is" if len(missing) == 1 else "are"
-        pages = listed([page + 1 for page in missing], "Page")
-        said.append(f"{pages} of {count:,} {verb} missing from the result.")
+        # Begins as `core.page_warnings` does, so that it is told once.
+        pages, are = ("Page", "it is") if len(missing) == 1 else ("Pages", "they are")
+        said.append(f"{pages} {format_pages(missing)} can't be read: {are} missing from the Textract result.")
     return tuple(said)
 
 

@@ -86,14 +86,14 @@ def test_pages_that_are_missing_are_named(tmp_path: Path) -> None:
     content = book(9).response()
     content["Blocks"] = [block for block in content["Blocks"] if block["Page"] not in (3, 7)]
     result = result_of(content, tmp_path)
-    assert result.warnings == ("Pages 3 and 7 of 9 are missing from the result.",)
+    assert result.warnings == ("Pages 3, 7 can't be read: they are missing from the Textract result.",)
     assert [page for page, blocks in enumerate(result.pages, 1) if blocks is None] == [3, 7]
 
 
 def test_a_last_part_with_a_token_says_that_the_rest_is_missing(tmp_path: Path) -> None:
     warnings = result_of(book(3).parts(7)[:1], tmp_path).warnings
     assert warnings[0] == "The result goes on after its last part: the rest is missing."
-    assert warnings[1] == "Page 3 of 3 is missing from the result."
+    assert warnings[1] == "Page 3 can't be read: it is missing from the Textract result."
 
 
 def test_pages_that_textract_could_not_read_are_told(tmp_path: Path) -> None:

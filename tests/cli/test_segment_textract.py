@@ -71,6 +71,16 @@ def test_without_a_document_behind_it_that_is_told(tmp_path: Path) -> None:
     assert "its pages are drawn plain, in US Letter size" in run(path).stderr
 
 
+def test_pages_that_are_missing_are_told_once(tmp_path: Path) -> None:
+    writer = ResultWriter()
+    for number in range(4):
+        writer.page().line(f"Page {number + 1}", 72, 100)
+    content = writer.response()
+    content["Blocks"] = [block for block in content["Blocks"] if block["Page"] in (1, 4)]
+    errors = run(saved(content, tmp_path / "x.json")).stderr
+    assert errors.count("can't be read") == errors.count("Pages 2-3 can't be read: they are missing") == 1
+
+
 def test_the_document_behind_it_may_be_named(tmp_path: Path) -> None:
     path = saved(written_form().response(), tmp_path / "form.json")
     result = run(path, "--background", FORM_PDF)
