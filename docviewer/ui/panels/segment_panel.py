@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from docviewer.core.confidence import NOT_CORRECTNESS
 from docviewer.ui import theme as sizes
 from docviewer.ui.panels.table_grid import TableGrid
+from docviewer.ui.panels.wrapped_row import WrappedRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -60,6 +61,7 @@ class SegmentPanel(QStackedWidget):
         self._text.setReadOnly(True)
         self._text.setAccessibleName("Text of the segment")
         self.grid = TableGrid(self)
+        self._left_out = self._label("soft")
         self._content = QStackedWidget(self)
         self._content.addWidget(self._text)
         self._content.addWidget(self.grid)
@@ -71,6 +73,7 @@ class SegmentPanel(QStackedWidget):
             layout.addWidget(widget)
         layout.addSpacing(sizes.RELATED_GAP)
         layout.addWidget(self._content, 1)
+        layout.addWidget(self._left_out)
         layout.addLayout(self._buttons())
         self.addWidget(self._empty)
         self.addWidget(card)
@@ -90,26 +93,35 @@ class SegmentPanel(QStackedWidget):
         for button in self._table_buttons:
             button.setVisible(card.table is not None)
         self._copy_button.setText("Copy text" if card.table is None else "Copy")
-        if card.table is not None:
-            self.grid.show_table(card.table)
-            return
-        text = card.text if len(card.text) <= _MOST_SHOWN else f"{card.text[:_MOST_SHOWN]}\n…"
-        if self._text.toPlainText() != text:
-            self._text.setPlainText(text)
+        left_out = self._show_text(card.text) if card.table is None else self._show_table(card.table)
+        self._left_out.setText(left_out)
+        self._left_out.setVisible(bool(left_out))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self.grid.set_theme(theme)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _show_text(self, text: str) -> str:
+        """Show a text as far as there is room; return what to say of the rest."""
+        shown = text[:_MOST_SHOWN]
+        if self._text.toPlainText() != shown:
+            self._text.setPlainText(shown)
+        return "" if shown == text else f"The first {len(shown):,} of {len(text):,} characters. Copies have them all."
+
+    def _show_table(self, table: Table) -> str:
+        """Show a table as far as there is room; return what to say of the rest."""
+        self.grid.show_table(table)
+        rows, of_all = self.grid.rowCount(), table.row_count
+        return "" if rows == of_all else f"The first {rows:,} of {of_all:,} rows. Copies and files have them all."
+
+    def _buttons(self) -> WrappedRow:
         self._copy_button = QPushButton("Copy text", self)
         markdown, csv = QPushButton("Copy as Markdown", self), QPushButton("Save as CSV…", self)
         self._copy_button.clicked.connect(self._copy)
         markdown.clicked.connect(lambda: self._emit(self.markdown_wanted))
         csv.clicked.connect(lambda: self._emit(self.csv_wanted))
         self._table_buttons = (markdown, csv)
-        row = QHBoxLayout()
-        row.setSpacing(sizes.RELATED_GAP)
+        row = WrappedRow(sizes.RELATED_GAP)
         for button in (self._copy_button, *self._table_buttons):
             row.addWidget(button)
         return row

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from docviewer.core.tables import Cell, Table
     from docviewer.ui.theme import Theme
 
-#: Places shown; laying out more takes longer than a frame. Copies and files hold them all.
-_MOST_PLACES = 3_000
+#: Places shown; laying out more takes longer than two frames. Copies and files hold them all.
+_MOST_PLACES = 1_500
 #: Pixels: a column is as wide as its longest text within these, and wider where there is room.
 _NARROWEST, _WIDEST = 48, 168
 _TALLEST = 100_000
@@ -105,7 +105,7 @@ class TableGrid(QTableWidget):
             if cell.row < rows:
                 self._show_cell(cell, rows)
         self._measure()
-        self._fit()
+        self._fit(anew=True)
         self.scrollToTop()
 
     @property
@@ -114,10 +114,11 @@ class TableGrid(QTableWidget):
         return self._table
 
     def copy(self) -> None:
-        """Copy the selected cells, or the whole table where no more than one is selected, parted by tabs."""
+        """Copy the selected cells, parted by tabs; the whole table where no more than one or all that show are."""
         ranges = self.selectedRanges()
         chosen = ranges[0] if ranges else None
-        if chosen is None or chosen.rowCount() * chosen.columnCount() < 2:
+        places = 0 if chosen is None else chosen.rowCount() * chosen.columnCount()
+        if chosen is None or places < 2 or places == self.rowCount() * self.columnCount():
             text = "" if self._table is None else as_tsv(self._table)
         else:
             text = "\n".join(
@@ -151,7 +152,7 @@ class TableGrid(QTableWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._table is not None:
             self._measure()
-            self._fit()
+            self._fit(anew=True)
 
     def _show_cell(self, cell: Cell, rows: int) -> None:
         item = QTableWidgetItem(one_line(cell.text))
@@ -182,12 +183,14 @@ class TableGrid(QTableWidget):
                     width = metrics.horizontalAdvance(text[:80]) + 2 * RELATED_GAP + GRID
                     self._wanted[column] = max(self._wanted[column], min(width, _WIDEST))
 
-    def _fit(self) -> None:
-        """Give columns what they want, and what room is left to those that want most."""
+    def _fit(self, *, anew: bool = False) -> None:
+        """Give columns what they want, and what room is left to those that want most; rows follow changed columns."""
         room = self.viewport().width() - sum(self._wanted)
         large = [column for column, width in enumerate(self._wanted) if width == max(self._wanted)]
         for column, width in enumerate(self._wanted):
             more = room // len(large) if room > 0 and column in large else 0
             if self.columnWidth(column) != width + more:
                 self.setColumnWidth(column, width + more)
-        self.resizeRowsToContents()
+                anew = True
+        if anew:
+            self.resizeRowsToContents()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QTableWidgetSelectionRange
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidgetSelectionRange
 
 from docviewer.core.tables import Cell, Table, TableKind
 from docviewer.ui.panels.segment_panel import SegmentCard, SegmentPanel
@@ -75,7 +75,10 @@ def test_columns_use_the_room_that_there_is(grid):
 
 def test_a_very_long_table_is_shown_in_part_and_copied_whole(grid):
     grid.show_table(make_table(*((str(row), "x") for row in range(4000))))
-    assert grid.rowCount() == 1500
+    assert grid.rowCount() == 750
+    grid.copy()
+    assert clipboard().count("\n") == 3999
+    grid.selectAll()
     grid.copy()
     assert clipboard().count("\n") == 3999
 
@@ -121,3 +124,30 @@ def test_the_buttons_below_a_table_ask_for_what_they_say(panel, qtbot):
         with qtbot.waitSignal(signal) as told:
             button.click()
         assert told.args == [PRICES]
+
+
+def labels(panel):
+    return [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
+
+
+def test_what_is_left_out_of_a_very_long_table_or_text_is_told(panel):
+    told = "The first 750 of 4,000 rows. Copies and files have them all."
+    panel.show_card(card(make_table(*((str(row), "x") for row in range(4000)))))
+    assert told in labels(panel)
+    panel.show_card(card(PRICES))
+    assert told not in labels(panel)
+    panel.show_card(SegmentCard("8 paragraph", "Page 1", "", "word " * 5000))
+    assert "The first 20,000 of 25,000 characters. Copies have them all." in labels(panel)
+
+
+def test_the_buttons_go_on_below_one_another_where_the_panel_is_narrow(panel, qtbot):
+    panel.show_card(card(PRICES))
+    assert panel.minimumSizeHint().width() < 248
+    panel.resize(248, 400)
+    shown = [each for each in panel.findChildren(QPushButton) if each.isVisible()]
+    qtbot.waitUntil(lambda: len({each.y() for each in shown}) > 1)
+    assert all(each.width() == each.sizeHint().width() for each in shown)
+    assert all(each.geometry().right() < 248 and each.geometry().bottom() < 400 for each in shown)
+    assert panel.grid.mapTo(panel, panel.grid.rect().bottomLeft()).y() < min(each.y() for each in shown)
+    panel.resize(600, 400)
+    qtbot.waitUntil(lambda: len({each.y() for each in shown}) == 1)
