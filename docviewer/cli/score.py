@@ -90,8 +90,9 @@ def score(
 
 def _score(request: Request, index: int, pages: PageProgress, cancel: CancelToken) -> ScoredDocument:
     # Lazy: help and wrong usage need neither.
-    from docviewer.reading.truth_file import read_truth, truth_for
+    from docviewer.reading.truth_file import nothing_to_score, read_truth, truth_for
     from docviewer.segmentation.score import score as score_by
+    from docviewer.segmentation.scored_lines import has_lines_to_score
 
     file = request.files[index]
     check_kind(Path(file))
@@ -106,4 +107,6 @@ def _score(request: Request, index: int, pages: PageProgress, cancel: CancelToke
             "Choose the truth of this document with --truth.",
         )
     asked = truth if ranges is None else truth.on_pages(ranges.indices(count))
+    if not has_lines_to_score(asked):
+        raise nothing_to_score(f"What {path} tells of these pages")
     return ScoredDocument(document.info, str(path), document.strategy, document.parameters, score_by(asked, document))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docviewer.core.errors import UnreadableDocument
+from docviewer.segmentation.scored_lines import has_lines_to_score
 from docviewer.segmentation.truth import parse_truth
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read_truth(path: Path) -> Truth:
     """Read and check a truth file.
 
     Raises:
-        UnreadableDocument: It can't be read, or isn't one; the cause names the place.
+        UnreadableDocument: It can't be read, isn't one (the cause names the place), or has nothing to judge by.
     """
     try:
         if not path.is_file():
@@ -70,10 +71,21 @@ def read_truth(path: Path) -> Truth:
         if size > _MOST_BYTES:
             cause = f"{size:,} bytes are more than {_MOST_BYTES:,}."
             raise UnreadableDocument("The truth file is too large.", cause, _REMEDY)
-        return parse_truth(json.loads(path.read_bytes().decode("utf-8-sig")))
+        truth = parse_truth(json.loads(path.read_bytes().decode("utf-8-sig")))
     except OSError as error:
         raise UnreadableDocument("The truth file can't be read.", error.strerror or str(error), _REMEDY) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableDocument("This isn't a truth file.", "Its text isn't UTF-8.", _REMEDY) from error
     except RecursionError as error:
         raise UnreadableDocument("This isn't a truth file.", "Its JSON is nested too deeply.", _REMEDY) from error
     except ValueError as error:
         raise UnreadableDocument("This isn't a truth file.", f"It isn't JSON: {error}.", _REMEDY) from error
+    if not has_lines_to_score(truth):
+        raise nothing_to_score(str(path))
+    return truth
+
+
+def nothing_to_score(where: str) -> UnreadableDocument:
+    """Return the error for a truth, or pages of one, by which no segmentation can be judged."""
+    cause = f"{where} has no title, heading, paragraph, list item or caption."
+    return UnreadableDocument("There is nothing to score by.", cause, _REMEDY)

@@ -91,6 +91,11 @@ class FoundSegment:
     pieces: tuple[tuple[int, Box], ...]
 
 
+def has_lines_to_score(truth: Truth) -> bool:
+    """Tell whether a truth asks for any line."""
+    return any(segment.role in SCORED for segment in truth.segments)
+
+
 def asked_for(truth: Truth) -> tuple[list[TrueLine], dict[UnitKey, Unit]]:
     """Return the lines that are asked for, page by page in reading order, and the units they belong to."""
     lines: list[TrueLine] = []

@@ -17,6 +17,8 @@ ROLES = frozenset(
     {"title", "heading", "paragraph", "list_item", "caption", "footnote", "table", "header"}
     | {"footer", "page_number", "other"}
 )
+#: A value that should be a word is quoted up to here; texts of documents aren't.
+_LONGEST_QUOTED = 24
 _REMEDY = "Mend the file, or choose another truth."
 
 
@@ -26,7 +28,8 @@ def parse_truth(plain: object) -> Truth:
     Args:
         plain: `{"segments": [{"page", "bbox", "role", "text", "group", "lines": [{"bbox", "text"}], "full_text"?}]}`
             with pages from 1, points and the origin at the top left; `id`, `repo`, `lang` and `headings_ok` may stand
-            beside `segments`. Without `group` each segment is a whole; without `lines` a segment is one line.
+            beside `segments`. Without `group` each segment is a whole; without `lines`, or with none of them, a segment
+            is one line.
 
     Raises:
         UnreadableDocument: It isn't that; the cause names the JSON path.
@@ -46,7 +49,8 @@ def _segment(node: _Node, index: int) -> TruthSegment:
     bbox, text = node["bbox"].box(), node["text"].text()
     lines: tuple[TruthLine, ...] = (TruthLine(bbox, text),)
     if node.has("lines"):
-        lines = tuple(TruthLine(line["bbox"].box(), line["text"].text()) for line in node["lines"].items())
+        told = tuple(TruthLine(line["bbox"].box(), line["text"].text()) for line in node["lines"].items())
+        lines = told or lines
     return TruthSegment(
         page=node["page"].whole(1) - 1,
         bbox=bbox,
@@ -102,19 +106,19 @@ class _Node:
 
     def one_of(self, choices: frozenset[str]) -> str:
         if not isinstance(self._value, str) or self._value not in choices:
-            raise self._wrong(f"one of {', '.join(sorted(choices))}")
+            raise self._wrong(f"one of {', '.join(sorted(choices))}", quoted=True)
         return self._value
 
     def box(self) -> Box:
         if not isinstance(self._value, list) or len(self._value) != 4 or not all(map(_is_number, self._value)):
-            raise self._wrong("four numbers [x0, top, x1, bottom]")
+            raise self._wrong("four finite numbers [x0, top, x1, bottom]")
         x0, top, x1, bottom = (float(edge) for edge in self._value)
         return x0, top, x1, bottom
 
-    def _wrong(self, expected: str) -> UnreadableDocument:
-        return UnreadableDocument(
-            "This isn't a truth file.", f"{self._path} is {_shown(self._value)}, not {expected}.", _REMEDY
-        )
+    def _wrong(self, expected: str, *, quoted: bool = False) -> UnreadableDocument:
+        is_short = isinstance(self._value, str) and len(self._value) <= _LONGEST_QUOTED
+        shown = repr(self._value) if quoted and is_short else _shown(self._value)
+        return UnreadableDocument("This isn't a truth file.", f"{self._path} is {shown}, not {expected}.", _REMEDY)
 
 
 def _is_number(value: object) -> bool:
@@ -125,4 +129,4 @@ def _shown(value: object) -> str:
     """Name a value without quoting a text or a list."""
     if value is None or isinstance(value, (bool, int, float)):
         return json.dumps(value)
-    return "another text" if isinstance(value, str) else "a list" if isinstance(value, list) else "an object"
+    return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "an object"

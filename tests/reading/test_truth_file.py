@@ -70,7 +70,7 @@ def test_a_byte_order_mark_is_no_matter(tmp_path):
     ("content", "cause"),
     [
         (b"{", "It isn't JSON"),
-        (b"\xff\xfe{", "It isn't JSON"),
+        (b"\xff\xfe{", "Its text isn't UTF-8."),
         (b"[" * 200_000, "nested too deeply"),
         (b'{"segments": 3}', "$.segments is 3, not a list."),
     ],
@@ -82,6 +82,14 @@ def test_what_is_no_truth_is_told_without_a_traceback(tmp_path, content, cause):
         read_truth(path)
     assert caught.value.title == "This isn't a truth file."
     assert cause in caught.value.cause
+
+
+@pytest.mark.parametrize("segments", [[], [{**TRUTH["segments"][0], "role": "footer"}]])
+def test_a_truth_that_asks_for_no_line_is_refused(tmp_path, segments):
+    path = tmp_path / "t.json"
+    path.write_text(json.dumps({"segments": segments}), encoding="utf-8")
+    with pytest.raises(UnreadableDocument, match="nothing to score by"):
+        read_truth(path)
 
 
 def test_a_missing_truth_file_is_told(tmp_path):
