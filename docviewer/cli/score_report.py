@@ -20,6 +20,10 @@ _START = 72
 _DECIMALS = 4
 #: Misses that a terminal shows of each document; text and JSON have all.
 _SHOWN = 20
+#: Columns of a terminal that has room for all figures; a narrower one shows the main ones.
+_WIDE = 110
+_MAIN_FIGURES = ("para_f1", "boundary_f1", "pair_f1", "v_measure", "head_f1", "lines_covered")
+_WIDEST_WORDS = 32
 
 
 def as_json(document: ScoredDocument) -> dict[str, Any]:
@@ -97,10 +101,10 @@ def _print_document(console: Console, document: ScoredDocument) -> None:
     if worst:
         console.print(Text("\n".join(_page_text(page) for page in worst[:_SHOWN])))
     console.print(Text(_count_text(len(score.misses))))
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("page", justify="right")
-    for title in ("miss", "what happened"):
-        table.add_column(title)
+    table.add_column("miss", no_wrap=True)
+    table.add_column("what happened", max_width=_WIDEST_WORDS)
     table.add_column("text", ratio=1, no_wrap=True, overflow="ellipsis")
     for miss in score.misses[:_SHOWN]:
         table.add_row(str(miss.page + 1), *(Text(cell) for cell in (_kind(miss), miss.words, _start(miss.text))))
@@ -115,16 +119,18 @@ def _print_figures(console: Console, documents: Sequence[ScoredDocument]) -> Non
     from rich.table import Table
     from rich.text import Text
 
+    names = FIGURES if console.width >= _WIDE else _MAIN_FIGURES
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("document", overflow="fold")
-    for name in FIGURES:
-        table.add_column(name.replace("_", " "), justify="right")
+    for name in names:
+        table.add_column(name.replace("_", "\n"), justify="right", no_wrap=True)
     for document in documents:
-        table.add_row(Text(plain(document.info.path)), *(_number(value) for _, value in _figures(document)))
+        figures = dict(_figures(document))
+        table.add_row(Text(plain(document.info.path)), *(_number(figures[name]) for name in names))
     if len(documents) > 1:
         means = mean_figures([document.score.figures for document in documents])
         table.add_section()
-        table.add_row(f"mean of {len(documents):,}", *map(_number, means.values()))
+        table.add_row(f"mean of {len(documents):,}", *(_number(means[name]) for name in names))
     if documents:
         console.print(table)
 

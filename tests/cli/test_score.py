@@ -1,3 +1,5 @@
+"""Scoring on the command line."""
+
 from __future__ import annotations
 
 import json
@@ -89,6 +91,20 @@ def test_a_terminal_gets_tables(capsys, monkeypatch):
     assert "--format json has all" in text
 
 
+def test_a_narrow_terminal_gets_the_main_figures_whole(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = []
+    monkeypatch.setattr("docviewer.cli.results._write", lambda results, report, *_, **__: shown.extend(results))
+    run(NOTICE, RULES, "--strategy", "font-size")
+    score_report.print_tables(shown)
+    lines = capsys.readouterr().out.splitlines()
+    (mean,) = (line.split() for line in lines if "mean of 2" in line)
+    assert len(mean) == len("mean of 2".split()) + 6
+    assert all("\N{HORIZONTAL ELLIPSIS}" not in figure for figure in mean)
+    assert any("boundary" in line for line in lines)
+    assert any(" missed segment " in line for line in lines)
+
+
 def test_a_document_without_truth_is_named_and_the_others_are_scored(tmp_path):
     lonely = tmp_path / "lonely.pdf"
     shutil.copy(NOTICE, lonely)
@@ -110,6 +126,15 @@ def test_the_truth_of_a_longer_document_is_refused():
     result = run(NOTICE, "--truth", LABELLED / "truth" / "two-columns.json")
     assert result.exit_code == 1
     assert "The truth is of another document." in result.stderr
+
+
+def test_pages_that_the_truth_tells_nothing_of_are_refused(tmp_path):
+    truth = json.loads((LABELLED / "truth" / "numbered-rules.json").read_text(encoding="utf-8"))
+    truth["segments"] = [segment for segment in truth["segments"] if segment["page"] == 1]
+    (tmp_path / "t.json").write_text(json.dumps(truth), encoding="utf-8")
+    result = run(RULES, "--truth", tmp_path / "t.json", "--pages", "2")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "There is nothing to score by." in result.stderr
 
 
 def test_a_folder_of_truths_goes_with_several_documents():
