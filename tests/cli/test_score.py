@@ -99,7 +99,7 @@ def test_a_narrow_terminal_gets_the_main_figures_whole(capsys, monkeypatch):
     score_report.print_tables(shown)
     lines = capsys.readouterr().out.splitlines()
     (mean,) = (line.split() for line in lines if "mean of 2" in line)
-    assert len(mean) == len("mean of 2".split()) + 6
+    assert len(mean) == len(("mean", "of", "2")) + 6
     assert all("\N{HORIZONTAL ELLIPSIS}" not in figure for figure in mean)
     assert any("boundary" in line for line in lines)
     assert any(" missed segment " in line for line in lines)
