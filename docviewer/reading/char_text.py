@@ -45,12 +45,13 @@ def _character(value: int) -> str:
 
 def _with_true_hyphens(text_page: int, text: str) -> str:
     """Tell swallowed hyphens from characters without a Unicode value, which PDFium writes alike."""
+    places = [found.start() for found in re.finditer(SWALLOWED_HYPHEN, text)]
+    wrong = [at for at in places if not calls.is_hyphen(text_page, at)]
+    if not wrong:
+        return text
     letters = list(text)
-    at = text.find(SWALLOWED_HYPHEN)
-    while at >= 0:
-        if not calls.is_hyphen(text_page, at):
-            letters[at] = "\0"
-        at = text.find(SWALLOWED_HYPHEN, at + 1)
+    for at in wrong:
+        letters[at] = "\0"
     return "".join(letters)
 
 

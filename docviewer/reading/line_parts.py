@@ -10,7 +10,7 @@ from docviewer.reading.drop_caps import is_initial
 from docviewer.reading.script import has_right_to_left
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from docviewer.reading.runs import Run
 
@@ -38,7 +38,7 @@ def parts_of(runs: Sequence[Run], text: str) -> list[Part]:
     parts: list[Part] = []
     before: Run | None = None
     for run in runs:
-        if before is not None and run.group == before.group and _goes_on(before, run, run.group in backwards):
+        if before is not None and run.group == before.group and _goes_on(before, run, backwards):
             parts[-1].append(run)
         else:
             parts.append([run])
@@ -51,9 +51,9 @@ def _right_to_left_groups(runs: Sequence[Run], text: str) -> frozenset[int]:
     return frozenset(run.group for run in runs if has_right_to_left(text[run.start : run.end]))
 
 
-def _goes_on(before: Run, run: Run, backwards: bool) -> bool:
+def _goes_on(before: Run, run: Run, backwards: Collection[int]) -> bool:
     """Tell whether the next run of the reader's line goes on where the one before it ends."""
-    if run.x0 - before.x1 <= -min(run.size, before.size) and not backwards:
+    if run.x0 - before.x1 <= -min(run.size, before.size) and run.group not in backwards:
         return False
     if run.top == before.top and run.bottom == before.bottom:
         return True
