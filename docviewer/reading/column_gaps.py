@@ -53,7 +53,7 @@ def column_gaps(parts: list[list[Run]], text: str, leave: Collection[int]) -> li
     edges = LeftEdges((run.x0, run.baseline) for run in begins)
     cut: list[list[Run]] = []
     for number, part in enumerate(parts):
-        places = wide.get(number)
+        places = wide.get(number, [])
         # In most lists nothing needs to be proven: a mark stays with its item whatever the gap is.
         if not places or (len(places) == 1 and _is_list_item(part, (0, places[0], len(part)), text)):
             cut.append(part)
