@@ -55,7 +55,7 @@ def test_tags_of_a_pdf_are_none_of_its_business() -> None:
 @pytest.mark.parametrize(
     ("of_line", "remark"),
     [
-        ((0, 1, 1, 1, 2), "Textract's layout covers 100 % of the text."),
+        ((0, 1, 1, 1, 2), "Textract's layout covers all of the text."),
         ((-1,) * 5, "This document has no layout blocks; all of it follows Line spacing."),
     ],
 )
@@ -66,7 +66,7 @@ def test_what_is_covered_is_told(of_line: tuple[int, ...], remark: str) -> None:
 def test_a_part_that_is_covered_is_told_in_percent() -> None:
     said = STRATEGY.remark(laid_out(page_of_text(), 0, 1, 1, -1, 2), {})
     assert said.endswith("% of the text; the rest follows Line spacing.")
-    assert not said.startswith("Textract's layout covers 100")
+    assert "all of the text" not in said
 
 
 def test_no_lines_need_no_remark() -> None:
@@ -78,7 +78,7 @@ def test_no_lines_need_no_remark() -> None:
     [
         (0, "Starts a heading: the first line of a LAYOUT_SECTION_HEADER block."),
         (1, "Starts a paragraph: the first line of a LAYOUT_TEXT block."),
-        (3, "Goes on: in the same LAYOUT_TEXT block as the line before."),
+        (3, "Goes on: in the same LAYOUT_TEXT block as the text before it."),
         (2, "Goes on: no layout block holds this line, but it stands amid the lines of one LAYOUT_TEXT block."),
         (4, "Starts text of another kind: the first line of a LAYOUT_FIGURE block."),
     ],
