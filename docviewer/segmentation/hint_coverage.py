@@ -106,4 +106,4 @@ def _broken_sentences(evidence: Evidence, block: AnyArray, text: BoolArray) -> s
 def _set_aside(role: AnyArray, weight: AnyArray) -> str:
     """Say whether most of the text is told to be something else."""
     aside = float(weight[role == Role.OTHER].sum())
-    return f"{100 * aside:.0f} % of the text is told to be none" if aside > _MOST_ASIDE else ""
+    return f"{100 * aside:.0f} % of it is said to be no text" if aside > _MOST_ASIDE else ""

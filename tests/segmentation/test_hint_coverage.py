@@ -75,4 +75,4 @@ def test_a_paragraph_for_each_line_is_a_fault() -> None:
 
 def test_much_text_that_is_told_to_be_none_is_a_fault() -> None:
     found = coverage(paragraphs(4), [0] * 15 + [1] * 5, Role.OTHER)
-    assert found.fault.endswith("% of the text is told to be none")
+    assert found.fault.endswith("% of it is said to be no text")
