@@ -246,7 +246,7 @@ class CompareController(QObject):
     def _side_b(self, choice: Choice, state: DocumentState) -> Side:
         strategy = self._strategies[choice.strategy]
         labels, segments = self._other.of(state.facts.lines)
-        detail = settings_text(strategy, choice.parameters) or "default settings"
+        detail = settings_text(strategy, choice.parameters) or "defaults"
         return Side(strategy.title, detail, labels, segments)
 
 

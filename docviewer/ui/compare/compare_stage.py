@@ -37,8 +37,9 @@ class CompareStage(QObject):
         self.document: DocumentId | None = None
         actions = window.actions_by_name
         self._overlay = actions["overlay"]
-        self.view = CompareView(self._overlay, window)
-        self.list = DifferenceList(actions["previous-difference"], actions["next-difference"])
+        steps = actions["previous-difference"], actions["next-difference"]
+        self.view = CompareView(self._overlay, *steps, window)
+        self.list = DifferenceList(*steps)
         window.stage.addWidget(self.view)
         window.fill_panel(window.table, self.list)
         self.list.hide()
@@ -48,6 +49,8 @@ class CompareStage(QObject):
         self.view.b.link_clicked.connect(pages.link_clicked)
         self.view.left.connect(self.left)
         self._overlay.triggered.connect(self._choose_overlay)
+        actions["show-table"].toggled.connect(self.view.set_list_shown)
+        self.view.set_list_shown(actions["show-table"].isChecked())
 
     def show(self, document: DocumentId, sizes: tuple[tuple[float, float], ...]) -> None:
         """Bring the view forward with this document, of pages of these sizes, points."""

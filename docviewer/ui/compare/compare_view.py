@@ -11,6 +11,7 @@ from docviewer.ui.compare.compared_pages import ComparedPages
 from docviewer.ui.compare.figure_strip import FigureStrip
 from docviewer.ui.compare.heat_strip import HeatStrip
 from docviewer.ui.compare.side_head import HeadOfA, HeadOfB
+from docviewer.ui.compare.step_bar import StepBar
 from docviewer.ui.compare.synced_views import SyncedViews
 from docviewer.ui.icons import ICON_PX, icon
 from docviewer.ui.page_view.zoom import CUSTOM
@@ -20,7 +21,7 @@ from docviewer.ui.theme import CONTROL_HEIGHT, GRID, PANEL_PADDING, RELATED_GAP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from docviewer.core.comparison import Comparison
     from docviewer.core.document import PageStatus
@@ -29,12 +30,17 @@ if TYPE_CHECKING:
     from docviewer.ui.page_view.page_view import PageView
     from docviewer.ui.theme import Theme
 
+#: Narrower than this, pixels, figures come before the words of buttons.
+_NARROW = 480
+
 
 class CompareView(QWidget):
     """Shows two sides of one document; what they are, others say.
 
     Args:
         overlay: The command that puts both sides on one page.
+        previous: The command that goes one difference back.
+        following: The command that goes one on.
         parent: Owner.
 
     Signals:
@@ -45,7 +51,7 @@ class CompareView(QWidget):
     left = Signal()
     difference_clicked = Signal(int)
 
-    def __init__(self, overlay: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, overlay: QAction, previous: QAction, following: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.a, self.b = ComparedPages("A", self), ComparedPages("B", self)
         self.b.pictures = self.a.pictures  # drawn once, shown twice
@@ -53,6 +59,8 @@ class CompareView(QWidget):
         self.a.unpictured.connect(self.b.picture_failed)
         self.head_a, self.head_b = HeadOfA(self), HeadOfB(self)
         self.figures, self.heat = FigureStrip(self), HeatStrip(self)
+        self.steps = StepBar(previous, following, self)
+        self.steps.hide()
         self._synced = SyncedViews(self.a, self.b, self)
         self._overlaid = False
         self._lines: Lines | None = None
@@ -62,7 +70,6 @@ class CompareView(QWidget):
         self._leave_button.setToolTip("Leave the comparison (Esc)")
         self._leave_button.setAccessibleName("Leave the comparison")
         self._leave_button.clicked.connect(self.left)
-        self._overlay_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._hairlines = [_hairline() for _ in range(3)]
         self._lay_out()
         self.b.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a pixel less room than A has
@@ -112,6 +119,8 @@ class CompareView(QWidget):
         """Tell the sides apart; None while that isn't known."""
         for pages in (self.a, self.b):
             pages.set_comparison(comparison)
+        if comparison is None:
+            self.steps.set_place(-1, 0)
         self.figures.set_agreement(None if comparison is None else comparison.agreement)
         self.heat.set_agreement(() if comparison is None else _of_all_pages(comparison, self.a.page_count))
 
@@ -119,10 +128,12 @@ class CompareView(QWidget):
         """Set off a difference on both sides, -1 for none, and bring it into view."""
         for pages in (self.a, self.b):
             pages.set_current(ordinal)
+        count = len(comparison.differences)
+        self.steps.set_place(ordinal, count)
         if ordinal < 0:
             return
         found = comparison.difference(ordinal)
-        self.setAccessibleDescription(f"Difference {ordinal + 1}, page {found.page + 1}: {found.words}")
+        self.setAccessibleDescription(f"Difference {ordinal + 1} of {count}, page {found.page + 1}: {found.words}")
         if scroll:
             self.a.show_rect(found.page, found.bbox)
 
@@ -136,6 +147,17 @@ class CompareView(QWidget):
         if (layout := self.layout()) is not None:
             layout.activate()  # now, so that what is brought into view next is brought into this view
         self._show_over()
+
+    def set_list_shown(self, shown: bool) -> None:
+        """Say whether the list of differences is there; where it isn't, the steps are here."""
+        self.steps.setVisible(not shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, a button says by its icon alone what it does."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        narrow = self.width() < _NARROW
+        self._overlay_button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -156,6 +178,7 @@ class CompareView(QWidget):
         top.setContentsMargins(PANEL_PADDING, GRID, RELATED_GAP, 0)
         top.setSpacing(RELATED_GAP)
         top.addWidget(self.figures, 1)
+        top.addWidget(self.steps)
         top.addWidget(self._overlay_button)
         top.addWidget(self._leave_button)
         strip = QHBoxLayout()

@@ -16,13 +16,12 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from docviewer.ui.compare.difference_model import NUMBERS, Column, DifferenceModel
-from docviewer.ui.icons import ICON_PX
+from docviewer.ui.compare.step_bar import StepBar
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, ROW_HEIGHT
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
 _LEAST_ROWS = 3
 _WIDEST_WORDS = "heading in A, paragraph in B"
 _LEAST_TEXT_PX = 120
+#: Columns that give way where each would have less than that.
+_TEXTS, _USELESS_TEXT_PX = (Column.TEXT_A, Column.TEXT_B), 100
 
 
 class DifferenceDelegate(QStyledItemDelegate):
@@ -75,18 +76,23 @@ class _Rows(QTableView):
         """Do nothing: letters are the window's shortcuts."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room among the texts; where there is little, leave out the words."""
+        """Share the room among the texts."""
         super().resizeEvent(event)
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Give all columns the width that font and view ask for."""
+        """Give columns the width that font and view ask for; words give way first, then the texts go."""
         metrics = self.fontMetrics()
         widths = [metrics.horizontalAdvance(text) + 3 * RELATED_GAP for text in ("0000", "0000", _WIDEST_WORDS)]
         room = self.viewport().width() - sum(widths)
         if room < 2 * _LEAST_TEXT_PX:
             widths[Column.WORDS] = max(_LEAST_TEXT_PX, widths[Column.WORDS] + room - 2 * _LEAST_TEXT_PX)
             room = self.viewport().width() - sum(widths)
+        useless = room < len(_TEXTS) * _USELESS_TEXT_PX
+        if useless:
+            widths[Column.WORDS] += room
+        for text in _TEXTS:
+            self.setColumnHidden(text, useless)
         for column, width in enumerate([*widths, room // 2]):
             self.setColumnWidth(column, max(0, width))
         self.roomed.emit(max(_LEAST_TEXT_PX, room // 2) * 6 // (5 * max(1, metrics.averageCharWidth())))
@@ -113,8 +119,8 @@ class DifferenceList(QWidget):
         self.view.setModel(self.model)
         self.view.roomed.connect(self.model.set_room)
         self.view.setItemDelegate(DifferenceDelegate(self.view))
-        self.count, self.place = QLabel(self), QLabel(self)
-        self._buttons = [_button(previous), _button(following)]
+        self.count = QLabel(self)
+        self.steps = StepBar(previous, following, self)
         self.empty = EmptyState("", "", "", "")
         self._set_up()
         self._lay_out()
@@ -132,7 +138,7 @@ class DifferenceList(QWidget):
         self.count.setText("" if not count else "1 difference" if count == 1 else f"{count:,} differences")
         self.empty.tell(title, sentence, "")
         self._stack.setCurrentIndex(0 if count else 1)
-        self._show_place(self.view.currentIndex().row())
+        self.steps.set_place(self.view.currentIndex().row(), count)
 
     def set_current(self, ordinal: int) -> None:
         """Mark a difference, -1 for none, and bring its row into view; emit nothing."""
@@ -145,7 +151,7 @@ class DifferenceList(QWidget):
                 self.view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         finally:
             self._quiet = False
-        self._show_place(ordinal)
+        self.steps.set_place(ordinal, self.model.rowCount())
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -177,10 +183,7 @@ class DifferenceList(QWidget):
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(2 * RELATED_GAP)
         self.count.setProperty("lead", "true")
-        self.place.setProperty("soft", "true")
-        self.place.setFont(tabular(self.place.font()))
-        for label in (self.count, self.place):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -188,9 +191,7 @@ class DifferenceList(QWidget):
         bar.setSpacing(RELATED_GAP)
         bar.addWidget(self.count)
         bar.addStretch(1)
-        bar.addWidget(self.place)
-        for button in self._buttons:
-            bar.addWidget(button)
+        bar.addWidget(self.steps)
         body = QWidget(self)
         self._stack = QStackedLayout(body)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -202,20 +203,6 @@ class DifferenceList(QWidget):
         rows.addLayout(bar)
         rows.addWidget(body, 1)
 
-    def _show_place(self, ordinal: int) -> None:
-        count = self.model.rowCount()
-        self.place.setText(f"{ordinal + 1:,} of {count:,}" if 0 <= ordinal < count else "")
-        self.place.setAccessibleName(f"Difference {self.place.text()}" if self.place.text() else "")
-
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and current.isValid():
             self.chosen.emit(current.row())
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setIconSize(QSize(ICON_PX, ICON_PX))
-    button.setFixedSize(CONTROL_HEIGHT, CONTROL_HEIGHT)
-    return button

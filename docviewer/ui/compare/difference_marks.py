@@ -9,7 +9,7 @@ from docviewer.core.labels import Role
 
 if TYPE_CHECKING:
     from docviewer.core.comparison import Comparison
-    from docviewer.ui.page_view.page_boxes import PageBoxes
+    from docviewer.ui.page_view.page_boxes import Box, PageBoxes
 
 _STARTS, _GOES_ON = "starts here", "goes on"
 #: Kind -> what is said on the sides A and B of a paragraph that only one of them joins over a page break.
@@ -20,10 +20,16 @@ _PAGE_BREAK = {
 
 
 class DifferenceMark(NamedTuple):
-    """The difference that a box is in: its ordinal, whether this box is its first, and a word or nothing."""
+    """The difference that a segment is in.
+
+    Attributes:
+        ordinal: Of the difference.
+        first: The box of the segment that stands for the difference on the page, where another segment doesn't.
+        tag: A word beside it, or nothing.
+    """
 
     ordinal: int
-    leads: bool
+    first: Box | None
     tag: str
 
 
@@ -56,11 +62,12 @@ class DifferenceMarks:
         first, end = comparison.lines.page.searchsorted([page, page + 1]).tolist()
         ordinals = comparison.differences.of_line[first:end].tolist()
         marks: dict[int, DifferenceMark] = {}
+        boxes = {box.segment: box for box in reversed(self._boxes.on_page(page))}  # the first of each
         told: set[int] = set()
         for segment, ordinal in zip(segments.of_line[first:end].tolist(), ordinals, strict=True):
             if ordinal >= 0 and segment not in marks:
                 tag = "" if ordinal in told else self._tag(comparison, segment, ordinal)
-                marks[segment] = DifferenceMark(ordinal, ordinal not in told, tag)
+                marks[segment] = DifferenceMark(ordinal, None if ordinal in told else boxes.get(segment), tag)
                 told.add(ordinal)
         return marks
 

@@ -122,12 +122,13 @@ class DifferencePainter:
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         taken: dict[int, list[QRectF]] = {}
-        leading = [(marks[box.segment], rect) for box, rect in shown if box.segment in marks]
+        there = [(box, rect, marks[box.segment]) for box, rect in shown if box.segment in marks]
+        leading = [(mark, rect) for box, rect, mark in there if mark.first == box]
         leading.sort(key=lambda entry: entry[0].ordinal != setoff.current)  # the current one's always has room
         for mark, rect in leading:
-            if mark.leads and numbers:
+            if numbers:
                 self._paint_number(painter, rect, str(mark.ordinal + 1), taken)
-            if mark.leads and mark.tag:
+            if mark.tag:
                 self._paint_tag(painter, rect, mark.tag, current=mark.ordinal == setoff.current, over=not numbers)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 

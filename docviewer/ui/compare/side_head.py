@@ -15,7 +15,7 @@ from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELAT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from docviewer.ui.theme import Theme
 
@@ -76,6 +76,17 @@ class SideHead(QWidget):
         self.row.addWidget(letter)
         self.setMinimumHeight(CONTROL_HEIGHT + 2 * GRID)
 
+    @property
+    def least_width(self) -> int:
+        """Pixels that it can't do without."""
+        return self.row.minimumSize().width()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the room that it can't do without."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Polish):
+            self.setMinimumWidth(self.least_width)
+        return super().event(event)
+
     def set_detail(self, text: str) -> None:
         """Say what the side is made with."""
         self.detail.show_text(text)
@@ -114,15 +125,21 @@ class HeadOfB(SideHead):
         self.row.addWidget(self.chooser)
         self.row.addWidget(self.detail, 1)
         self.row.addWidget(self.freeze)
-        self.setMinimumWidth(self.row.minimumSize().width())
         self.chooser.activated.connect(lambda index: self.chosen.emit(self.chooser.itemData(index)))
         self.freeze.clicked.connect(self.freeze_wanted)
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the room that the controls need."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.setMinimumWidth(self.row.minimumSize().width())
-        return super().event(event)
+    @property
+    def least_width(self) -> int:
+        """Pixels that it can't do without; the button is in the menu too."""
+        return self.row.minimumSize().width() - (self._room_of_freeze() if self.freeze.isVisibleTo(self) else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the button where there is room for it."""
+        super().resizeEvent(event)
+        self.freeze.setVisible(self.width() >= self.least_width + self._room_of_freeze())
+
+    def _room_of_freeze(self) -> int:
+        return self.freeze.sizeHint().width() + self.row.spacing()
 
     def set_choices(self, choices: Sequence[tuple[str, str]], current: str) -> None:
         """Offer (name, title) of each strategy, and of the frozen settings where there are any."""

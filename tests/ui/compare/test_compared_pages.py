@@ -169,3 +169,13 @@ def test_another_picture_is_told(pages, qtbot):
     with qtbot.waitSignal(view.pictured):
         view.set_picture(0, 1.0, picture())
     assert at(view, 0, 0, 0) is not None
+
+
+def test_a_difference_has_one_number_on_a_page_however_many_boxes_its_segment_has():
+    lines = lines_of((0, 72, 72, "left", 0), (0, 320, 72, "right", 1))
+    a = Labels.from_starts(np.array([True, False]), np.array([0, 0]))
+    b = Labels.from_starts(np.array([True, True]), np.array([0, 0]))
+    boxes = PageBoxes(lines, derive_segments(lines, a))
+    assert len(boxes.on_page(0)) == 2
+    marks = DifferenceMarks("A", boxes, compare(lines, a, b)).on_page(0)
+    assert [box for box in boxes.on_page(0) if marks[box.segment].first == box] == [boxes.on_page(0)[0]]

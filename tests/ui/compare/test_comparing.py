@@ -130,14 +130,14 @@ def test_keys_step_through_the_differences_round_and_round(report: Driver) -> No
     count = listed.model.rowCount()
     assert count > 2
     press(report, Qt.Key.Key_Down, _ALT)
-    assert listed.place.text() == f"1 of {count}"
+    assert listed.steps.place.text() == f"1 of {count}"
     press(report, Qt.Key.Key_F3)
-    assert listed.place.text() == f"2 of {count}"
+    assert listed.steps.place.text() == f"2 of {count}"
     press(report, Qt.Key.Key_Up, _ALT)
     press(report, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert listed.place.text() == f"{count} of {count}"
+    assert listed.steps.place.text() == f"{count} of {count}"
     assert listed.view.currentIndex().row() == count - 1
-    assert f"Difference {count}," in view_of(report).accessibleDescription()
+    assert view_of(report).accessibleDescription().startswith(f"Difference {count} of {count}, page 4: ")
 
 
 def test_stepping_scrolls_both_sides_to_the_difference(report: Driver) -> None:
@@ -158,7 +158,7 @@ def test_a_row_of_the_list_brings_its_difference_into_view(report: Driver) -> No
     listed.view.scrollToBottom()
     place = listed.view.visualRect(listed.model.index(row, 2)).center()
     QTest.mouseClick(listed.view.viewport(), Qt.MouseButton.LeftButton, _NO, place)
-    assert listed.place.text().startswith(f"{row + 1} of")
+    assert listed.steps.place.text().startswith(f"{row + 1} of")
     assert int(listed.model.cells(row)[1]) - 1 in view_of(report).a.shown_pages()
 
 
@@ -170,7 +170,7 @@ def test_a_click_on_a_box_that_differs_chooses_its_difference(report: Driver) ->
     first = comparison.difference(0)
     spot = pages.camera.rect(first.page, first.bbox).topLeft().toPoint() + QPoint(6, 3)
     QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, _NO, spot)
-    assert list_of(report).place.text().startswith("1 of")
+    assert list_of(report).steps.place.text().startswith("1 of")
 
 
 def test_both_sides_scroll_and_zoom_together(report: Driver) -> None:
@@ -205,6 +205,41 @@ def test_a_narrow_window_begins_with_the_overlay(report: Driver) -> None:
     enter(report)
     assert view_of(report).overlaid
     assert report.desktop.window.actions_by_name["overlay"].isChecked()
+
+
+def test_without_the_list_the_steps_are_above_the_pages(report: Driver) -> None:
+    enter(report)
+    steps = view_of(report).steps
+    assert not steps.isVisible()
+    press(report, Qt.Key.Key_F9)
+    press(report, Qt.Key.Key_F3)
+    count = list_of(report).model.rowCount()
+    assert steps.isVisible()
+    assert steps.place.text() == f"1 of {count}"
+    assert view_of(report).accessibleDescription().startswith(f"Difference 1 of {count}, page ")
+    drag_gap(report)
+    comparing(report).freeze()
+    assert steps.place.text() == ""
+    press(report, Qt.Key.Key_F9)
+    assert not steps.isVisible()
+
+
+def test_little_room_is_left_to_what_matters(report: Driver) -> None:
+    report.desktop.window.resize(760, 700)
+    enter(report)
+    view, listed = view_of(report), list_of(report)
+    report.wait(lambda: view.width() < 400)
+    for head in (view.head_a, view.head_b):
+        assert view.rect().contains(head.geometry())
+        assert head.width() >= head.least_width
+    assert view.head_b.rect().contains(view.head_b.chooser.geometry())
+    assert not view.head_b.freeze.isVisible()
+    shown = [column for column in range(5) if not listed.view.isColumnHidden(column)]
+    assert sum(listed.view.columnWidth(column) for column in shown) <= listed.view.viewport().width()
+    assert all(listed.view.columnWidth(column) >= 40 for column in shown)
+    report.desktop.window.resize(1440, 900)
+    report.wait(view.head_b.freeze.isVisible)
+    assert not any(listed.view.isColumnHidden(column) for column in range(5))
 
 
 def test_the_heat_strip_goes_to_pages(report: Driver) -> None:
