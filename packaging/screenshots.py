@@ -9,132 +9,44 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from photographer import SIZE, Photographer  # noqa: E402
 from PySide6.QtCore import QPoint  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from docviewer.app import Desktop  # noqa: E402
-from docviewer.reading.reader_pool import ReaderPool  # noqa: E402
 from docviewer.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
-from docviewer.ui.settings import Settings  # noqa: E402
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-SAMPLES = ROOT / "resources" / "samples"
-SIZE = (1440, 900)
 NARROW = (1024, 700)
 LABELLED = "labelled/documents/first-line-indents.pdf"
-_PATIENCE_S = 60.0
-_SETTLE_S = 0.8
-
-
-class Photographer:
-    """Drives one window of one theme and saves pictures of it."""
-
-    def __init__(self, application: QApplication, folder: Path, theme: str, settings: Path) -> None:
-        self._application = application
-        self._folder = folder
-        self._theme = theme
-        kept = Settings(settings)
-        kept.theme = theme
-        self.desktop = Desktop(application, kept, ReaderPool())
-        self.desktop.show()
-        self.desktop.window.resize(*SIZE)
-        self.wait(lambda: self.desktop.complete)
-
-    def open(self, sample: str) -> None:
-        """Open a bundled sample and wait until it is read, labelled and drawn."""
-        self.desktop.open([str(SAMPLES / sample)])
-        self.wait(self._ready)
-        self.settle()
-
-    def choose(self, strategy: str) -> None:
-        """Use a strategy for the document in front."""
-        self.desktop.panels.strategy_controller.choose(strategy)
-        self.settle()
-
-    def select(self, ordinal: int) -> None:
-        """Select a segment."""
-        facts = self.desktop.store.session.current.facts
-        self.desktop.panels.segments_controller.choose(int(facts.segments.first[ordinal]))
-        self.settle()
-
-    def segment_on_page(self, page: int, nth: int) -> int:
-        """Return the ordinal of the n-th segment that has a box on a page."""
-        boxes = self.desktop.store.session.current.facts.segments.boxes
-        return int(boxes.segment[boxes.on_page(page)[nth]])
-
-    def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Save a picture of the window, or of one widget."""
-        self.settle()
-        picture = (widget or self.desktop.window).grab()
-        picture.save(str(self._folder / f"{name}-{self._theme}.png"))
-
-    def settle(self) -> None:
-        """Let timers and pictures come."""
-        end = perf_counter() + _SETTLE_S
-        while perf_counter() < end:
-            self._application.processEvents()
-
-    def wait(self, ready: Callable[[], bool]) -> None:
-        """Run the event loop until `ready`."""
-        end = perf_counter() + _PATIENCE_S
-        while not ready():
-            self._application.processEvents()
-            if perf_counter() > end:
-                raise TimeoutError("the window never became ready")
-
-    def close(self) -> None:
-        """Close the window."""
-        self.desktop.window.close()
-        self.desktop.window.deleteLater()
-        self.settle()
-
-    def _ready(self) -> bool:
-        current = self.desktop.store.session.current
-        if current is None:
-            return False
-        facts = current.facts
-        if facts.problem is not None:
-            return True
-        if facts.info is None or facts.reading:
-            return False
-        return facts.evidence is None or facts.segments is not None
+TABLED = "labelled/documents/footnotes.pdf"
 
 
 def take_all(application: QApplication, folder: Path, theme: str, settings: Path) -> None:
     """Take every picture in one theme."""
     camera = Photographer(application, folder, theme, settings)
     camera.take("empty")
+    for take in (report, sources, tables, strategies, comparison, scores, dialogs):
+        take(camera)
+    camera.close()
+
+
+def report(camera: Photographer) -> None:
+    """Take the window with a report, as wide and as narrow as it gets, and the card that tells why."""
     camera.open("two-level-report.pdf")
-    camera.choose("line-spacing")
     camera.desktop.window.middle.setSizes([600, 200])
-    camera.desktop.window.actions_by_name["numbers"].trigger()
+    numbers = camera.desktop.window.actions_by_name["numbers"]
+    numbers.trigger()
     camera.desktop.pages.current.go_to_page(1)
     camera.settle()
     camera.select(camera.segment_on_page(1, 4))
     camera.take("window")
-    camera.desktop.window.actions_by_name["numbers"].trigger()
-    camera.open("encrypted.pdf")
-    camera.take("password")
-    camera.open("scan.pdf")
-    camera.take("scan")
-    camera.open("two-column-article.pdf")
-    camera.choose("line-spacing")
-    camera.take("two-columns")
-    camera.open("indented-headers.pdf")
-    camera.choose("indentation")
-    camera.take("indentation")
-    camera.open("two-level-report.pdf")
-    camera.choose("font-size")
+    numbers.trigger()
     camera.desktop.pages.current.go_to_page(0)
     camera.select(3)
     hover(camera)
@@ -142,10 +54,43 @@ def take_all(application: QApplication, folder: Path, theme: str, settings: Path
     camera.desktop.window.resize(*NARROW)
     camera.take("narrow")
     camera.desktop.window.resize(*SIZE)
-    comparison(camera)
-    scores(camera)
-    dialogs(camera)
-    camera.close()
+
+
+def sources(camera: Photographer) -> None:
+    """Take documents of all kinds: a locked one, a scan before and after its text is recognised, a Textract result."""
+    camera.open("encrypted.pdf")
+    camera.take("password")
+    camera.open("scan.pdf")
+    camera.take("scan")
+    camera.desktop.window.actions_by_name["recognise-page"].trigger()
+    camera.wait(lambda: bool(len(camera.desktop.store.session.current.facts.lines or ())))
+    camera.select(1)
+    camera.take("recognised")
+    camera.open("mooring-form.json")
+    camera.choose("textract-layout")
+    camera.select(camera.find("table"))
+    camera.desktop.panels.right.bring_forward(camera.desktop.panels.segment)
+    camera.take("textract")
+    camera.desktop.panels.right.bring_forward(camera.desktop.panels.strategy)
+
+
+def tables(camera: Photographer) -> None:
+    """Take a table that was found on a page, as a grid in its panel."""
+    camera.open(TABLED)
+    camera.wait(lambda: bool(camera.desktop.store.session.current.facts.evidence.tables))
+    camera.settle()
+    camera.select(camera.find("table"))
+    camera.desktop.panels.right.bring_forward(camera.desktop.panels.segment)
+    camera.take("table")
+    camera.desktop.panels.right.bring_forward(camera.desktop.panels.strategy)
+
+
+def strategies(camera: Photographer) -> None:
+    """Take strategies with their histograms."""
+    for name, sample in (("line-spacing", "two-column-article.pdf"), ("indentation", "indented-headers.pdf")):
+        camera.open(sample)
+        camera.choose(name)
+        camera.take("two-columns" if name == "line-spacing" else name)
 
 
 def hover(camera: Photographer) -> None:
