@@ -58,6 +58,7 @@ _BLOCKS = msgspec.json.Decoder(list[Block])
 _BARE = msgspec.json.Decoder(_Bare)
 _OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _LIST = msgspec.json.Decoder(list[msgspec.Raw])
+_ANY = msgspec.json.Decoder(msgspec.Raw)
 
 
 def responses_in(raw: bytes, file: str) -> list[FoundResponse]:
@@ -108,7 +109,7 @@ def _found(raw: Any, file: str, path: str, depth: int) -> Iterator[FoundResponse
             for name, member in _decoded(_OBJECT, raw, file, path).items():
                 yield from _found(member, file, f"{path}.{name}", depth + 1)
     elif depth == 0:
-        _decoded(_OBJECT, raw, file, path)  # says what is wrong with it
+        _decoded(_ANY, raw, file, path)  # says what is wrong with it, if anything
 
 
 def _found_in_list(raw: Any, file: str, path: str, depth: int) -> Iterator[FoundResponse]:

@@ -130,12 +130,12 @@ def test_what_follows_the_end_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [{"a": 1}, [], [1, 2], {"a": {"b": {"c": {"d": {"e": RESPONSE}}}}}, {"JobStatus": ""}]
+    "content", [42, "words", None, {"a": 1}, [], [1, 2], {"a": {"b": {"c": {"d": {"e": RESPONSE}}}}}, {"JobStatus": ""}]
 )
 def test_other_json_is_no_result(content: Any) -> None:
     assert refusal(content).title == "x.json isn't a Textract result"
 
 
-@pytest.mark.parametrize("raw", [b"", b"  \n", b"words", b'"words"', b"{'a': 1}", b'{"Blocks": []} and more'])
+@pytest.mark.parametrize("raw", [b"", b"  \n", b"words", b'"words', b"{'a': 1}", b'{"Blocks": []} and more'])
 def test_what_is_no_json_is_told(raw: bytes) -> None:
     assert refusal(raw).title in ("x.json can't be read as JSON", "x.json is a damaged Textract result")
