@@ -34,7 +34,7 @@ def truth_for(document: str, chosen: str = "") -> Path:
 
     Args:
         document: Path of the document.
-        chosen: A truth file, or a folder with NAME.json or NAME.truth.json; empty to look beside the document.
+        chosen: A truth file, or a folder with NAME.truth.json or NAME.json; empty to look beside the document.
 
     Raises:
         UnreadableDocument: There is none.
@@ -51,10 +51,12 @@ def truth_for(document: str, chosen: str = "") -> Path:
     path = Path(chosen)
     if not path.is_dir():
         return path
-    names = [f"{Path(document).stem}{suffix}" for suffix in (".json", ".truth.json")]
+    names = [f"{Path(document).stem}{suffix}" for suffix in (".truth.json", ".json")]
     found = next((path / name for name in names if (path / name).is_file()), None)
     if found is None:
-        raise UnreadableDocument("There is no truth for this document.", f"{path} has no {names[0]}.", _REMEDY)
+        raise UnreadableDocument(
+            "There is no truth for this document.", f"{path} has neither {' nor '.join(names)}.", _REMEDY
+        )
     return found
 
 

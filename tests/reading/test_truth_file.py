@@ -52,8 +52,14 @@ def test_a_document_without_truth_says_where_it_could_be(tmp_path):
 def test_a_folder_of_truths_can_be_chosen(tmp_path):
     truth = written(tmp_path / "answers" / "notice.json")
     assert truth_for("notice.pdf", str(tmp_path / "answers")) == truth
-    with pytest.raises(UnreadableDocument, match="no truth for this document"):
+    with pytest.raises(UnreadableDocument, match="no truth for this document") as caught:
         truth_for("other.pdf", str(tmp_path / "answers"))
+    assert caught.value.cause.endswith("has neither other.truth.json nor other.json.")
+
+
+def test_a_document_in_json_is_not_its_own_truth(tmp_path):
+    document, truth = written(tmp_path / "form.json"), written(tmp_path / "form.truth.json")
+    assert truth_for(str(document), str(tmp_path)) == truth
 
 
 def test_a_truth_file_is_read(tmp_path):
