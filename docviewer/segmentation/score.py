@@ -105,12 +105,12 @@ def _hits(match: Match) -> dict[UnitKey, int]:
         for index in on_page[unit.page]:
             likeness = max(_similar(text, match.found[index].key, _SAME_TEXT) for text in unit.texts)
             if likeness >= _SAME_TEXT:
+                # Of equals, the first by page and group as text wins: the figures are defined so.
                 edges.append((key not in match.holds[index], -likeness, f"({key[0] + 1}, {key[1]!r})", key, index))
     edges.sort(key=lambda edge: edge[:3])
     hits: dict[UnitKey, int] = {}
-    used: dict[
-        int, int | str
-    ] = {}  # found segment -> group: a paragraph over a page break answers for each of its parts
+    # Found segment -> group: a paragraph over a page break answers for each of its parts.
+    used: dict[int, int | str] = {}
     for *_, key, index in edges:
         if key not in hits and used.get(index, key[1]) == key[1]:
             hits[key], used[index] = index, key[1]

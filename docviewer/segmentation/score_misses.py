@@ -49,9 +49,7 @@ def _false_segments(match: Match) -> Iterator[Miss]:
         held = match.holds.get(index)
         if held and index not in right:
             words = "part of a segment" if len(held) == 1 else f"parts of {len(held)} segments"
-            yield Miss(
-                MissKind.FALSE_SEGMENT, segment.page, _box_of(segment), segment.text, len(segment.key), words
-            )  # fmt: skip
+            yield _false(MissKind.FALSE_SEGMENT, segment, words)
 
 
 def _breaks(match: Match) -> Iterator[Miss]:
@@ -79,9 +77,13 @@ def _headings(match: Match) -> Iterator[Miss]:
         held = match.holds.get(index)
         if segment.role in HEADS and held and index not in right:
             words = f"part of a {_named(match.units[min(held, key=str)].role)}"
-            yield Miss(
-                MissKind.FALSE_HEADING, segment.page, _box_of(segment), segment.text, len(segment.key), words
-            )  # fmt: skip
+            yield _false(MissKind.FALSE_HEADING, segment, words)
+
+
+def _false(kind: MissKind, segment: FoundSegment, words: str) -> Miss:
+    """Return the miss of a found segment that shouldn't be, at the part of it that is on its first page."""
+    box = _around(box for page, box in segment.pieces if page == segment.page)
+    return Miss(kind, segment.page, box, segment.text, len(segment.key), words)
 
 
 def _as_found(role: str) -> str:
@@ -93,11 +95,6 @@ def _owners_of_units(match: Match) -> dict[UnitKey, list[int | None]]:
     for line, owner in zip(match.lines, match.owner, strict=True):
         result[line.unit].append(owner)
     return result
-
-
-def _box_of(segment: FoundSegment) -> Box:
-    """Return the box around the part of a found segment that is on its first page."""
-    return _around(box for page, box in segment.pieces if page == segment.page)
 
 
 def _around(boxes: Iterable[Box]) -> Box:

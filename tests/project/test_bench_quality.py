@@ -138,3 +138,9 @@ def test_a_missing_peer_is_named_and_ends_with_1(
 def test_a_folder_without_truth_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert driver.main([str(tmp_path)]) == 2
     assert "truth/NAME.json" in capsys.readouterr().err
+
+
+def test_a_damaged_truth_is_named_and_ends_with_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "truth" / "notice.json").write_text('{"segments": 3}', encoding="utf-8")
+    assert driver.main([str(folder)]) == 2
+    assert "$.segments is 3, not a list." in capsys.readouterr().err

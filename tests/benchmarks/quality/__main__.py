@@ -2,7 +2,7 @@
 
 FOLDER holds documents/NAME.pdf and truth/NAME.json, perhaps tagged/NAME.pdf. --split also gives the means of two
 halves of the documents, so that what was fitted on one is judged by the other; --no-speed leaves out what is measured
-in seconds. Exit status 1 if a peer is missing, 2 if there is no document with its truth.
+in seconds. Exit status 1 if a peer is missing, 2 if there is no document with its truth, or a truth is damaged.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from docviewer.core.defaults import DEFAULT_STRATEGY
+from docviewer.core.errors import DocviewerError
 from docviewer.wiring import DEFAULT_TABLES, TABLE_SEARCHES
 from tests.benchmarks.__main__ import machine, table
 from tests.benchmarks.figures import Row, judged, missing
@@ -33,7 +34,11 @@ WORST = 5
 def main(arguments: Sequence[str]) -> int:
     """Score, measure, print, return the exit status."""
     asked = _parsed(arguments)
-    samples = samples_in(asked.folder)
+    try:
+        samples = samples_in(asked.folder)
+    except DocviewerError as error:
+        print(f"{asked.folder}: {error}", file=sys.stderr)  # noqa: T201
+        return 2
     if not samples:
         print(f"{asked.folder} holds no documents/NAME.pdf with truth/NAME.json.", file=sys.stderr)  # noqa: T201
         return 2
