@@ -24,7 +24,7 @@ from docviewer.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
 
 NARROW = (1024, 700)
 LABELLED = "labelled/documents/first-line-indents.pdf"
-TABLED = "labelled/documents/footnotes.pdf"
+TABLED = "labelled/documents/numbered-rules.pdf"
 
 
 def take_all(application: QApplication, folder: Path, theme: str, settings: Path) -> None:
