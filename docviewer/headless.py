@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from docviewer.core.parameters import Values
     from docviewer.core.segmented import SegmentedDocument
     from docviewer.core.tables import Table
+    from docviewer.workers.spare_children import SpareChildren
 
 _NO_VALUES: Values = MappingProxyType({})
 #: What to do about scans.
@@ -42,6 +43,7 @@ class ReadingOptions:
         background: The document that a Textract result was made of; looked for beside it if None.
         tables: Where tables are looked for: "auto", "all" pages or "off".
         languages: Of scans, as "eng+deu"; Tesseract's default if None.
+        spare: Children that other documents are done with; each document has children of its own if None.
     """
 
     pages: PageRanges | None = None
@@ -51,6 +53,7 @@ class ReadingOptions:
     background: str | None = None
     tables: str = DEFAULT_TABLES
     languages: str | None = None
+    spare: SpareChildren | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,6 +115,7 @@ def open_file(
         tables=TableSearch(how.tables),
         languages=how.languages,
         processes=how.processes,
+        spare=how.spare,
         progress=progress,
         cancel=cancel,
     )

@@ -83,7 +83,7 @@ def compare(
         a, b = _sides(strategies, settings or ())
         reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
         work = partial(_compare, Request(tuple(files), a, b, reading))
-        return report_on(files, work, comparison_report, format_name)
+        return report_on(files, work, comparison_report, format_name, reading.spare)
 
     leave_with(command)
 

@@ -14,6 +14,7 @@ from docviewer.core.page_ranges import parse_ranges
 from docviewer.headless import ReadingOptions
 from docviewer.reading.document_kind import kind_of
 from docviewer.wiring import DEFAULT_READER, OCR, READERS, TABLE_SEARCHES, strategy_named
+from docviewer.workers.spare_children import SpareChildren
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -75,7 +76,9 @@ def reading_options(
     chosen = _installed(languages) if languages or reader == OCR else None
     ranges = parse_ranges(pages) if pages else None
     password = password_from_stdin() if password_stdin else None
-    return ReadingOptions(ranges, reader, password, processes=max(1, cores() // files), tables=tables, languages=chosen)
+    spare = SpareChildren() if files > 1 else None
+    processes = max(1, cores() // files)
+    return ReadingOptions(ranges, reader, password, processes=processes, tables=tables, languages=chosen, spare=spare)
 
 
 def with_background(options: ReadingOptions, background: str, files: int) -> ReadingOptions:
@@ -120,7 +123,10 @@ def check_kind(path: Path) -> None:
 
 
 def each_document(
-    files: Sequence[str], work: Callable[[int, PageProgress, CancelToken], Result], progress: Progress
+    files: Sequence[str],
+    work: Callable[[int, PageProgress, CancelToken], Result],
+    progress: Progress,
+    spare: SpareChildren | None = None,
 ) -> Iterator[tuple[int, Outcome[Result]]]:
     """Do `work` on each of `files`, as many at once as there are cores; yield (index, outcome) in their order.
 
@@ -128,10 +134,15 @@ def each_document(
         files: The documents.
         work: Called on a thread with the index of a file, what it tells of its pages, and a token to look at.
         progress: Shows how far each document is.
+        spare: Children that go from document to document; let go in the end.
     """
 
     def one(index: int, cancel: CancelToken) -> Result:
         with progress.document(files[index]) as pages:
             return work(index, pages, cancel)
 
-    return in_order(range(len(files)), one, min(cores(), len(files)))
+    try:
+        yield from in_order(range(len(files)), one, min(cores(), len(files)))
+    finally:
+        if spare:
+            spare.close()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docviewer.cli.reading_request import PageProgress
     from docviewer.core.document import DocumentInfo
     from docviewer.core.jobs import CancelToken
+    from docviewer.workers.spare_children import SpareChildren
 
 FORMATS = ("text", "json")
 Format = Annotated[str, typer.Option("--format", metavar="|".join(FORMATS), help="What is written.")]
@@ -73,20 +74,31 @@ def report_on(
     work: Callable[[int, PageProgress, CancelToken], Result],
     report: Report[Result],
     format_name: str,
+    spare: SpareChildren | None,
 ) -> int:
-    """Do `work` on each of `files`, write what it gives in the format asked for; return the exit status."""
-    results, status = _all_documents(files, work)
+    """Do `work` on each of `files`, write what it gives in the format asked for; return the exit status.
+
+    Args:
+        files: The documents.
+        work: As of `each_document`.
+        report: How results are written.
+        format_name: One of `FORMATS`.
+        spare: As of `each_document`.
+    """
+    results, status = _all_documents(files, work, spare)
     with writing_to_stdout():
         _write(results, report, format_name, several=len(files) > 1)
     return status
 
 
 def _all_documents(
-    files: Sequence[str], work: Callable[[int, PageProgress, CancelToken], Result]
+    files: Sequence[str],
+    work: Callable[[int, PageProgress, CancelToken], Result],
+    spare: SpareChildren | None,
 ) -> tuple[list[Result], int]:
     status, results = DONE, []
     with progress_on_stderr(len(files)) as progress:
-        for index, outcome in each_document(files, work, progress):
+        for index, outcome in each_document(files, work, progress, spare):
             if outcome.result is None:
                 if outcome.error is not None:
                     progress.say(error_text(outcome.error, files[index]))

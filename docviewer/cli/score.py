@@ -83,7 +83,7 @@ def score(
             )
         reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
         request = Request(tuple(files), truth, strategy, values_of(strategy, settings or ()), reading)
-        return report_on(files, partial(_score, request), score_report, format_name)
+        return report_on(files, partial(_score, request), score_report, format_name, reading.spare)
 
     leave_with(command)
 

@@ -146,7 +146,7 @@ def _run(request: Request) -> int:
     status = DONE
     with progress_on_stderr(len(files)) as progress:
         work = partial(_segment, request, destination)
-        for index, outcome in each_document(files, work, progress):
+        for index, outcome in each_document(files, work, progress, request.reading.spare):
             error = _hand_over(request, index, outcome, destination, progress)
             if error is not None:
                 progress.say(error_text(error, files[index]))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from docviewer.core.tables import Table
     from docviewer.reading.page_results import Glyphs, Link, PageLines, Picture
     from docviewer.workers.framing import Reply
+    from docviewer.workers.spare_children import SpareChildren
 
 T = TypeVar("T")
 
@@ -69,9 +70,11 @@ def _patience_for(path: Path) -> float:
         return 1.0
 
 
-def supervise(kind: str, memory_bytes: int) -> Supervisor:
-    """Return the supervisor of a worker of `kind`."""
-    return Supervisor(kind, name=_NAMES[kind], memory_bytes=memory_bytes)
+def supervise(kind: str, memory_bytes: int, spare: SpareChildren | None = None) -> Supervisor:
+    """Return the supervisor of a worker of `kind`; one of pages may take over a spare child."""
+    # A slow child keeps what it has open for one purpose while it is asked for another.
+    handed_on = spare if kind == "page" else None
+    return Supervisor(kind, name=_NAMES[kind], memory_bytes=memory_bytes, spare=handed_on)
 
 
 class PageReader:

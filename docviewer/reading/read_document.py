@@ -19,7 +19,7 @@ from docviewer.core.read_result import ReadResult
 from docviewer.core.tables import TableSearch
 from docviewer.reading.document_kind import kind_of
 from docviewer.reading.opened_worker import Deaths
-from docviewer.reading.page_reader import PageReader
+from docviewer.reading.page_reader import PageReader, supervise
 from docviewer.reading.page_results import PageLines, joined_hints, unreadable_page
 from docviewer.reading.table_search import with_tables
 from docviewer.reading.text_recognition import RecognitionWish, with_even_sizes, with_text
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from docviewer.core.document import DocumentInfo
+    from docviewer.workers.spare_children import SpareChildren
 
 #: Pages that make another process worth its start.
 _PAGES_PER_PROCESS = 4
@@ -59,6 +60,7 @@ def read_document(  # noqa: PLR0913 - each an option of its own, given by name
     tables: TableSearch = TableSearch.OFF,
     languages: str | None = None,
     processes: int = 1,
+    spare: SpareChildren | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
 ) -> ReadResult:
@@ -77,6 +79,7 @@ def read_document(  # noqa: PLR0913 - each an option of its own, given by name
         languages: Of scans, as `eng+deu`; None for Tesseract's default.
         tables: Where tables are looked for, in a PDF; a page's text is there even where that fails.
         processes: How many pages are read at once.
+        spare: Children that other documents are done with; None for children of its own.
         progress: Called on the calling thread with pages done and pages asked for.
         cancel: Looked at 20 times a second.
 
@@ -89,7 +92,8 @@ def read_document(  # noqa: PLR0913 - each an option of its own, given by name
     kind = kind_of(Path(path))
     wish = RecognitionWish(reader == OCR or kind is DocumentKind.IMAGE, languages)
     base = "pdfium" if reader == OCR else reader
-    make = partial(PageReader, path, password=password, reader=base, background=background)
+    supervisor_of = partial(supervise, spare=spare)
+    make = partial(PageReader, path, password=password, reader=base, background=background, supervisor_of=supervisor_of)
     if kind is DocumentKind.TEXTRACT:
         processes = 1  # each would decode all of it
     likely = processes if _is_large(path) and not wish.wanted else 1

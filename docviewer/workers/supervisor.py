@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docviewer.workers.framing import RawArray
+    from docviewer.workers.spare_children import Kind, SpareChildren
 
 
 class ChildReplaced(Exception):
@@ -43,6 +44,7 @@ class Supervisor:
         name: What people call it, as "page reader".
         command: The command that starts the child, for tests; by default docviewer itself.
         memory_bytes: What the child may allocate.
+        spare: Where idle children are taken from, and given to in the end; None to have children of its own.
     """
 
     def __init__(
@@ -52,10 +54,12 @@ class Supervisor:
         name: str = "page reader",
         command: Sequence[str] | None = None,
         memory_bytes: int = MEMORY_BYTES,
+        spare: SpareChildren | None = None,
     ) -> None:
         self._name = name
         self._command = tuple(command or worker_command(kind))
         self._memory_bytes = memory_bytes
+        self._spare = spare
         self._lock = threading.Lock()
         self._calling = threading.Lock()
         self._numbers = itertools.count(1)
@@ -63,6 +67,11 @@ class Supervisor:
         self._ticket: Ticket | None = None
         self._generation = 0
         self._closed = False
+        self._is_sound = True
+
+    @property
+    def _kind_of_child(self) -> Kind:
+        return self._command, self._memory_bytes
 
     @property
     def pid(self) -> int | None:
@@ -143,6 +152,7 @@ class Supervisor:
 
     def close(self) -> None:
         """Let the child go for good, within a second; every later call raises `Cancelled`."""
+        self._hand_on()
         self.let_go()
         self.stop()
 
@@ -161,6 +171,15 @@ class Supervisor:
         self.stop()
         return self._stopped(told(Ending(0, complaint=why), self._memory_bytes))
 
+    def _hand_on(self) -> None:
+        """Leave a child that nothing is asked of, and that never met a fault, to the next one."""
+        with self._lock:
+            child = self._child
+            if self._spare is None or self._closed or self._ticket or child is None or not self._is_sound:
+                return
+            self._closed, self._child = True, None
+        self._spare.keep(self._kind_of_child, child)
+
     def _running(self, ticket: Ticket | None = None) -> tuple[ChildProcess, int]:
         """Return the child and its number; from here on `ticket` can be interrupted."""
         with self._lock:
@@ -168,19 +187,25 @@ class Supervisor:
                 raise Cancelled
             if self._child is None or self._child.ended.is_set():
                 try:
-                    self._child = ChildProcess(self._command, worker_environment(os.environ, self._memory_bytes))
+                    self._child = self._taken_over() or self._new_child()
                 except OSError as error:
                     raise self._stopped(f"couldn't be started ({error.strerror})", _INSTALL) from error
                 self._generation += 1
             self._ticket = ticket or self._ticket
             return self._child, self._generation
 
+    def _taken_over(self) -> ChildProcess | None:
+        return self._spare.take(self._kind_of_child) if self._spare else None
+
+    def _new_child(self) -> ChildProcess:
+        return ChildProcess(self._command, worker_environment(os.environ, self._memory_bytes))
+
     def _answer(self, ticket: Ticket, seconds: float) -> tuple[dict[str, Any], dict[str, RawArray]] | Ending:
         try:
             answer = ticket.get(timeout=seconds)
         except Empty:
             self.stop()
-            raise self._stopped(f"took longer than {seconds:g} s") from None
+            raise self._stopped(f"took longer than {round(seconds, 1):g} s") from None
         if isinstance(answer, Interrupted):
             raise Cancelled
         return answer
@@ -192,6 +217,7 @@ class Supervisor:
             case {"id": int(answered), "error": dict(plain)} if answered == number:
                 raise error_from_plain({key: str(value)[:_TEXT_LENGTH] for key, value in plain.items()})
             case {"id": int(answered), "fault": str(fault)} if answered == number:
+                self._is_sound = False
                 raise DocviewerError(f"The {self._name} met an unexpected fault", f"{fault[:_TEXT_LENGTH]}.")
         raise self.reject("not an answer to what was asked")
 
