@@ -35,8 +35,7 @@ _CELLS: Mapping[str, Callable[[SegmentedDocument, Segment], _Cell]] = {
     "strategy": lambda document, _: document.strategy,
     "confidence": lambda _, segment: round(segment.confidence, 4),
 }
-#: Written only where it is asked for.
-_ON_REQUEST = frozenset({"confidence"})
+_MORE = ("confidence",)
 
 
 class CsvTable:
@@ -48,7 +47,8 @@ class CsvTable:
     writes = "segments"
     left_out: frozenset[str] = frozenset()
     options = frozenset({"columns", "raw"})
-    columns = tuple(name for name in _CELLS if name not in _ON_REQUEST)
+    columns = tuple(name for name in _CELLS if name not in _MORE)
+    more_columns = _MORE
 
     def write(
         self,
@@ -70,7 +70,7 @@ class CsvTable:
 
 def cells_of(document: SegmentedDocument, segment: Segment) -> dict[str, str | int | float]:
     """Return the row of a segment as plain values by column, nothing neutralised."""
-    return {name: cell(document, segment) for name, cell in _CELLS.items() if name not in _ON_REQUEST}
+    return {name: cell(document, segment) for name, cell in _CELLS.items() if name not in _MORE}
 
 
 def _check_columns(columns: Sequence[str]) -> Sequence[str]:

@@ -24,6 +24,7 @@ class Exporter(Protocol):
         options: Which of "columns" and "raw" change what is written.
         left_out: Roles that aren't written.
         columns: Names that `columns` may choose from, in their usual order; empty if there is no choice.
+        more_columns: Further ones, written only where they are chosen.
     """
 
     @property
@@ -57,6 +58,11 @@ class Exporter(Protocol):
         ...
 
     @property
+    def more_columns(self) -> tuple[str, ...]:
+        """Columns that are left out unless they are chosen."""
+        ...
+
+    @property
     def left_out(self) -> frozenset[str]:
         """Tokens of roles that this format leaves out."""
         ...
@@ -75,7 +81,7 @@ class Exporter(Protocol):
         Args:
             documents: In the order in which they are written.
             stream: Takes bytes.
-            columns: Chosen columns in order, where the format has columns; None for all.
+            columns: Chosen columns in order, where the format has columns; None for the usual ones.
             raw: Leave texts exactly as they are, where the format would change them for safety.
             several: Write the form for several documents even if there is one; more than one always take it.
 

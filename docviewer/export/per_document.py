@@ -24,6 +24,7 @@ class PerDocument(ABC):
     writes = "segments"
     options: frozenset[str] = frozenset()
     columns: tuple[str, ...] = ()
+    more_columns: tuple[str, ...] = ()
     left_out: frozenset[str] = frozenset()
     between: ClassVar[bytes] = b""
 

@@ -27,6 +27,7 @@ class TablesCsv:
     left_out: frozenset[str] = frozenset()
     options = frozenset({"raw"})
     columns: tuple[str, ...] = ()
+    more_columns: tuple[str, ...] = ()
 
     def write(
         self,

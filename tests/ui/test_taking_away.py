@@ -86,6 +86,18 @@ def test_columns_can_be_left_out_but_not_all(report: Driver, tmp_path: Path) -> 
     assert (tmp_path / "texts.csv").read_text(encoding="utf-8-sig").splitlines()[0] == "text"
 
 
+def test_how_sure_recognition_is_can_be_taken_along(report: Driver, tmp_path: Path) -> None:
+    dialog = dialog_of(report)
+    (confidence,) = (item for item in dialog._column_items() if item.text() == "confidence")
+    assert confidence.checkState() == Qt.CheckState.Unchecked
+    assert "confidence" not in (dialog.choice().columns or ())
+    confidence.setCheckState(Qt.CheckState.Checked)
+    export(report, dialog, tmp_path / "sure.csv")
+    head, first = (tmp_path / "sure.csv").read_text(encoding="utf-8-sig").splitlines()[:2]
+    assert head.endswith(",strategy,confidence")
+    assert first.endswith(",1.0")
+
+
 def test_an_existing_file_is_replaced_only_on_request(
     report: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -201,9 +201,10 @@ class ExportDialog(QDialog):
         exporter = self._exporter
         self.columns.blockSignals(True)
         self.columns.clear()
-        for name in exporter.columns:
+        for name in (*exporter.columns, *exporter.more_columns):
             item = QListWidgetItem(name, self.columns)
-            item.setCheckState(Qt.CheckState.Checked)
+            usual = name in exporter.columns
+            item.setCheckState(Qt.CheckState.Checked if usual else Qt.CheckState.Unchecked)
         self.columns.blockSignals(False)
         for widget, shown in (
             (self.columns, bool(exporter.columns)),
@@ -245,7 +246,6 @@ class ExportDialog(QDialog):
 
     def _options_changed(self) -> None:
         choice = self.choice()
-        self.export.setEnabled(choice.columns != ())
         self.show_problem("" if choice.columns != () else "Choose at least one column.")
         self.export.setEnabled(choice.columns != ())
         self.preview_wanted.emit(choice)
