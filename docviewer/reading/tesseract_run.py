@@ -78,7 +78,7 @@ def _as_portable_map(picture: Image.Image) -> bytes:
 
 
 def _too_long(seconds: float) -> str:
-    return f"Tesseract took longer than {seconds:g} s."
+    return f"Tesseract took longer than {round(seconds, 1):g} s."
 
 
 def _complaint(status: int, stderr: bytes) -> str:
