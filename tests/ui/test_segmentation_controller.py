@@ -76,7 +76,9 @@ class Bench:
 
     def __init__(self, slow: bool) -> None:
         self.strategy, self.runner, self.store = EveryNth(), PatientRunner(), Store()
-        self.controller = SegmentationController(self.store, {DEFAULT_STRATEGY: self.strategy}, self.runner, lambda _: (1,))
+        self.controller = SegmentationController(
+            self.store, {DEFAULT_STRATEGY: self.strategy}, self.runner, lambda _: (1,)
+        )
         self.slow = slow
 
     def open(self, document: int) -> None:
