@@ -18,6 +18,8 @@ _NUMBERED = re.compile(r"(\d{1,9})(?:\.json)?", re.IGNORECASE)
 _NUMBER_LAST = re.compile(r"(.*?)(\d{1,9})\.json", re.IGNORECASE)
 #: A part of a longer answer tells how to get the next; the service writes it near the start or the end.
 _NEXT = re.compile(rb'"NextToken"\s*:\s*"')
+#: What other JSON hardly has; one of them stands near the start of a result.
+_OF_RESULTS = re.compile(rb'"(?:Blocks|BlockType|DocumentMetadata|JobStatus)"\s*:')
 _LOOKED_AT = 4096
 #: A folder of more files than these isn't looked through.
 _MOST_FILES = 20_000
@@ -89,6 +91,21 @@ def _in_order(found: dict[int, Path]) -> Parts:
     first = min(1, *found)  # some count from 0
     missing = [number for number in range(first, max(found)) if number not in found]
     return Parts(tuple(found[number] for number in sorted(found)), tuple(missing[:_LOOKED_AT]))
+
+
+def results_in(folder: Path) -> list[Path]:
+    """Return the files of a folder that look like results of their own, by name.
+
+    Raises:
+        OSError: The folder can't be read.
+    """
+    files = _files_in(folder)
+    return [files[name] for name in sorted(files) if name.endswith(".json") and _names_blocks(files[name])]
+
+
+def _names_blocks(file: Path) -> bool:
+    with file.open("rb") as stream:
+        return _OF_RESULTS.search(stream.read(_LOOKED_AT)) is not None
 
 
 def _begins_as_json(file: Path) -> bool:

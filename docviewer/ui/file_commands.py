@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from docviewer.aws.textract_parts import results_in
 from docviewer.core.document import DocumentKind
 from docviewer.reading.document_kind import kind_of
+from docviewer.reading.textract_background import find_background
 from docviewer.resource_files import sample_documents
 from docviewer.ui.dialogs.question import asked
 from docviewer.ui.main_window import OPEN_FILE
@@ -32,6 +34,8 @@ _FILTER = f"Documents ({' '.join(f'*.{suffix} *.{suffix.upper()}' for suffix in 
 _DEFAULT_SAMPLE = "two-level-report"
 #: More documents than these are opened only after asking.
 _MANY = 20
+#: For so many results it is looked what stands behind them: each look goes through the folder.
+_MOST_BEHIND = 200
 #: So many closed documents can be reopened.
 _REOPENABLE = 50
 _SAFE_SCHEMES = ("http", "https", "mailto")
@@ -76,7 +80,7 @@ class FileCommands(QObject):
         self.open_all([folder] if folder else [])
 
     def open_all(self, paths: Iterable[str]) -> None:
-        """Open files, folders that are one Textract result, and PDFs directly inside others; asks before very many."""
+        """Open files, folders that are one Textract result, and what is directly inside others; asks if it is a lot."""
         files = [file for path in paths for file in self._files_of(path)]
         if len(files) <= _MANY or self._may_open(len(files)):
             for file in files:
@@ -87,7 +91,7 @@ class FileCommands(QObject):
         if not given.is_dir() or kind_of(given) is DocumentKind.TEXTRACT:
             return [path]
         try:
-            found = sorted(str(p) for p in given.iterdir() if p.suffix.lower() == ".pdf" and p.is_file())
+            found = _documents_in(given)
         except OSError as error:
             self._window.message_bar.tell(Message("This folder can't be read.", f"{given}: {error.strerror}."))
             return []
@@ -163,6 +167,14 @@ class FileCommands(QObject):
             kind = " (Textract result)" if path.suffix == ".json" else ""
             action = menu.addAction(path.stem.replace("-", " ").capitalize() + kind)
             action.triggered.connect(lambda _=False, path=path: self.open_all([str(path)]))
+
+
+def _documents_in(folder: Path) -> list[str]:
+    """Return the Textract results in a folder, and the PDFs that stand behind none of them."""
+    results = results_in(folder)
+    behind = {find_background(result) for result in results[:_MOST_BEHIND]}
+    pdfs = (path for path in folder.iterdir() if path.suffix.lower() == ".pdf" and path.is_file())
+    return sorted(map(str, [*results, *(path for path in pdfs if path.absolute() not in behind)]))
 
 
 def _shown_folder(path: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docviewer.aws.textract_files import read_result
-from docviewer.aws.textract_parts import looks_like_json, parts_of
+from docviewer.aws.textract_parts import looks_like_json, parts_of, results_in
 from docviewer.core.errors import UnreadableDocument
 from tests.builders.textract import ResultWriter, saved, write_paragraph, written_form
 
@@ -56,6 +56,14 @@ def test_results_of_several_documents_in_a_folder_are_no_parts(tmp_path: Path) -
     for number in range(1, 4):
         saved(book(1).response(), tmp_path / f"invoice{number}.json")
     assert parts_of(tmp_path) is None
+
+
+def test_results_of_several_documents_are_told_from_other_json(tmp_path: Path) -> None:
+    for name in ("b.json", "A.JSON"):
+        saved(book(1).response(), tmp_path / name)
+    saved({"name": "package", "version": "1"}, tmp_path / "c.json")
+    saved(book(1).response(), tmp_path / "d.txt")
+    assert [path.name for path in results_in(tmp_path)] == ["A.JSON", "b.json"]
 
 
 def test_part_files_that_are_missing_are_named(tmp_path: Path) -> None:

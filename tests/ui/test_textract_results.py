@@ -51,6 +51,17 @@ def test_a_folder_that_is_one_result_opens_as_one_document(driver: Driver, tmp_p
     assert "parts" in driver.desktop.window.status.place_text
 
 
+def test_a_folder_of_results_opens_each_but_not_what_stands_behind_it(driver: Driver, tmp_path: Path) -> None:
+    for name in ("one.json", "two.json"):
+        saved(written_form().response(), tmp_path / name)
+    for name in ("two.pdf", "three.pdf"):
+        (tmp_path / name).write_bytes(resource_path("samples/mooring-form.pdf").read_bytes())
+    driver.desktop.files.open_all([str(tmp_path)])
+    driver.wait_until_read()
+    opened = [state.path for state in driver.desktop.store.session.documents.values()]
+    assert opened == [str(tmp_path / name) for name in ("one.json", "three.pdf", "two.json")]
+
+
 def test_a_result_without_a_document_offers_to_choose_one(driver: Driver, tmp_path: Path) -> None:
     driver.open(alone(tmp_path))
     assert driver.desktop.window.message_bar.shown_text == PLAIN
