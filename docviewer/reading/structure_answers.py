@@ -49,8 +49,8 @@ def _block(value: object) -> Block:
 
     match value:
         case [str(key), str(role), int(level), str(name)] if (
-            (role == "" or role in ROLE_BY_TOKEN) and 0 <= level <= _MAX_LEVEL
-        ):
+            role == "" or role in ROLE_BY_TOKEN
+        ) and 0 <= level <= _MAX_LEVEL:
             return Block(key, ROLE_BY_TOKEN.get(role), level, line_of_text(name))
     raise ImpossibleAnswer("a hint")
 
