@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from docviewer.core.document import PageState
+from docviewer.core.document import PageState, PageStatus
 from docviewer.core.page_ranges import format_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from docviewer.core.document import DocumentInfo, PageStatus
-
+    from docviewer.core.document import DocumentInfo
+    from docviewer.core.errors import DocviewerError
 
 #: What a scan's reason begins with whose text was to be recognised, in vain.
 NOT_RECOGNISED = "Text couldn't be recognised"
+
+
+def not_recognised(error: DocviewerError) -> PageStatus:
+    """Return the status of a page that stays a scan: its text was to be recognised, in vain."""
+    told = " ".join(f"{part.rstrip('.')}." for part in (error.title, error.cause) if part)
+    return PageStatus(PageState.SCAN, f"{NOT_RECOGNISED}: {told.rstrip('.')}")
 
 
 def with_page_warnings(info: DocumentInfo, statuses: Sequence[PageStatus], remedy: str = "") -> DocumentInfo:

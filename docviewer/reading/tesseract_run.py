@@ -53,11 +53,11 @@ def recognised_tsv(program: Tesseract, picture: Image.Image, languages: str, dpi
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise UnreadablePage("The text of this page couldn't be recognised", _too_long(seconds)) from None
+        raise UnreadablePage(f"Tesseract took longer than {round(seconds, 1):g} s") from None
     except OSError as error:
         raise DocviewerError("Tesseract doesn't start", f"{error.strerror}.", "Try `docviewer doctor`.") from error
     if ended.returncode:
-        raise UnreadablePage("The text of this page couldn't be recognised", _complaint(ended.returncode, ended.stderr))
+        raise UnreadablePage(_complaint(ended.returncode, ended.stderr))
     return ended.stdout.decode("utf-8", "replace")
 
 
@@ -77,14 +77,10 @@ def _as_portable_map(picture: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-def _too_long(seconds: float) -> str:
-    return f"Tesseract took longer than {round(seconds, 1):g} s."
-
-
 def _complaint(status: int, stderr: bytes) -> str:
     """Say how Tesseract ended; its last line tells why, and never quotes the page."""
     if status < 0:
-        return f"Tesseract crashed (signal {-status})."
+        return f"Tesseract crashed (signal {-status})"
     lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
     said = f": {lines[-1][:_COMPLAINT_LENGTH].rstrip('.')}" if lines else ""
-    return f"Tesseract ended with exit status {status}{said}."
+    return f"Tesseract ended with exit status {status}{said}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from docviewer.core.document import PageState, PageStatus
+from docviewer.core.document import PageState
 from docviewer.core.errors import DocviewerError, MissingTool
-from docviewer.core.page_warnings import NOT_RECOGNISED
+from docviewer.core.page_warnings import not_recognised
 from docviewer.segmentation.size_clusters import clustered
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ def with_text(page_lines: PageLines, page: int, reader: RecognisingReader, wish:
     except MissingTool:
         raise  # it fails for all pages, and for all documents
     except DocviewerError as error:
-        reason = f"{NOT_RECOGNISED}: {error.title}. {error.cause}".rstrip(". ")
-        return replace(page_lines, status=PageStatus(PageState.SCAN, reason))
+        return replace(page_lines, status=not_recognised(error))
     return replace(recognised, warnings=(*page_lines.warnings, *recognised.warnings))
 
 

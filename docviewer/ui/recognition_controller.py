@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from docviewer.core.document import PageState, PageStatus
+from docviewer.core.document import PageState
 from docviewer.core.errors import DocviewerError, MissingTool
-from docviewer.core.page_warnings import NOT_RECOGNISED
+from docviewer.core.page_warnings import not_recognised
 from docviewer.reading.slow_events import Stage
 from docviewer.ui.scan_card import ScanCard
 from docviewer.ui.scan_notices import AGAIN, ALL, CANCEL, COPY, LOOK, PAGE, notice_for
@@ -168,5 +168,4 @@ def _still_a_scan(error: DocviewerError) -> PageLines:
     from docviewer.core.lines import Lines  # numpy is loaded by now: pages have been read
     from docviewer.reading.page_results import PageLines
 
-    reason = f"{NOT_RECOGNISED}: {error.title}. {error.cause}".rstrip(". ")
-    return PageLines(Lines.empty(), PageStatus(PageState.SCAN, reason))
+    return PageLines(Lines.empty(), not_recognised(error))

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from docviewer.core.document import PageState, PageStatus
-from docviewer.core.page_warnings import NOT_RECOGNISED, page_warnings
+from docviewer.core.errors import UnreadablePage
+from docviewer.core.page_warnings import NOT_RECOGNISED, not_recognised, page_warnings
 
 READ, SCAN = PageStatus(PageState.READ), PageStatus(PageState.SCAN, "1 picture")
 BAD, WORSE = PageStatus(PageState.UNREADABLE, "It is damaged."), PageStatus(PageState.UNREADABLE)
@@ -41,3 +42,10 @@ def test_why_a_scan_was_not_recognised_takes_the_place_of_the_remedy():
         "Pages 1, 3 are scans. Text couldn't be recognised: Tesseract crashed (signal 11).",
         "Page 2 is a scan: without text recognition there is no text to segment. Choose --reader ocr.",
     ]
+
+
+def test_a_scan_that_resists_says_why_once() -> None:
+    status = not_recognised(UnreadablePage("Tesseract crashed (signal 11)"))
+    assert status == PageStatus(PageState.SCAN, f"{NOT_RECOGNISED}: Tesseract crashed (signal 11)")
+    status = not_recognised(UnreadablePage("Page 2 can't be read", "It is damaged.", "Get the file again."))
+    assert status.reason == f"{NOT_RECOGNISED}: Page 2 can't be read. It is damaged"
