@@ -126,7 +126,7 @@ class Desktop:
         self.backgrounds = BackgroundCommands(self.store, self.documents, self.pages, self.window)
         self.commands = WindowController(self.store, self.pages, settings, self.window)
         self.status = StatusController(self.store, self.documents, self.window)
-        self.complete = False
+        self.complete = self._closed = False
         if settings.strategy:
             self.documents.set_default_work(Work(settings.strategy))
         self._connect()
@@ -152,8 +152,8 @@ class Desktop:
             offer_fault(self.window, fault)
 
     def finish(self) -> None:
-        """Build what the first page did not need: strategies, panels, table. Once."""
-        if self.complete:
+        """Build what the first page did not need: strategies, panels, table. Once, and not in a window closed by then."""
+        if self.complete or self._closed:
             return
         self.complete = True
         from docviewer import wiring
@@ -171,6 +171,7 @@ class Desktop:
 
     def close(self) -> None:
         """Stop readers and jobs; nothing is left behind."""
+        self._closed = True
         if self.complete:
             self.panels.slow.close()
         self.documents.close_all()

@@ -11,14 +11,19 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from sample_book import make_book
 
+from docviewer.app import Desktop
 from docviewer.core.document import PageState
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument
 from docviewer.core.labels import Role
+from docviewer.reading.reader_pool import ReaderPool
 from docviewer.resource_files import resource_path
+from docviewer.ui.settings import Settings
 from tests.ui.conftest import PATIENCE_MS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from tests.ui.conftest import Driver
 
@@ -28,6 +33,17 @@ def test_an_empty_window_invites(driver: Driver) -> None:
     assert window.documents.currentWidget() is window.welcome
     assert not window.actions_by_name["export"].isEnabled()
     assert window.windowTitle() == "docviewer"
+
+
+def test_a_window_closed_at_once_builds_nothing_more(qapp: QApplication, tmp_path: Path) -> None:
+    desktop = Desktop(qapp, Settings(tmp_path / "window.ini"), ReaderPool())
+    desktop.open([str(resource_path("samples/two-level-report.pdf"))])
+    desktop.show()
+    desktop.window.close()
+    desktop.finish()
+    assert not desktop.complete
+    desktop.window.deleteLater()
+    desktop.themes.deleteLater()
 
 
 def test_opening_a_document_shows_its_pages_boxes_and_rows(driver: Driver) -> None:
