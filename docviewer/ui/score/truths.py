@@ -94,4 +94,5 @@ def _read(document: str, chosen: Path | None) -> tuple[KnownTruth | None]:
     try:
         return (KnownTruth(path.name, read_truth(path), chosen=chosen is not None),)
     except DocviewerError as error:
-        return (KnownTruth(path.name, problem=error, chosen=chosen is not None),)
+        problem = DocviewerError(error.title, f"{path.name}: {error.cause}", error.remedy)
+        return (KnownTruth(path.name, problem=problem, chosen=chosen is not None),)

@@ -169,6 +169,7 @@ def test_a_broken_truth_is_told(driver: Driver, document: Path) -> None:
     driver.open(document)
     wait_for(driver, "No score")
     assert driver.desktop.window.message_bar.isVisible()
+    assert "report.truth.json: " in panel(driver).empty.accessibleName()
     assert "$.segments[0]" in panel(driver).empty.accessibleName()
 
 
