@@ -152,7 +152,7 @@ class Desktop:
             offer_fault(self.window, fault)
 
     def finish(self) -> None:
-        """Build what the first page did not need: strategies, panels, table. Once, and not in a window closed by then."""
+        """Build what the first page did not need: strategies, panels, table. Once, and not in a closed window."""
         if self.complete or self._closed:
             return
         self.complete = True
