@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from docviewer.cli.reading_request import PageProgress
     from docviewer.core.jobs import CancelToken
     from docviewer.core.parameters import Values
+    from docviewer.core.scores import Truth
     from docviewer.headless import ReadingOptions
 
 
@@ -90,14 +91,14 @@ def score(
 
 def _score(request: Request, index: int, pages: PageProgress, cancel: CancelToken) -> ScoredDocument:
     # Lazy: help and wrong usage need neither.
-    from docviewer.reading.truth_file import nothing_to_score, read_truth, truth_for
+    from docviewer.reading.truth_file import nothing_to_score, truth_for
     from docviewer.segmentation.score import score as score_by
     from docviewer.segmentation.scored_lines import has_lines_to_score
 
     file = request.files[index]
     check_kind(Path(file))
     path = truth_for(file, request.truth)
-    truth = read_truth(path)
+    truth = _read(path)
     document = segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
     ranges, count = request.reading.pages, document.info.page_count
     if truth.page_count > count:
@@ -110,3 +111,13 @@ def _score(request: Request, index: int, pages: PageProgress, cancel: CancelToke
     if not has_lines_to_score(asked):
         raise nothing_to_score(f"What {path} tells of these pages")
     return ScoredDocument(document.info, str(path), document.strategy, document.parameters, score_by(asked, document))
+
+
+def _read(path: Path) -> Truth:
+    """Read a truth; several documents have several, so that errors must name theirs."""
+    from docviewer.reading.truth_file import read_truth
+
+    try:
+        return read_truth(path)
+    except UnreadableDocument as error:
+        raise UnreadableDocument(error.title, f"{path}: {error.cause}", error.remedy) from error

@@ -64,11 +64,12 @@ def read_truth(path: Path) -> Truth:
     """Read and check a truth file.
 
     Raises:
-        UnreadableDocument: It can't be read, isn't one (the cause names the place), or has nothing to judge by.
+        UnreadableDocument: It can't be read, isn't one (the cause names the place), or has nothing to judge by. The
+            file itself isn't named.
     """
     try:
         if not path.is_file():
-            raise UnreadableDocument("There is no such truth file.", str(path), _REMEDY)
+            raise UnreadableDocument("There is no such truth file.", "No file has this name.", _REMEDY)
         size = path.stat().st_size
         if size > _MOST_BYTES:
             cause = f"{size:,} bytes are more than {_MOST_BYTES:,}."
@@ -83,11 +84,11 @@ def read_truth(path: Path) -> Truth:
     except ValueError as error:
         raise UnreadableDocument("This isn't a truth file.", f"It isn't JSON: {error}.", _REMEDY) from error
     if not has_lines_to_score(truth):
-        raise nothing_to_score(str(path))
+        raise nothing_to_score("The file")
     return truth
 
 
-def nothing_to_score(where: str) -> UnreadableDocument:
+def nothing_to_score(what: str) -> UnreadableDocument:
     """Return the error for a truth, or pages of one, by which no segmentation can be judged."""
-    cause = f"{where} has no title, heading, paragraph, list item or caption."
+    cause = f"{what} has no title, heading, paragraph, list item or caption."
     return UnreadableDocument("There is nothing to score by.", cause, _REMEDY)

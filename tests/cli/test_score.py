@@ -119,7 +119,7 @@ def test_a_damaged_truth_is_told_with_its_place(tmp_path):
     truth.write_text('{"segments": [{"page": 0}]}', encoding="utf-8")
     result = run(NOTICE, "--truth", truth)
     assert result.exit_code == 1
-    assert "This isn't a truth file. $.segments[0] has no 'bbox'." in result.stderr
+    assert f"This isn't a truth file. {truth}: $.segments[0] has no 'bbox'." in result.stderr
 
 
 def test_the_truth_of_a_longer_document_is_refused():
