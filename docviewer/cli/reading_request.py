@@ -96,10 +96,12 @@ def with_background(options: ReadingOptions, background: str, files: int) -> Rea
     return replace(options, background=str(Path(background).absolute()))
 
 
-def reader_remark(info: DocumentInfo, options: ReadingOptions) -> str:
-    """Say that a reader was asked for that this document has no use for; empty where it has."""
+def unused_option(info: DocumentInfo, options: ReadingOptions) -> str:
+    """Say that a reader or background was asked for that this document has no use for; empty where it has."""
     if info.kind is DocumentKind.TEXTRACT and options.reader != DEFAULT_READER:
         return f"This is a Textract result, which tells its lines itself: --reader {options.reader} isn't used."
+    if info.kind is not DocumentKind.TEXTRACT and options.background:
+        return "This isn't a Textract result, behind which a document could stand: --background isn't used."
     return ""
 
 

@@ -17,8 +17,8 @@ from docviewer.cli.progress import progress_on_stderr
 from docviewer.cli.reading_request import (
     check_kind,
     each_document,
-    reader_remark,
     reading_options,
+    unused_option,
     values_of,
     with_background,
 )
@@ -171,7 +171,7 @@ def _hand_over(
     if outcome.result is None:
         return outcome.error
     info = outcome.result.info
-    for sentence in filter(None, (reader_remark(info, request.reading), *info.warnings, outcome.result.remark)):
+    for sentence in filter(None, (unused_option(info, request.reading), *info.warnings, outcome.result.remark)):
         progress.say(f"docviewer: {plain(request.files[index])}: {plain(sentence)}")
     try:
         destination.take(index, outcome.result)

@@ -101,6 +101,11 @@ def test_a_background_that_cannot_be_is_wrong_usage(arguments: tuple[str, ...], 
     assert told in result.stderr
 
 
+def test_a_background_of_something_else_is_told_to_be_of_no_use() -> None:
+    told = "This isn't a Textract result, behind which a document could stand: --background isn't used."
+    assert told in run(FORM_PDF, "--background", FORM_PDF).stderr
+
+
 def test_a_reader_that_was_asked_for_is_told_to_be_of_no_use() -> None:
     result = run(FORM, "--reader", "pdfplumber")
     assert "This is a Textract result, which tells its lines itself: --reader pdfplumber isn't used." in result.stderr
