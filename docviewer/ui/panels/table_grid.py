@@ -22,13 +22,16 @@ from docviewer.core.tables import TableKind
 from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docviewer.core.tables import Cell, Table
     from docviewer.ui.theme import Theme
 
 #: Places shown; laying out more takes longer than two frames. Copies and files hold them all.
 _MOST_PLACES = 1_500
-#: Pixels: a column is as wide as its longest text within these, and wider where there is room.
-_NARROWEST, _WIDEST = 48, 168
+#: Pixels: a column is as wide as its longest text within these, and wider where there is room; so that all columns have
+#: room, wide ones give way down to the last.
+_NARROWEST, _WIDEST, _GIVES_WAY_TO = 48, 168, 96
 _TALLEST = 100_000
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 #: Under this role an item tells whether its cell heads others.
@@ -184,13 +187,22 @@ class TableGrid(QTableWidget):
                     self._wanted[column] = max(self._wanted[column], min(width, _WIDEST))
 
     def _fit(self, *, anew: bool = False) -> None:
-        """Give columns what they want, and what room is left to those that want most; rows follow changed columns."""
-        room = self.viewport().width() - sum(self._wanted)
-        large = [column for column, width in enumerate(self._wanted) if width == max(self._wanted)]
-        for column, width in enumerate(self._wanted):
-            more = room // len(large) if room > 0 and column in large else 0
-            if self.columnWidth(column) != width + more:
-                self.setColumnWidth(column, width + more)
+        """Give columns their widths in the room that there is; rows follow columns that have changed."""
+        for column, width in enumerate(_shared_out(self._wanted, self.viewport().width())):
+            if self.columnWidth(column) != width:
+                self.setColumnWidth(column, width)
                 anew = True
         if anew:
             self.resizeRowsToContents()
+
+
+def _shared_out(wanted: Sequence[int], room: int) -> list[int]:
+    """Return widths: those wanted, and more for those that want most where room is left, or less where it is short."""
+    left = room - sum(wanted)
+    if left > 0:
+        large = [width == max(wanted) for width in wanted]
+        return [width + left // sum(large) * more for width, more in zip(wanted, large, strict=True)]
+    spare = [max(0, width - _GIVES_WAY_TO) for width in wanted]
+    if sum(spare) < -left:
+        return list(wanted)
+    return [width - -(-part * -left // max(1, sum(spare))) for width, part in zip(wanted, spare, strict=True)]

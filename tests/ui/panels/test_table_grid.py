@@ -73,6 +73,19 @@ def test_columns_use_the_room_that_there_is(grid):
     assert sum(grid.columnWidth(column) for column in range(2)) >= grid.viewport().width() - 2
 
 
+@pytest.mark.parametrize("width", [240, 300, 400])
+def test_columns_of_long_texts_give_way_before_one_has_to_scroll(grid, width):
+    grid.resize(width, 300)
+    grid.show_table(make_table(("Field", "Value"), ("many words " * 4, "many words " * 5)))
+    assert sum(grid.columnWidth(column) for column in range(2)) <= grid.viewport().width()
+    assert min(grid.columnWidth(column) for column in range(2)) >= 96
+
+
+def test_columns_without_room_keep_their_width_and_scroll(grid):
+    grid.show_table(make_table(*[tuple(["many words " * 4] * 6)] * 2))
+    assert [grid.columnWidth(column) for column in range(6)] == [168] * 6
+
+
 def test_a_very_long_table_is_shown_in_part_and_copied_whole(grid):
     grid.show_table(make_table(*((str(row), "x") for row in range(4000))))
     assert grid.rowCount() == 750
