@@ -16,7 +16,7 @@ from docviewer.reading.page_source import open_source
 from docviewer.reading.recognised_page import RecognisedPage, recognised_page
 from docviewer.reading.tesseract import checked_languages, tesseract
 from docviewer.reading.tesseract_run import recognised_tsv
-from docviewer.reading.tesseract_tsv import words_in
+from docviewer.reading.tesseract_tsv import tells_of_a_page, words_in
 
 if TYPE_CHECKING:
     from docviewer.reading.page_source import PageSource
@@ -58,7 +58,7 @@ class Recognition:
             seconds: How long Tesseract may take.
 
         Raises:
-            UnreadablePage: The page can't be painted, or Tesseract failed.
+            UnreadablePage: The page can't be painted, or Tesseract failed or answered nonsense.
             WrongInput: A language isn't installed.
         """
         chosen = checked_languages(languages or self._program.default_languages, self._program.languages)
@@ -66,9 +66,11 @@ class Recognition:
         picture = without_grain(page_picture(self._source, page))
         across, down = picture.width / size[0], picture.height / size[1]
         tsv = recognised_tsv(self._program, picture, chosen, down * _POINTS_PER_INCH, seconds)
+        if not tells_of_a_page(tsv):
+            raise UnreadablePage("Tesseract's answer can't be understood")
         words = [
             word._replace(x0=word.x0 / across, top=word.top / down, x1=word.x1 / across, bottom=word.bottom / down)
-            for word in words_in(tsv)
+            for word in words_in(tsv, picture.size)
         ]
         told = f"Tesseract {self._program.version} ({chosen})"
         recognised = recognised_page(words, size, f"Recognised by {told}")

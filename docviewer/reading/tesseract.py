@@ -26,6 +26,8 @@ ORIENTATION = "osd"
 ENGLISH = "eng"
 #: What a language may be called: a file's name, also in a folder (`script/Latin`), that is no option.
 _LANGUAGE = re.compile(r"[A-Za-z0-9](?:[\w.-]|/(?=\w)){0,60}", re.ASCII)
+#: What languages that packages bring are called, as `deu` and `chi_sim`.
+_CODE = re.compile(r"(?!osd)[a-z]{3}(?:_[a-z]+)?", re.ASCII)
 _MOST_LANGUAGES = 8
 _VERSION = re.compile(r"tesseract\s+v?(\d[\w.-]{0,40})")
 _SECONDS = 20
@@ -92,21 +94,21 @@ def find_program(environ: Mapping[str, str] = os.environ, places: Sequence[str] 
 
 
 def checked_languages(wanted: str, installed: Sequence[str]) -> str:
-    """Return languages as Tesseract takes them, as `eng+deu`.
+    """Return languages as Tesseract takes them, as `eng+deu`; commas may part them too.
 
     Raises:
         WrongInput: One of them isn't installed, or there are too many, or none.
     """
-    names = tuple(dict.fromkeys(name.strip() for name in wanted.split("+")))
+    names = tuple(dict.fromkeys(name.strip() for name in wanted.replace(",", "+").split("+")))
     if not 1 <= len(names) <= _MOST_LANGUAGES:
         raise WrongInput(f"Too many languages: {wanted[:100]!r}", "", f"Name at most {_MOST_LANGUAGES}.")
     for name in names:
         if name not in installed or not _LANGUAGE.fullmatch(name):
-            known = ", ".join(installed)
+            more = f", or add the language. {install_hint(name)}" if _CODE.fullmatch(name) else "."
             raise WrongInput(
                 f"Tesseract can't recognise the language {name[:60]!r}",
-                f"Installed are: {known}.",
-                f"Choose one of these, or add the language. {install_hint(name)}",
+                f"Installed are: {', '.join(installed)}.",
+                f"Choose one of these{more}",
             )
     return "+".join(names)
 
@@ -140,12 +142,16 @@ def _said_by(path: str, option: str) -> str:
             timeout=_SECONDS,
             check=False,
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise _broken(path, f"{type(error).__name__}.") from error
+    except subprocess.TimeoutExpired:
+        raise _broken(path, f"It doesn't answer within {_SECONDS} s.") from None
+    except OSError as error:
+        raise _broken(path, f"{error.strerror}.") from error
+    if said.returncode < 0:
+        raise _broken(path, f"It crashed (signal {-said.returncode}).")
     if said.returncode:
         raise _broken(path, f"It ended with exit status {said.returncode}.")
     return said.stdout.decode("utf-8", "replace")
 
 
 def _broken(path: str, cause: str) -> MissingTool:
-    return MissingTool(f"Tesseract doesn't run ({path})", cause, install_hint())
+    return MissingTool("Tesseract doesn't run", cause, f"See what it says in a terminal: {path} --version")

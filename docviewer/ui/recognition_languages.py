@@ -87,7 +87,7 @@ class RecognitionLanguages(QObject):
         self._actions = {}
         self._default = None if program is None else program.default_languages
         if program is None:
-            self._say("Tesseract isn't installed")
+            self._say("" if self.missing is None else self.missing.title)
             return
         for code in sorted(program.languages, key=name_of):
             action = self.menu.addAction(name_of(code))

@@ -12,6 +12,7 @@ from docviewer.core.errors import UnreadablePage, WrongInput
 from docviewer.reading.grain import graininess, without_grain
 from docviewer.reading.page_source import open_source
 from docviewer.reading.recognition import Recognition, page_picture
+from docviewer.reading.tesseract import VARIABLE
 from docviewer.resource_files import resource_path
 from tests.builders.images import marked
 from tests.builders.pdf import Page, Text, build_pdf
@@ -127,6 +128,15 @@ def test_a_fax_is_given_square_dots(tmp_path):
     marked((1728, 1078)).save(tmp_path / "a.tif", dpi=(204, 98))
     picture = picture_of(tmp_path / "a.tif")
     assert picture.width / picture.height == pytest.approx((1728 / 204) / (1078 / 98), rel=0.01)
+
+
+def test_an_answer_that_tells_of_no_page_is_no_blank_page(tmp_path, monkeypatch):
+    program = tmp_path / "tesseract"
+    program.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "tesseract 5" || printf "Languages:\\neng\\n"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv(VARIABLE, str(program))
+    with pytest.raises(UnreadablePage, match="can't be understood"):
+        recognised(REPORT)
 
 
 def test_only_grain_is_smoothed():

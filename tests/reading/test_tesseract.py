@@ -70,11 +70,16 @@ def test_data_for_orientation_is_no_language(tmp_path: Path) -> None:
     ("script", "words"),
     [
         ("exit 3", "exit status 3"),
+        ("kill -9 $$", r"crashed \(signal 9\)"),
         ("echo hello", "version"),
         (ANSWERS.replace("%s", "osd"), "no language"),
+        ("exec sleep 60", r"answer within 0\.2 s"),
     ],
 )
-def test_a_program_that_can_not_be_it_is_told(tmp_path: Path, script: str, words: str) -> None:
+def test_a_program_that_can_not_be_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, words: str
+) -> None:
+    monkeypatch.setattr("docviewer.reading.tesseract._SECONDS", 0.2 if "sleep" in script else 20)
     with pytest.raises(MissingTool, match=words) as told:
         tesseract({VARIABLE: program(tmp_path, script)})
     assert told.value.remedy
@@ -113,6 +118,18 @@ def test_languages_are_those_installed_each_once() -> None:
             checked_languages(wrong, ("eng", "deu"))
     with pytest.raises(WrongInput, match="Too many"):
         checked_languages("+".join(f"a{i}" for i in range(9)), ("eng",))
+
+
+def test_languages_may_be_parted_by_commas() -> None:
+    assert checked_languages("eng, deu", ("eng", "deu")) == "eng+deu"
+
+
+@pytest.mark.parametrize(("wrong", "offered"), [("fra", True), ("chi_tra", True), ("English", False), ("osd", False)])
+def test_only_what_may_be_a_language_is_offered_to_be_added(wrong: str, offered: bool) -> None:
+    with pytest.raises(WrongInput) as told:
+        checked_languages(wrong, ("eng", "deu"))
+    assert told.value.remedy.startswith("Choose one of these")
+    assert ("add the language" in told.value.remedy) is offered
 
 
 def test_the_picture_goes_in_and_the_table_comes_out(tmp_path: Path) -> None:

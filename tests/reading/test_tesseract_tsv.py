@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docviewer.reading.tesseract_tsv import words_in
+from docviewer.reading.tesseract_tsv import tells_of_a_page, words_in
 from tests.builders.scans import TSV_HEAD, tsv_word
 
 GOLDEN = TSV_HEAD + (
@@ -57,6 +57,19 @@ def test_what_is_no_table_holds_no_words(text: str) -> None:
 )
 def test_a_row_that_can_not_be_a_word_is_passed_over(row: str) -> None:
     assert [word.text for word in words_in(TSV_HEAD + row + tsv_word("good", 5, 5, 10, 10))] == ["good"]
+
+
+def test_words_end_where_the_picture_ends_and_none_stands_beside_it() -> None:
+    rows = [tsv_word("wide", -5, -5, 900, 20), tsv_word("beside", 120, 0, 10, 10), tsv_word("above", 0, -9, 10, 9)]
+    (word,) = words_in("".join(rows), (100, 50))
+    assert (word.text, word[3:7]) == ("wide", (0, 0, 100, 15))
+
+
+def test_an_answer_about_a_blank_page_is_told_from_none() -> None:
+    assert tells_of_a_page(GOLDEN)
+    assert tells_of_a_page(TSV_HEAD + "1\t1\t0\t0\t0\t0\t0\t0\t16\t16\t-1\t\n")
+    assert not tells_of_a_page(TSV_HEAD)
+    assert not tells_of_a_page("")
 
 
 def test_confidence_beyond_all_bounds_is_certainty_and_texts_have_an_end() -> None:
