@@ -63,9 +63,9 @@ def _is_likely(key: Block) -> bool:
     return key.Confidence is None or key.Confidence >= _HALF_SURE
 
 
-def doubtful_pairs(page: Sequence[Block]) -> int:
-    """Return how many keys with their values are left out, since they are more likely wrong than right."""
-    return sum(_is_key(block) and not _is_likely(block) for block in page)
+def is_doubtful_key(block: Block) -> bool:
+    """Tell whether a block is a key that is left out with its value, since it is more likely wrong than right."""
+    return _is_key(block) and not _is_likely(block)
 
 
 def _pair(key: Block, by_id: Mapping[str, Block], size: tuple[float, float], line_of_word: Mapping[str, int]) -> Pair:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docviewer.aws.textract_errors import damaged, empty_result, failed_job, no_result
+from docviewer.aws.textract_forms import is_doubtful_key
 from docviewer.aws.textract_relations import check_relations
-from docviewer.aws.textract_warnings import gap_warnings, job_warnings, oddity_warnings, row_warnings
+from docviewer.aws.textract_warnings import gap_warnings, job_warnings, oddity_warnings, page_warnings, row_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +58,8 @@ class _Gathered:
     twice: int = 0
     results: int = 1
     handwritten: int = 0
+    signatures: Counter[int] = field(default_factory=Counter)  # page -> how many
+    doubtful: Counter[int] = field(default_factory=Counter)  # page -> fields of forms that are left to the text
 
 
 def joined(found: Sequence[FoundResponse], name: str, missing_parts: Sequence[int] = ()) -> TextractResult:
@@ -87,6 +90,7 @@ def joined(found: Sequence[FoundResponse], name: str, missing_parts: Sequence[in
     odd = (
         *row_warnings(gathered.results),
         *oddity_warnings(gathered.unknown, gathered.twice, gathered.handwritten),
+        *page_warnings(+gathered.signatures, +gathered.doubtful),
     )
     pages = tuple(tuple(gathered.by_page[page]) if page in gathered.by_page else None for page in range(count))
     return TextractResult(count, pages, gathered.by_id, (*gaps, *jobs, *dangling, *odd), len(found))
@@ -126,6 +130,8 @@ def _add(gathered: _Gathered, part: FoundResponse) -> None:
         if kind == "PAGE":
             gathered.heads[page] = block.Id
         gathered.handwritten += block.TextType == "HANDWRITING"
+        gathered.signatures[page] += kind == "SIGNATURE"
+        gathered.doubtful[page] += is_doubtful_key(block)
         on_page = gathered.by_page.setdefault(page, [])
         on_page.append(block)
         if len(on_page) > _MOST_BLOCKS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docviewer.core.page_ranges import format_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from docviewer.aws.textract_response import Response
 
@@ -40,8 +40,8 @@ def gap_warnings(last: Response, missing: Sequence[int], missing_parts: Sequence
         said.append("The result goes on after its last part: the rest is missing.")
     if missing:
         # Begins as `core.page_warnings` does, so that it is told once.
-        pages, are = ("Page", "it is") if len(missing) == 1 else ("Pages", "they are")
-        said.append(f"{pages} {format_pages(missing)} can't be read: {are} missing from the Textract result.")
+        are = "it is" if len(missing) == 1 else "they are"
+        said.append(f"{_pages(missing)} can't be read: {are} missing from the Textract result.")
     return tuple(said)
 
 
@@ -80,3 +80,26 @@ def oddity_warnings(unknown: Mapping[str, int], twice: int, handwritten: int) ->
     if handwritten:
         said.append(f"{handwritten:,} word{'s are' if handwritten > 1 else ' is'} handwriting.")
     return tuple(said)
+
+
+def page_warnings(signatures: Mapping[int, int], doubtful: Mapping[int, int]) -> tuple[str, ...]:
+    """Say which pages bear signatures, and on which fields of forms are left to the text.
+
+    Args:
+        signatures: Page from 0 -> how many it bears, at least one.
+        doubtful: Page from 0 -> how many fields Textract is less than half sure of, at least one.
+    """
+    said = []
+    if signatures:
+        bears, count = "bears" if len(signatures) == 1 else "bear", sum(signatures.values())
+        said.append(f"{_pages(signatures)} {bears} {count:,} signature{'s' if count > 1 else ''}.")
+    if doubtful:
+        count = sum(doubtful.values())
+        fields, them = ("1 field of a form is", "it") if count == 1 else (f"{count:,} fields of forms are", "them")
+        why = f"since Textract is less than half sure of {them}"
+        said.append(f"{_pages(doubtful)}: {fields} read as text, {why}.")
+    return tuple(said)
+
+
+def _pages(pages: Collection[int]) -> str:
+    return f"Page{'s' if len(pages) > 1 else ''} {format_pages(pages)}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docviewer.aws.textract_forms import doubtful_pairs, forms_on, queries_on
+from docviewer.aws.textract_forms import forms_on, queries_on
 from docviewer.aws.textract_layout import layout_on
 from docviewer.aws.textract_tables import tables_on
 from docviewer.core.document import PageState
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docviewer.aws.textract_lines import PlacedLine
-    from docviewer.aws.textract_response import Block
     from docviewer.aws.textract_result import TextractResult
     from docviewer.core.tables import Table
     from docviewer.reading.page_lines import ReadPage
@@ -115,7 +114,7 @@ def _baseline(line: PlacedLine, font_size: float) -> float:
 
 
 def with_structure(order: PageOrder, result: TextractResult, index: int, size: tuple[float, float]) -> ReadPage:
-    """Return a page with the layout blocks, tables, forms, queries and signatures that Textract found on it."""
+    """Return a page with the layout blocks, tables, forms and queries that Textract found on it."""
     blocks = result.pages[index] or ()
     place = {line.id: number for number, line in enumerate(order.lines)}
     layout = layout_on(blocks, result.by_id)
@@ -130,7 +129,6 @@ def with_structure(order: PageOrder, result: TextractResult, index: int, size: t
         blocks=tuple(ReadBlock(block.key, block.role, block.level, block.name) for block in layout),
         of_block=tuple(of_block) if layout else (),
         tables=_tables(order, result, index, size),
-        warnings=(*_signatures(blocks, index), *_doubts(blocks, index)),
     )
 
 
@@ -139,19 +137,3 @@ def _tables(order: PageOrder, result: TextractResult, index: int, size: tuple[fl
     tables = tables_on(blocks, index, result.by_id, size)
     forms = forms_on(blocks, index, result.by_id, size, order.lines)
     return (*tables, *forms, *queries_on(blocks, index, result.by_id, size))[:_MOST_TABLES]
-
-
-def _doubts(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
-    count = doubtful_pairs(blocks)
-    if not count:
-        return ()
-    fields = "1 field of a form is" if count == 1 else f"{count:,} fields of forms are"
-    them = "it" if count == 1 else "them"
-    return (f"Page {index + 1}: {fields} read as text, since Textract is less than half sure of {them}.",)
-
-
-def _signatures(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
-    count = sum(block.BlockType == "SIGNATURE" for block in blocks)
-    if not count:
-        return ()
-    return (f"Page {index + 1} bears {count} signature{'s' if count > 1 else ''}.",)

@@ -151,6 +151,21 @@ def test_handwriting_is_told(tmp_path: Path) -> None:
     assert result_of(content, tmp_path).warnings == ("1 word is handwriting.",)
 
 
+def test_what_many_pages_bear_is_told_once(tmp_path: Path) -> None:
+    writer = book(4)
+    for page in writer.pages[1:]:
+        page.signature((200, 90, 260, 110))
+        page.pair([page.line("Name:", 72, 200)], [page.line("Ottoline", 200, 200)])
+    content = writer.response()
+    for block in content["Blocks"]:
+        if block.get("EntityTypes") == ["KEY"]:
+            block["Confidence"] = 30.0
+    assert result_of(content, tmp_path).warnings == (
+        "Pages 2-4 bear 3 signatures.",
+        "Pages 2-4: 3 fields of forms are read as text, since Textract is less than half sure of them.",
+    )
+
+
 def test_a_part_that_is_there_twice_is_read_once(tmp_path: Path) -> None:
     part = book(2).response()
     result = result_of([part, part], tmp_path)

@@ -10,7 +10,6 @@ from docviewer.aws.textract_layout import layout_on
 from docviewer.aws.textract_lines import lines_on
 from docviewer.aws.textract_tables import tables_on
 from docviewer.core.tables import TableKind
-from docviewer.reading.page_source import open_source
 from tests.builders.textract import LETTER, ResultWriter, saved, written_form
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def test_a_field_that_textract_is_not_half_sure_of_is_left_to_the_text(tmp_path:
     keys[0]["Confidence"], keys[1]["Confidence"] = 49.0, 51.0
     _, (form, _) = found(content, tmp_path)
     assert form.grid() == [["Has an engine:", "☑"]]
-    warnings = open_source(str(saved(content, tmp_path / "x.json"))).read(0).warnings
+    warnings = read_result(tmp_path / "x.json").result.warnings
     assert warnings == ("Page 1: 1 field of a form is read as text, since Textract is less than half sure of it.",)
 
 

@@ -130,15 +130,6 @@ def test_layout_blocks_are_hints(tmp_path: Path) -> None:
     assert told["Anchor"] == "table"
 
 
-def test_signatures_are_told(tmp_path: Path) -> None:
-    writer = ResultWriter()
-    page = writer.page()
-    page.line("Signed:", 72, 100)
-    for x in (200, 300):
-        page.signature((x, 90, x + 60, 110))
-    assert page_of(writer, tmp_path).warnings == ("Page 1 bears 2 signatures.",)
-
-
 def test_characters_share_the_boxes_of_their_words(tmp_path: Path) -> None:
     writer = ResultWriter()
     line = writer.page().line("On the quay", 100, 200)
