@@ -15,8 +15,8 @@ ARTIFACT = ReadBlock("", "", 0, "Artifact")
 #: Names of blocks within which a paragraph is part of the block.
 _WHOLE = frozenset(("Title", "Caption", "Note", "FENote", "TOCI"))
 #: Kinds of elements that are blocks wherever they stand, and kinds in which bare text is a paragraph.
-_OWN = frozenset((Kind.HEADING, Kind.ITEM, Kind.CELL, Kind.APART, Kind.OBJECT))
-_BARE = frozenset((Kind.TEXT, Kind.DIVISION, Kind.CELL))
+_OWN = (Kind.HEADING, Kind.ITEM, Kind.CELL, Kind.APART, Kind.OBJECT)  # no sets: hashes of enumerations are slow
+_BARE = (Kind.TEXT, Kind.DIVISION, Kind.CELL)
 
 
 class Place(NamedTuple):

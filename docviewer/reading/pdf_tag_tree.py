@@ -30,7 +30,7 @@ _MOST_ELEMENTS = 50_000
 _AT_ONCE = 512
 _MOST_SPAN = 1000
 _MOST_TYPES = 2000
-_OF_TABLES = frozenset((Kind.TABLE, Kind.ROW, Kind.CELL, Kind.APART))
+_OF_TABLES = (Kind.TABLE, Kind.ROW, Kind.CELL, Kind.APART)  # no set: hashes of enumerations are slow
 
 
 class UselessTree(Exception):
