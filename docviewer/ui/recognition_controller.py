@@ -11,11 +11,13 @@ from docviewer.core.document import PageState
 from docviewer.core.errors import DocviewerError, MissingTool
 from docviewer.core.page_warnings import not_recognised
 from docviewer.reading.slow_events import Stage
+from docviewer.ui.message_bar import Message
 from docviewer.ui.scan_card import ScanCard
-from docviewer.ui.scan_notices import AGAIN, ALL, CANCEL, COPY, LOOK, PAGE, notice_for
+from docviewer.ui.scan_notices import AGAIN, ALL, CANCEL, COPY, LANGUAGES, LOOK, PAGE, notice_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from docviewer.core.session import DocumentId, DocumentState, Session
     from docviewer.reading.page_results import PageLines
@@ -55,13 +57,14 @@ class RecognitionController(QObject):
         self._store, self._documents, self._pages, self._slow = store, documents, pages, slow
         self._languages, self._window = languages, window
         self._pending: dict[DocumentId, set[int]] = {}
+        self._recognised: dict[DocumentId, set[int]] = {}
         self.card = ScanCard(theme, window)
         self.card.chosen.connect(self._choose)
         window.actions_by_name.connect_all(
             {"recognise-page": self.recognise_page, "recognise-scans": self.recognise_scans}
         )
         languages.looked.connect(lambda: self._show(store.session))
-        slow.text_recognised.connect(self._recognised)
+        slow.text_recognised.connect(self._take)
         slow.failed.connect(self._failed)
         slow.cancelled.connect(self._cancelled)
         documents.opened.connect(self._forget)
@@ -70,16 +73,16 @@ class RecognitionController(QObject):
         self._show(store.session)
 
     def recognise_page(self) -> None:
-        """Recognise the page in front, if it is a scan."""
+        """Recognise the page in front, if it is a scan, or was one: the languages may have been others."""
         document, state = self._store.session.active, self._store.session.current
-        if document is not None and state is not None:
-            self._want(document, [page for page in _scans(state) if page == state.view.page])
+        if document is not None and state is not None and state.view.page in self._once_scans(document, state):
+            self._want(document, [state.view.page])
 
     def recognise_scans(self) -> None:
-        """Recognise all scans of the document in front; what shows comes first."""
+        """Recognise all scans of the document in front, or where none is left all again; what shows comes first."""
         document, state = self._store.session.active, self._store.session.current
         if document is not None and state is not None:
-            self._want(document, _scans(state))
+            self._want(document, _scans(state) or self._once_scans(document, state))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
@@ -96,7 +99,8 @@ class RecognitionController(QObject):
 
     # What comes of it
 
-    def _recognised(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
+    def _take(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
+        self._recognised.setdefault(document, set()).add(page)
         self._documents.take_page(document, page, page_lines)
         self._done(document, page)
         self._show(self._store.session)
@@ -108,6 +112,8 @@ class RecognitionController(QObject):
         if isinstance(error, MissingTool):
             self._languages.take_missing(error)
             self._slow.cancel(document, Stage.RECOGNITION)  # the other pages would fail alike
+        elif page in self._recognised.get(document, ()):
+            self._window.message_bar.tell(Message(f"Page {page + 1:,} stays as it was recognised before.", str(error)))
         else:
             self._documents.take_page(document, page, _still_a_scan(error))
         self._show(self._store.session)
@@ -123,27 +129,40 @@ class RecognitionController(QObject):
 
     def _forget(self, document: DocumentId) -> None:
         self._pending.pop(document, None)
+        self._recognised.pop(document, None)
+
+    def _once_scans(self, document: DocumentId, state: DocumentState) -> list[int]:
+        """Return the pages that are scans, or were until they were recognised."""
+        return sorted({*_scans(state), *self._recognised.get(document, ())})
 
     # What is shown
 
     def _show(self, session: Session) -> None:
         document, state = session.active, session.current
-        scans = () if state is None else _scans(state)
-        pending = self._pending.get(document, set()) if document is not None else set()
-        on_scan = state is not None and state.view.page in scans
-        actions = self._window.actions_by_name
-        actions["recognise-page"].setEnabled(on_scan and not pending.issuperset({state.view.page} if state else ()))
-        actions["recognise-scans"].setEnabled(not pending.issuperset(scans))
-        view = None if document is None else self._pages.view_of(document)
-        if view is None or state is None or not on_scan or self._pages.current is not view:
+        if document is None or state is None:
+            self._offer([], [], set(), -1)
+            self.card.leave()
+            return
+        scans, page, pending = _scans(state), state.view.page, self._pending.get(document, set())
+        self._offer(scans, self._once_scans(document, state), pending, page)
+        view = self._pages.view_of(document)
+        if view is None or self._pages.current is not view or not (page in scans or page in pending):
             self.card.leave()
             return
         self._languages.look_once()
-        view.set_page_told(state.view.page)
-        status = state.facts.pages[state.view.page]
-        languages = self._languages.chosen
-        notice = notice_for(status, len(scans), state.view.page in pending, self._languages.missing, languages)
-        self.card.show_over(view, notice)
+        view.set_page_told(page)
+        status, languages = state.facts.pages[page], self._languages.chosen
+        self.card.show_over(view, notice_for(status, len(scans), page in pending, self._languages.missing, languages))
+
+    def _offer(self, scans: Sequence[int], once_scans: Sequence[int], pending: AbstractSet[int], page: int) -> None:
+        """Name the two commands, and enable those that would do something."""
+        actions = self._window.actions_by_name
+        again = " again" if page in once_scans and page not in scans else ""
+        actions.set_text("recognise-page", f"Recognise text on this page{again}")
+        actions["recognise-page"].setEnabled(page in once_scans and page not in pending)
+        again = " again" if once_scans and not scans else ""
+        actions.set_text("recognise-scans", f"Recognise text on all scans{again}")
+        actions["recognise-scans"].setEnabled(not pending.issuperset(scans or once_scans))
 
     def _choose(self, name: str) -> None:
         document = self._store.session.active
@@ -156,6 +175,8 @@ class RecognitionController(QObject):
                 self._slow.cancel(document, Stage.RECOGNITION)
             case _ if name == COPY and self._languages.missing is not None:
                 QGuiApplication.clipboard().setText(self._languages.missing.remedy.rpartition(": ")[2])
+            case _ if name == LANGUAGES:
+                self._languages.menu.popup(self.card.choice_corner())
             case _ if name == LOOK:
                 self._languages.look()
 

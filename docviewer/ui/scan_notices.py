@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from docviewer.core.errors import MissingTool
 
 #: What the buttons do.
-PAGE, ALL, CANCEL, AGAIN, COPY, LOOK = "page", "all", "cancel", "again", "copy", "look"
+PAGE, ALL, CANCEL, AGAIN, COPY, LOOK, LANGUAGES = "page", "all", "cancel", "again", "copy", "look", "languages"
 _LEAD = "This page is a scan"
 
 
@@ -30,16 +30,16 @@ def notice_for(
         languages: Those chosen, as `eng+deu`; None while they aren't known.
     """
     if pending:
-        return ScanNotice("Recognising text …", _in(languages), ((CANCEL, "Cancel"),))
+        text = f"In {names_of(languages)}" if languages else ""
+        return ScanNotice("Recognising text …", text, ((CANCEL, "Cancel"),), waits=True)
     if missing is not None:
         text = " ".join(part for part in (f"{missing.title}.", missing.cause, missing.remedy) if part)
         copy = ((COPY, "Copy command"),) if ": " in missing.remedy else ()
         return ScanNotice(_LEAD, text, ((LOOK, "Look again"), *copy))
     others = ((ALL, f"All {scans:,} scan pages"),) if scans > 1 else ()
+    choice = (LANGUAGES, names_of(languages)) if languages else None
     if status.reason.startswith(NOT_RECOGNISED):
         return ScanNotice(_LEAD, f"{status.reason}.", ((AGAIN, "Try again"), *others))
-    return ScanNotice(_LEAD, _in(languages), ((PAGE, "Recognise text"), *others))
-
-
-def _in(languages: str | None) -> str:
-    return f"A picture of text · {names_of(languages)}" if languages else "A picture of text"
+    return ScanNotice(
+        _LEAD, "A picture of text in" if choice else "A picture of text", ((PAGE, "Recognise text"), *others), choice
+    )

@@ -95,7 +95,7 @@ class StatusController(QObject):
         if self._news[0] is not facts.info:
             self._news = (facts.info, _news(facts, document in self._scans_told))
         news = self._news[1]
-        scans = document not in self._scans_told and any(page.state is PageState.SCAN for page in facts.pages)
+        scans = document not in self._scans_told and _has_scans_among_others(facts)
         if news and self._told.get(document) != news:
             self._told[document] = news
             self._window.message_bar.tell(self._message(facts.info, news, scans))
@@ -151,10 +151,16 @@ def _selected_segment(state: DocumentState) -> int:
     return -1 if line < 0 or segments is None else int(segments.of_line[line])
 
 
+def _has_scans_among_others(facts: Facts) -> bool:
+    """Tell whether some pages are scans; where all are, each tells of it itself."""
+    scans = [page.state is PageState.SCAN for page in facts.pages]
+    return any(scans) and not all(scans)
+
+
 def _news(facts: Facts, scans_told: bool) -> tuple[str, ...]:
     if facts.info is None:
         return ()
-    if facts.pages and all(page.state is PageState.SCAN for page in facts.pages):
+    if not _has_scans_among_others(facts) and any(page.state is PageState.SCAN for page in facts.pages):
         return facts.info.warnings  # the rest is told over the pages
     read = PageStatus(PageState.READ)
     pages = [read if scans_told and page.state is PageState.SCAN else page for page in facts.pages]
