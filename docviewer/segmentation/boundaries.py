@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from docviewer.segmentation.endings import LOWER
+from docviewer.segmentation.rows import Rows, find_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,13 @@ _WITH_SOMETHING_BETWEEN = 1.6
 _AROUND = 3
 #: What is sure to be a start, white and indent in `usual_signs`: em, share of the size, usual leadings, em.
 _SURELY, _SAME_SIZE, _WHITE, _SET_IN = 2.0, 0.03, 1.1, 0.6
-_COMMAS = ",،、，"
+#: Parts of a row have at least so much white between them, em; less holds an accent or a letter of its own.
+_GUTTER = 0.5
+#: Page numbers have no more characters.
+_PAGE_NUMBER = 6
+#: Lines of justified text begin and end within so much of each other, em.
+_EXACTLY = 0.05
+_COMMAS = ",;،؛、，；"
 _OPEN = "(-–—/&"
 
 
@@ -65,15 +72,20 @@ def measure_boundaries(
     following = np.full(n, -1)
     following[before[~first]] = np.flatnonzero(~first)
     next_below[before[below]] = True
-    step = np.where(below, edges.start - edges.start[before], np.nan) / size
-    next_step = np.where(next_below, edges.start[np.maximum(following, 0)] - edges.start, np.nan) / size
-    end = edges.end[before]
-    room = (edges.column_end[before] - end - first_word) / size
-    room_here = (_reach(lines, edges, features["flow"])[before] - end - first_word) / size
-    mark = features["end_mark"][before]
     beside = below & (gap < BESIDE)
+    rows = find_rows(features["flow"], beside)
+    step = np.where(below, _step_from_row(edges.start, rows, before), np.nan) / size
+    next_step = np.where(next_below, edges.start[np.maximum(following, 0)] - edges.start, np.nan) / size
+    end = rows.largest(edges.end)[before]
+    flush = _is_flush(edges, size, before, below & ~beside, step)
+    reach = _reach(lines, edges, features["flow"])[before]
+    room = (np.where(flush, end, edges.column_end[before]) - end - first_word) / size
+    room_here = (np.where(flush, end, reach) - end - first_word) / size
+    mark = features["end_mark"][before]
+    part = beside & (_white_between(edges, before) >= _GUTTER * size)
     parted = np.zeros(n, dtype=bool)
-    parted[before[beside]] = True
+    parted[before[part]] = True
+    weight, slant = (~first & (style != style[before]) for style in (lines.bold, lines.italic))
     return {
         "previous": previous,
         "below": below,
@@ -84,14 +96,14 @@ def measure_boundaries(
         "next_step": next_step,
         "step_before": np.where(first | ~below, np.nan, step[before]),
         "below_item": features["list_item"][before] & ~first,
-        "below_entry": features["leader"][before] & below & ~beside,
-        "rows": ~beside & beside[before] & parted,
+        "below_entry": below & ~beside & _is_entry(features, rows)[before],
+        "rows": ~beside & part[before] & parted,
         "stopped": features["stops"][before] & ~first,
-        "open_before": _is_open(mark) & ~first,
+        "open_before": is_open(mark) & ~first,
         "starts_lower": features["start_case"] == LOWER,
         "size_change": np.where(first, 0.0, (lines.font_size - lines.font_size[before]) / size),
-        "weight_change": ~first & (lines.bold != lines.bold[before]),
-        "slant_change": ~first & (lines.italic != lines.italic[before]),
+        "weight_change": weight,
+        "slant_change": slant,
     }
 
 
@@ -126,6 +138,29 @@ def _below(lines: Lines, features: Mapping[str, AnyArray], previous: IntArray) -
     return below, np.where(below, ratio, np.nan)
 
 
+def _step_from_row(start: FloatArray, rows: Rows, before: AnyArray) -> FloatArray:
+    """Return how much further in lines begin than the row above: than its first or last part, whichever is nearer."""
+    from_last, from_first = start - start[before], start - start[rows.first[before]]
+    return np.where(np.abs(from_first) < np.abs(from_last), from_first, from_last)
+
+
+def _is_flush(edges: Edges, size: FloatArray, before: AnyArray, row: BoolArray, step: FloatArray) -> BoolArray:
+    """Tell below which lines a line begins and ends exactly as they do: justified text, full however wide it is."""
+    same_end = np.abs(edges.end - edges.end[before]) <= _EXACTLY * size
+    return np.asarray(row & same_end & (np.abs(step) <= _EXACTLY))
+
+
+def _is_entry(features: Mapping[str, AnyArray], rows: Rows) -> BoolArray:
+    """Tell which lines end a row that is an entry of a contents list: dots lead to the page number that ends it."""
+    ends = features["leader"] | (features["characters"] <= _PAGE_NUMBER)
+    return np.asarray(rows.any_of(features["leader"]) & ends)
+
+
+def _white_between(edges: Edges, before: AnyArray) -> FloatArray:
+    """Return the points between lines and those before, side by side; negative where they overlap."""
+    return np.maximum(edges.start - edges.end[before], edges.start[before] - edges.end)
+
+
 def _reach(lines: Lines, edges: Edges, flow: AnyArray) -> FloatArray:
     """Return how far the lines around each line reach, in its column and flow; points, (n,)."""
     reach = edges.end.copy()
@@ -138,7 +173,7 @@ def _reach(lines: Lines, edges: Edges, flow: AnyArray) -> FloatArray:
     return reach
 
 
-def _is_open(mark: AnyArray) -> BoolArray:
+def is_open(mark: AnyArray) -> BoolArray:
     """Tell which ends ask for more: a comma, a hyphen, an opening bracket."""
     return np.isin(mark, [ord(character) for character in _COMMAS + _OPEN])
 

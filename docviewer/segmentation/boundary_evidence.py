@@ -98,6 +98,7 @@ def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatAr
     first_line = _first_lines(evidence, rule, row)
     one_heading = _one_heading(evidence, rule, row, gap)
     apart = ~beside
+    entry = features["below_entry"]
     short = apart * np.clip((here - rule.short) / _SHORT_RANGE, 0.0, 1.0)
     usual = np.where(row, np.clip((rule.gap - gap) / _GAP_RANGE, 0.0, 1.0), 0.0)
     return {
@@ -105,9 +106,9 @@ def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatAr
         "usual_gap": -usual,
         "wide_gap": np.where(row, np.clip((gap - _WRAPPED) / _WIDE_RANGE, 0.0, 1.0), 0.0),
         "unlike_gaps": -usual * scalars["spaced"],
-        "unlike_indents": -_as_number(~first_line & ~listed & ~beside) * scalars["indented"],
-        "full": apart * -np.clip((rule.short - room) / _FULL_RANGE, 0.0, 1.0),
-        "full_here": (apart & (room > rule.short)) * -np.clip((rule.short - here) / _FULL_RANGE, 0.0, 1.0),
+        "unlike_indents": -_as_number(~first_line & ~listed & ~beside & ~features["centred"]) * scalars["indented"],
+        "full": (apart & ~entry) * -np.clip((rule.short - room) / _FULL_RANGE, 0.0, 1.0),
+        "full_here": (apart & ~entry & (room > rule.short)) * -np.clip((rule.short - here) / _FULL_RANGE, 0.0, 1.0),
         "ended": (apart & ended) * np.clip((here - rule.short) / _ENDED_RANGE, 0.0, 1.0),
         "short": short,
         "short_in_column": apart * np.clip((room - rule.short) / _VERY_SHORT_RANGE, 0.0, 1.0),
@@ -125,7 +126,7 @@ def boundary_pieces(evidence: Evidence, rule: BoundaryRule) -> dict[str, FloatAr
         "list": _as_number(listed),
         "counts_on": _as_number(listed & features["counts_on"]),
         "set_in": _as_number(_set_in(features, rule, row)),
-        "contents": _as_number(features["below_entry"]),
+        "contents": _as_number(entry),
         "rows": _as_number(features["rows"]),
         "beside": -_as_number(beside),
         "one_heading": -_as_number(one_heading),
@@ -151,10 +152,13 @@ def _as_number(flags: AnyArray) -> FloatArray:
 
 
 def _first_lines(evidence: Evidence, rule: BoundaryRule, row: BoolArray) -> BoolArray:
-    """Tell which lines are set in as first lines are: further than the line above, and than the one below or a stop."""
+    """Tell which lines are set in as first lines are: further than the line above, and than the one below or a stop.
+
+    The second line of a list item is further in than its mark.
+    """
     features = evidence.features
     back = features["next_step"] <= -rule.indent
-    set_in = row & (features["step"] >= rule.indent) & (back | (features["stopped"] & ~features["below_item"]))
+    set_in = row & (features["step"] >= rule.indent) & (back | features["stopped"]) & ~features["below_item"]
     elsewhere = ~features["below"] & (features["indent"] >= rule.indent * evidence.lines.font_size) & back
     return np.asarray((set_in | elsewhere) & ~features["centred"])
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from docviewer.segmentation.endings import LOWER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -92,7 +94,11 @@ def _goes_on(lines: Lines, features: Mapping[str, AnyArray], line: int) -> bool:
         features["above"][line] == line - 1
         and 0.3 < features["gap_ratio"][line] <= _TOGETHER
         and abs(size - lines.font_size[line - 1]) <= _ONE_SIZE
-        and features["fits_above"][line] <= _ENDS * size
+        and (features["fits_above"][line] <= _ENDS * size or _is_mid_sentence(features, line))
         and not features["list_start"][line]
         and features["table"][line] < 0
     )
+
+
+def _is_mid_sentence(features: Mapping[str, AnyArray], line: int) -> bool:
+    return bool(features["start_case"][line] == LOWER and not features["stops"][line - 1])

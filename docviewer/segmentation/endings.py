@@ -26,6 +26,7 @@ CLOSERS = "\"'”’»›“‘)]}）］｝」』】〉》〕"
 OPENERS = "\"'“‘«‹„‚([{（［｛「『【〈《〔¿¡"
 #: Characters that stand before the items of a list; those that also occur in text count before a space only.
 _BULLETS = "•‣◦▪▫●○■□◆◇►▶▸➢➤✓✔❖⁃∙·◻❑❒⧫→➔⇨✗☑☞\uf0b7\uf0a7\uf0d8\uf06e\uf0fc\uf0a8"
+_SIGNS = "\\$#%&<>@|~=+_/^{}"
 _DASHES = "-–—*+→"
 _NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)）](?=\s|$)|\d{1,2}(?:\.\d{1,2}){1,4}\.?(?=\s)")
 _WORD_EDGES = CLOSERS + OPENERS
@@ -47,6 +48,7 @@ class Endings:
         end_initial: Whether that word is a single capital letter, as in "J."
         list_mark: int8 (n,): 0 none, 1 bullet, 2 number, letter or dash.
         start_case: int8 (n,) of the first character after opening quotes: 0 none, 1 lower, 2 upper, 3 digit.
+        starts_with_sign: Whether the line begins with a sign that code has, but no sentence.
         right_to_left: Whether the letters are those of a right-to-left script.
     """
 
@@ -58,6 +60,7 @@ class Endings:
     end_initial: BoolArray
     list_mark: NDArray[np.int8]
     start_case: NDArray[np.int8]
+    starts_with_sign: BoolArray
     right_to_left: BoolArray
 
 
@@ -80,6 +83,7 @@ def look_at_endings(raw: Iterable[str]) -> Endings:
         end_initial,
         _list_marks(texts, heads),
         _cases(first),
+        _among(heads[:, 0], _SIGNS),
         rtl,
     )
 

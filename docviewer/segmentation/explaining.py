@@ -52,6 +52,8 @@ def explain_running(evidence: Evidence, line: int) -> str:
     top, page = float(evidence.lines.top[line]), int(evidence.lines.page[line]) + 1
     if evidence.features["repeats_title"][line]:
         why = "it repeats the title or first heading at the page's edge"
+    elif evidence.features["number_alone"][line]:
+        why = "a number alone at the page's edge"
     else:
         why = "on a page near by the like of it stands at the same height"
     return f"Set apart as a {role.label}: {why}, {pt(top)} from the top of page {page}."

@@ -41,6 +41,7 @@ FEATURES: Mapping[str, str] = {
     "right_to_left": "bool: the column is read from the right",
     "running": "int8: Role.HEADER, FOOTER or PAGE_NUMBER of a running line; 0 for others",
     "repeats_title": "bool: a running line that is one because it repeats the title of the first page",
+    "number_alone": "bool: a page number that is one because it stands alone at the page's edge",
     "may_head": "bool: not a running line, and words without a bullet, or a large letter or number above text",
     "bold_alone": "bool: bold, and stands alone as a heading does",
     "goes_on": "bool: at a column's first line, the paragraph goes on from the line before",
@@ -65,12 +66,13 @@ FEATURES: Mapping[str, str] = {
     "size_change": "by what share of its size the line is larger than the one before",
     "weight_change": "bool: bold where the line before isn't, or the other way round",
     "slant_change": "bool: italic where the line before isn't, or the other way round",
+    "starts_with_sign": "bool: begins with a sign of code, as a backslash",
     "section": "int8: depth of the section number that the line begins with, 2 for '2.3'; 0 if none",
     "capitals": "bool: in capitals",
     "list_depth": "int8: how deep the list item that begins here is nested, from 1; 0 where none begins",
     "list_item": "bool: a list item begins here, as far as its mark tells",
     "counts_on": "bool: its mark counts on from that of an item before, or is the same bullet",
-    "leader": "bool: dots lead to a page number, as in a contents list",
+    "leader": "bool: dots, or much white, lead to a page number, as in a contents list",
 }
 #: What each scalar means.
 SCALARS: Mapping[str, str] = {

@@ -13,7 +13,7 @@ import numpy as np
 from docviewer.core.evidence import Evidence
 from docviewer.core.lines import read_only
 from docviewer.segmentation import endings as ends
-from docviewer.segmentation.boundaries import measure_boundaries, usual_signs
+from docviewer.segmentation.boundaries import BESIDE, measure_boundaries, usual_signs
 from docviewer.segmentation.edges import Edges, measure_edges
 from docviewer.segmentation.feature_meanings import FEATURES
 from docviewer.segmentation.flows import find_flows
@@ -40,6 +40,8 @@ _TERMINATORS = ".!?…。！？｡؟۔।॥:："
 _ENDS_OF_LEADERS = "0123456789.…·_"
 #: Lines of a paragraph stand so many usual leadings apart at most, a little unevenness aside.
 _CLOSE = 1.05
+#: Page numbers have no more digits. A column's end is this near, as a share of its width.
+_MOST_DIGITS, _AT_END = 4, 0.97
 _DEFAULT_SIZE, _LEAST_SIZE = 10.0, 0.1
 #: A centred line has as much room left as right, to so many points or such a share of the column, and so much of it.
 _EVEN, _EVEN_SHARE, _CENTRED_ROOM = 1.5, 0.005, 0.1
@@ -62,7 +64,7 @@ def gather(
     sizes = tuple(page_sizes)
     ending = ends.look_at_endings(lines.texts)
     size_rank, body_size = _rank_sizes(lines.font_size, ending.characters)
-    running, repeats_title = find_running_lines(lines, sizes, body_size)
+    running, repeats_title, number_alone = find_running_lines(lines, sizes, body_size)
     neighbours = find_neighbours(lines, running)
     edges = measure_edges(lines, sizes, neighbours, ending.characters, ending.right_to_left)
     features: dict[str, AnyArray] = {
@@ -78,6 +80,7 @@ def gather(
         "start_case": ending.start_case,
         "running": running,
         "repeats_title": repeats_title,
+        "number_alone": number_alone,
     }
     features["table"] = lines_in_tables(lines, tables)
     features["may_head"] = may_head(lines, ending, running == 0, body_size)
@@ -121,8 +124,21 @@ def _add_edges(features: dict[str, AnyArray], edges: Edges, lines: Lines, ending
     features["after"] = line_after(features["running"] == 0)
     for name, reference in (("fits_above", "above"), ("fits_before", "before")):
         features[name] = value_above(room, features[reference], np.nan) - first_word
-    even = np.abs(room - features["indent"]) < np.maximum(_EVEN, _EVEN_SHARE * width)
-    features["centred"] = even & (np.minimum(room, features["indent"]) > _CENTRED_ROOM * width)
+    features["centred"] = _is_centred(edges, features["above"], np.maximum(_EVEN, _EVEN_SHARE * width))
+    features["centred"] &= np.minimum(room, features["indent"]) > _CENTRED_ROOM * width
+
+
+def _is_centred(edges: Edges, above: IntArray, near: FloatArray) -> AnyArray:
+    """Tell which lines have their middle in that of the column, the page, or a line above or below of another width."""
+    middle = edges.start + edges.end
+    found = np.abs(middle - edges.column_start - edges.column_end) < near
+    found |= np.abs(middle - edges.page_width) < near
+    line = np.flatnonzero(above >= 0)
+    other = above[line]
+    one_axis = np.abs(middle[line] - middle[other]) < near[line]
+    one_axis &= np.abs(edges.start[line] - edges.start[other]) > 2 * near[line]
+    found[line[one_axis]] = found[other[one_axis]] = True
+    return found
 
 
 def _add_spacing(features: dict[str, AnyArray], lines: Lines, neighbours: Neighbours) -> None:
@@ -168,13 +184,28 @@ def _add_flows(
     features["section"] = section_depths(lines.texts, may_start)
     features["capitals"] = in_capitals(lines.texts, features["start_case"] != ends.LOWER)
     leads = np.isin(features["end_mark"], [ord(mark) for mark in _ENDS_OF_LEADERS])
-    features["leader"] = lead_to_page(lines.texts, leads)
+    features["leader"] = lead_to_page(lines.texts, leads) | _page_numbers(lines, features, ending)
     inset = features["indent"] / np.maximum(lines.font_size, 1e-6)
     in_text = features["list_start"] & (flows.flow == 0)
+    in_text &= ~(features["centred"] & (features["list_mark"] == ends.NUMBER))  # a date, or a heading
     features["list_depth"], features["counts_on"] = list_depths(lines.texts, in_text, inset, features["bold_alone"])
     features["list_item"] = features["list_depth"] > 0
     per_character = (edges.end - edges.start) / np.maximum(ending.characters, 1)
+    features["starts_with_sign"] = ending.starts_with_sign
     features.update(measure_boundaries(lines, features, edges, (ending.first_word + 0.7) * per_character))
+
+
+def _page_numbers(lines: Lines, features: dict[str, AnyArray], ending: ends.Endings) -> AnyArray:
+    """Tell which lines are a number that stands far to the right of a line, at the end of the column; bool (n,)."""
+    found = np.zeros(len(lines), dtype=bool)
+    above = features["above"]
+    few = (ending.characters <= _MOST_DIGITS) & (ending.start_case == ends.DIGIT) & (above >= 0)
+    at = np.flatnonzero(few & (features["gap_ratio"] < BESIDE) & (features["flow"] == 0))
+    at = at[[lines.texts[i].strip().isdecimal() for i in at.tolist()]] if len(at) else at
+    before = above[at]
+    far = np.maximum(lines.x0[at] - lines.x1[before], lines.x0[before] - lines.x1[at]) > lines.font_size[at]
+    found[at] = far & features["may_head"][before] & (features["fill"][at] > _AT_END)
+    return found
 
 
 def _scalars(features: dict[str, AnyArray], lines: Lines, body_size: float) -> dict[str, float]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from docviewer.segmentation.boundaries import BESIDE
+from docviewer.segmentation.boundaries import BESIDE, is_open
 from docviewer.segmentation.endings import BULLET, LOWER, NO_MARK
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ HEADING_WEIGHTS: Mapping[str, float] = {
     "lines": 0.4,
     "stop": 1.8,
     "colon": 1.3,
+    "open": 1.5,
+    "sign": 1.5,
     "space_above": 1.0,
     "space_below": 0.2,
     "text_follows": 2.1,
@@ -55,8 +57,10 @@ _MORE = 1.5
 _HANGS = 0.6
 #: A line set in is so many sizes from where its column starts. A title is so much larger than what stands under it.
 _SET_IN, _TITLE = 1.0, 1.25
-#: A title is one of the first blocks.
-_FIRST_BLOCKS = 3
+#: A title and what stands under it are among the first blocks.
+_FIRST_BLOCKS = 6
+#: Sizes so close (points) are one; from such a multiple of the body's on they are larger.
+_ONE_SIZE, _ABOVE_BODY = 0.3, 1.05
 _COLONS = (ord(":"), ord("："))
 
 
@@ -91,9 +95,10 @@ def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> 
     follows = ~is_last & text & (characters[after] > _MORE * characters)
     listed = (features["list_mark"][first] != NO_MARK) & (features["section"][first] < 2)
     depth = features["section"][first]
+    under_title = _under_title(evidence, blocks)
     inset = features["indent"][first] / np.maximum(lines.font_size[first], 1e-6)
     return {
-        "larger": np.clip((ratio - rule.ratio) / _LARGER_RANGE, -1.0, 2.0),
+        "larger": np.clip((ratio - rule.ratio) / _LARGER_RANGE, -1.0, np.where(under_title, 0.0, 2.0)),
         "bold": _as_number(blocks.all_of(lines.bold) & (evidence.scalars["bold_share"] < 0.5)),
         "italic": _as_number(blocks.all_of(lines.italic)),
         "capitals": _as_number(blocks.all_of(features["capitals"])),
@@ -103,6 +108,8 @@ def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> 
         "lines": -np.clip(blocks.count - _USUAL_LINES, 0, 4).astype(np.float64),
         "stop": -_as_number(stop & ~colon),
         "colon": -_as_number(colon),
+        "open": -_as_number(is_open(features["end_mark"][last]) & ~stop),
+        "sign": -_as_number(features["starts_with_sign"][first]),
         "space_above": np.clip((above - rule.space) / _SPACE_RANGE, -1.0, 1.0),
         "space_below": np.clip((under - rule.space) / _SPACE_RANGE, -1.0, 1.0),
         "text_follows": _as_number(follows),
@@ -111,7 +118,7 @@ def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> 
         "list": -_as_number(listed),
         "hangs": -_as_number(listed & ~is_last & _hangs(evidence, blocks, next_first, after)),
         "set_in": -_as_number(~features["centred"][first] & (inset > _SET_IN)),
-        "under_title": -_as_number(_under_title(evidence, blocks) & ~features["capitals"][first] & (depth == 0)),
+        "under_title": -_as_number(under_title),
         "leader": -_as_number(blocks.any_of(features["leader"])),
         "beside": -_as_number(~is_last & (under < BESIDE)),
     }
@@ -135,13 +142,31 @@ def _gap(features: Mapping[str, AnyArray], line: AnyArray) -> FloatArray:
 
 
 def _under_title(evidence: Evidence, blocks: Blocks) -> BoolArray:
-    """Tell which blocks, not bold, stand right under a title, as the names of authors do; bool (k,)."""
-    size, found = evidence.lines.font_size[blocks.first], np.zeros(len(blocks), dtype=bool)
-    under = slice(1, _FIRST_BLOCKS + 1)
-    larger = size[: len(blocks) - 1] >= _TITLE * size[1:]
-    is_first_page = evidence.lines.page[blocks.first] == 0
-    found[under] = larger[:_FIRST_BLOCKS] & is_first_page[under] & ~evidence.lines.bold[blocks.first[under]]
+    """Tell which blocks stand right under a title, as names of authors and dates do: smaller, not bold; bool (k,).
+
+    Text ends them, and what is bold, in capitals or numbered, and what is of a larger size that comes back: a heading.
+    """
+    lines, found, title = evidence.lines, np.zeros(len(blocks), dtype=bool), 0.0
+    text = np.flatnonzero((blocks.count > 1) & evidence.features["stops"][blocks.last])
+    end = min(_FIRST_BLOCKS, int(text[0]) if len(text) else len(blocks))
+    later = blocks.first[end:]
+    sizes = lines.font_size[later[~lines.bold[later]]]
+    for block, line in enumerate(blocks.first[:end].tolist()):
+        size = float(lines.font_size[line])
+        comes_back = size > _ABOVE_BODY * evidence.scalars["body_size"] and (np.abs(sizes - size) < _ONE_SIZE).any()
+        found[block] = title >= _TITLE * size and not comes_back and not _looks_like_heading(evidence, line)
+        if block and found[block - 1] and not found[block]:
+            break
+        title = max(title, size)
     return found
+
+
+def _looks_like_heading(evidence: Evidence, line: int) -> bool:
+    """Tell whether a line is bold, in capitals, on a later page, or numbered, unless by an initial: "A. Merritt"."""
+    features, lines = evidence.features, evidence.lines
+    initial = features["section"][line] == 1 and features["list_mark"][line] != NO_MARK
+    numbered = features["section"][line] > 0 and not (initial and not features["list_item"][line])
+    return bool(lines.bold[line] or features["capitals"][line] or lines.page[line] > lines.page[0] or numbered)
 
 
 def _hangs(evidence: Evidence, blocks: Blocks, next_first: AnyArray, after: AnyArray) -> BoolArray:

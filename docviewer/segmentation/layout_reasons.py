@@ -225,6 +225,8 @@ _HEADING = {
     "italic": "italic",
     "capitals": "in capitals",
     "stop": "ends with a stop",
+    "open": "ends with a comma or the like",
+    "sign": "begins with a sign of code",
     "colon": "ends with a colon",
     "space_above": "space above",
     "space_below": "space below",

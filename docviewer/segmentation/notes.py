@@ -25,7 +25,7 @@ _PAGE_HEIGHT = 792.0
 #: A line so few usual leadings below another stands beside it.
 _BESIDE = 0.5
 #: A number or a letter that stands apart or is raised, or signs; then a word.
-_MARK = re.compile(r"(?:\[?(\d{1,3})[\].)]?|[a-z]\s|\(?[a-z]\)|[*∗†‡§¶#]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*[\"'“‘„«(\[]?[^\W\d_]")
+_MARK = re.compile(r"(?:\[?(\d{1,3})[\].)]?|[a-z]\s|\(?[a-z]\)|[*∗†‡§¶#]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*[\"'“‘„«(\[<]?[^\W\d_]")
 _HEAD = 12
 
 

@@ -5,7 +5,7 @@ two pages before or after; where the text is a number alone, it must also count 
 pages do. Text larger than the body isn't taken: headings of equal wording come back too;
 nor is text that runs on into other text, as serial letters have it (see `edge_text`).
 A line at the edge of a later page is one also if it repeats the title, or the first heading,
-of the first page, as a running head does that only one page has.
+of the first page, as a running head does that only one page has; or if it is a number alone (see `lone_numbers`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import numpy as np
 
 from docviewer.core.labels import Role
 from docviewer.segmentation.edge_text import text_groups
+from docviewer.segmentation.lone_numbers import find_lone_numbers
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Share of the page's height at its upper and lower edge where running lines stand.
 _BAND = 0.14
+#: A number alone beyond all text may be further in, as on small pages.
+_LONE_BAND = 0.2
 #: So many lines are looked at from either edge.
 _LINES = 4
 #: A line at most so much larger than the body, as a factor, may be a running line.
@@ -49,16 +52,17 @@ _Place = tuple[int, int, float, tuple[int, ...]]  # page, index of the line, its
 
 def find_running_lines(
     lines: Lines, page_sizes: tuple[tuple[float, float], ...], body_size: float
-) -> tuple[NDArray[np.int8], BoolArray]:
+) -> tuple[NDArray[np.int8], BoolArray, BoolArray]:
     """Find running lines.
 
     Returns:
-        `Role.HEADER`, `FOOTER` or `PAGE_NUMBER` for running lines, 0 for others, int8 (n,); and which
-        of them are so only because they repeat the title, bool (n,).
+        `Role.HEADER`, `FOOTER` or `PAGE_NUMBER` for running lines, 0 for others, int8 (n,); and which of them are so
+        only because they repeat the title, and which because they are a number alone, bool (n,) each.
     """
-    running, repeats = np.zeros(len(lines), dtype=np.int8), np.zeros(len(lines), dtype=bool)
-    if not len(lines) or int(lines.page.max()) == int(lines.page.min()):
-        return running, repeats
+    running = np.zeros(len(lines), dtype=np.int8)
+    repeats, alone = np.zeros((2, len(lines)), dtype=bool)
+    if not len(lines):
+        return running, repeats, alone
     height = _page_heights(lines, page_sizes)
     fit = lines.font_size <= _LARGEST * body_size
     upper = _outermost(lines, lines.top, fit & (lines.bottom < _BAND * height))
@@ -66,15 +70,20 @@ def find_running_lines(
     titles = _titles(lines, body_size)
     for edge, role in ((upper, Role.HEADER), (lower, Role.FOOTER)):
         back = _coming_back(lines, edge)
-        numbers = [i for group, alone in back if alone for i in group]
+        numbers = [i for group, is_number in back if is_number for i in group]
         running[numbers] = Role.PAGE_NUMBER
-        groups = [group for group, alone in back if not alone]
+        groups = [group for group, is_number in back if not is_number]
         text = text_groups(lines, groups, numbers, body_size, from_top=role == Role.HEADER)
         running[[i for number, group in enumerate(groups) if number not in text for i in group]] = role
         for i in edge if titles else ():
             if not running[i] and lines.page[i] != lines.page[0] and _letters(lines.texts[i]) in titles:
                 running[i], repeats[i] = role, True
-    return running, repeats
+    upper = _outermost(lines, lines.top, fit & (lines.bottom < _LONE_BAND * height))
+    lower = _outermost(lines, -lines.bottom, fit & (lines.top > (1 - _LONE_BAND) * height))
+    for edge, from_top in ((upper, True), (lower, False)):
+        alone[find_lone_numbers(lines, edge, running, from_top=from_top)] = True
+        running[alone] = Role.PAGE_NUMBER
+    return running, repeats, alone
 
 
 def _titles(lines: Lines, body_size: float) -> set[str]:

@@ -30,7 +30,7 @@ _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)](?=\s+\S)")
 _SIGN = re.compile(r"§§?\s*\d+")
 _IDEOGRAPHIC = re.compile(r"第[一二三四五六七八九十百\d０-９]+[章节節条條款部编編]|[一二三四五六七八九十]+、")
 #: Dots that lead to a page number, or a wide gap before one.
-_LEADER = re.compile(r"(?:[.·…]\s?){4,}\s*\d*\s*$|(?:\.\s){3,}|\s{4,}\d{1,4}\s*$|_{5,}")
+_LEADER = re.compile(r"(?:[.·…]\s?){4,}\s*\d*\s*$|(?:\.\s){3,}\S{0,6}\s*$|\s{4,}\d{1,4}\s*$|_{5,}")
 _HEAD = 24
 
 

@@ -33,12 +33,42 @@ def test_text_that_stands_past_something_is_not_below_what_stands_before_it() ->
 
 def test_lines_of_a_narrow_stretch_are_measured_against_each_other() -> None:
     sheet = Sheet().paragraph(12)
-    for _ in range(6):
-        sheet.line("words beside a figure that run as far", width=200)
+    for width in (200, 196, 203, 198, 201, 197):
+        sheet.line("words beside a figure that run as far", width=width)
     sheet.line("words beside it that run on", width=204)
     features = sheet.evidence().features
     assert features["room"][15] > 20
     assert features["room_here"][15] < 1
+
+
+def test_lines_that_begin_and_end_alike_are_full_however_narrow_they_are() -> None:
+    sheet = Sheet().paragraph(12)
+    for _ in range(3):
+        sheet.line("words justified in a narrow box.", width=200)
+    features = sheet.evidence().features
+    assert features["room"][14] < 0
+    assert features["room_here"][14] < 0
+
+
+def test_an_accent_set_on_its_own_is_no_end_of_its_line() -> None:
+    sheet = Sheet().paragraph(4).line("words that fill this column to its end", width=468)
+    sheet.line("´", indent=120, width=4, beside=True).line("and go on", width=80)
+    features = sheet.evidence().features
+    assert features["room"][6] < 1
+    assert not features["rows"][6]
+    assert abs(features["step"][6]) < 0.1
+
+
+def test_a_row_that_dots_lead_through_to_a_number_is_an_entry() -> None:
+    def entries(last: str) -> list[int]:
+        sheet = Sheet().paragraph(4)
+        for _ in range(2):
+            sheet.line("Rivers . . . . . . . . .", width=300).line(last, indent=360, width=20, beside=True)
+        return np.flatnonzero(sheet.evidence().features["below_entry"]).tolist()
+
+    assert entries("12") == [6]
+    assert entries("xii") == [6]
+    assert entries("and lakes there") == []
 
 
 def test_rows_of_several_parts_are_known() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from docviewer.core.labels import Role
 from docviewer.segmentation.captions import names_a_caption
 from tests.builders.lines import Sheet
 
@@ -52,3 +53,9 @@ def test_a_caption_runs_on_to_its_end() -> None:
 def test_a_reference_wrapped_to_a_lines_start_is_text() -> None:
     sheet = Sheet().paragraph(3, last=1.0, end="").line("Figure 1. It goes on in the same paragraph", width=468)
     assert captions(sheet.paragraph(3)) == []
+
+
+def test_a_caption_goes_on_in_mid_sentence_though_the_next_word_would_have_fitted() -> None:
+    sheet = Sheet().paragraph(4).line("Table 1: Rivers of the north and", space=9, width=300)
+    evidence = sheet.line("in the south").line("Rivers are long.").evidence()
+    assert (evidence.features["apart"][4:] == Role.CAPTION).tolist() == [True, True, False]

@@ -62,3 +62,39 @@ def test_long_blocks_and_those_without_words_can_be_no_headings() -> None:
     evidence = sheet.evidence()
     may = may_be_headings(evidence, blocks_at(evidence, 0, 1, 6, 7), LayoutHeadings(longest=4))
     assert may.tolist() == [True, False, False, False]
+
+
+def pieces_of(text: str, **style) -> dict[str, float]:
+    evidence = Sheet().paragraph(3, last=0.5).line(text, space=8, **style).paragraph(3, space=8).evidence()
+    pieces = heading_pieces(evidence, blocks_at(evidence, 0, 3, 4), LayoutHeadings())
+    return {name: float(piece[1]) for name, piece in pieces.items()}
+
+
+def test_what_a_sentence_would_go_on_from_speaks_against_a_heading() -> None:
+    assert pieces_of("Dear Ms Merritt,")["open"] == -1
+    assert pieces_of("Dear Ms Merritt")["open"] == 0
+
+
+def test_signs_of_code_speak_against_a_heading() -> None:
+    assert pieces_of("\\includegraphics{One}")["sign"] == -1
+    assert pieces_of("“Rivers” and lakes")["sign"] == 0
+
+
+def test_a_number_far_to_the_right_makes_an_entry_of_a_contents_list() -> None:
+    sheet = Sheet().paragraph(3).line("Rivers", bold=True, space=8).line("12", indent=454, width=14, beside=True)
+    evidence = sheet.paragraph(3, space=8).evidence()
+    assert heading_pieces(evidence, blocks_at(evidence, 0, 3, 5), LayoutHeadings())["leader"].tolist() == [0, -1, 0]
+
+
+def test_a_size_that_comes_back_is_no_name_under_a_title() -> None:
+    def under(*later: float) -> list[float]:
+        sheet = Sheet().line("A study of rivers", size=20).line("Rivers", size=13, space=6).paragraph(4, space=9)
+        for size in later:
+            sheet.line("Lakes", size=size, space=9).paragraph(4, space=9)
+        evidence = sheet.evidence()
+        starts = [0, 1, 2, *range(6, len(evidence), 5), *range(7, len(evidence), 5)]
+        return heading_pieces(evidence, blocks_at(evidence, *starts), LayoutHeadings())["under_title"].tolist()[:3]
+
+    assert under() == [0, -1, 0]
+    assert under(16) == [0, -1, 0]
+    assert under(13) == [0, 0, 0]

@@ -40,8 +40,9 @@ def test_numbers_that_do_not_count_as_the_pages_do_are_text() -> None:
     assert running(sheet) == []
 
 
-def test_one_page_has_no_running_lines() -> None:
-    assert running(book(1, head="The Harbour Book")) == []
+def test_one_page_has_no_running_lines_but_its_number() -> None:
+    assert running(book(1, head="The Harbour Book", foot="Harbour Press")) == []
+    assert running(book(1, head="The Harbour Book")) == [Role.PAGE_NUMBER]
 
 
 def letters(heading_size: float) -> Sheet:
