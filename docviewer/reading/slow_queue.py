@@ -75,6 +75,7 @@ class SlowQueue:
         self._idle_seconds = idle_seconds
         self._agenda = SlowAgenda()
         self._changed = threading.Condition()
+        self._telling = threading.Lock()  # so that progress is told in the order in which it was
         self._readers: dict[int, SlowReader] = {}
         self._alive: tuple[int, Stage] | None = None  # whose child lives
         self._job: SlowJob | None = None
@@ -141,6 +142,9 @@ class SlowQueue:
             if self._thread.ident is None:
                 self._thread.start()
             self._changed.notify_all()
+            under_way = self._job
+        if under_way is not None and (under_way.document, under_way.stage) == (job.document, job.stage):
+            self._tell_progress(job)  # what is under way may take long: there is more to do meanwhile
 
     def _interrupt_if(self, key: tuple[int, Stage]) -> None:
         """With the lock held: interrupt the job under way if it is of this document and stage, until it ends."""
@@ -181,11 +185,10 @@ class SlowQueue:
                     return None
                 others = self._leaving(job)
                 reader = None if job is None else self._begin(job)
-                progress = None if job is None else self._agenda.progress(job)
             for other in others:
                 other.stop()
-            if progress is not None and job is not None and reader is not None:
-                self._deliver(progress)
+            if job is not None and reader is not None:
+                self._tell_progress(job)
                 return job, reader
 
     def _leaving(self, job: SlowJob | None) -> list[SlowReader]:
@@ -205,13 +208,19 @@ class SlowQueue:
         with self._changed:
             self._job = None
             wanted = event is not None and self._agenda.done(job)  # nobody cancelled it meanwhile
-            progress = self._agenda.progress(job)
             silent = self._closed or job.document not in self._readers
-        if silent:
-            return
-        if wanted and event is not None:
+        if wanted and event is not None and not silent:
             self._deliver(event)
-        self._deliver(progress)
+        self._tell_progress(job)
+
+    def _tell_progress(self, job: SlowJob) -> None:
+        """Tell how far the stage of a job is in its document, unless that is closed."""
+        with self._telling:
+            with self._changed:
+                silent = self._closed or job.document not in self._readers
+                progress = self._agenda.progress(job)
+            if not silent:
+                self._deliver(progress)
 
 
 def _outcome_of(job: SlowJob, reader: SlowReader) -> SlowEvent | None:

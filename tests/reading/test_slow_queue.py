@@ -96,6 +96,18 @@ def test_a_page_that_fails_is_told_and_the_others_go_on(make, error):
     assert isinstance(found, TablesFound)
 
 
+def test_what_is_asked_for_while_a_page_takes_long_counts_at_once(make):
+    slow, reader = make(), FakeSlowReader(0)
+    slow.queue.open(1, reader)
+    slow.queue.want_tables(1, 0)
+    reader.begun.get(timeout=SECONDS)
+    slow.queue.want_tables(1, 1)
+    slow.queue.want_recognition(1, 2)
+    told = [slow.events.get(timeout=SECONDS) for _ in range(2)]
+    assert [(event.done, event.total) for event in told] == [(0, 1), (0, 2)]
+    assert slow.events.empty()  # the text of page 3 is not under way
+
+
 @pytest.mark.parametrize("deaf", [0, 2])
 def test_a_page_that_hangs_can_be_cancelled_with_those_after_it(make, deaf):
     slow, reader = make(), FakeSlowReader(0, deaf=deaf)

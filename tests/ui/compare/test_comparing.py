@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from docviewer.ui.compare.side_head import FROZEN
+from docviewer.wiring import strategy_named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -57,10 +59,21 @@ def press(driver: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NO, on:
 
 
 def enter(driver: Driver, other: str = "font-size") -> None:
-    """Compare with a strategy, by key."""
+    """Compare with a strategy, by key, and wait until both sides are what they are to be."""
     press(driver, Qt.Key.Key_D, _CTRL)
     comparing(driver).choose(other)
-    driver.wait(lambda: comparing(driver).comparison is not None)
+    strategy = strategy_named(other)
+    driver.wait(lambda: driver.facts.labels_are_of(driver.state.work))
+    assert driver.facts.evidence is not None
+    expected = strategy.label(driver.facts.evidence, driver.state.work.parameters.get(other, {}))
+
+    def is_compared() -> bool:
+        found = comparing(driver).comparison
+        if found is None or found.a is not driver.facts.labels:
+            return False
+        return all(np.array_equal(getattr(found.b, name), getattr(expected, name)) for name in ("segment", "role"))
+
+    driver.wait(is_compared)
 
 
 def drag_gap(driver: Driver) -> None:
@@ -228,7 +241,7 @@ def test_little_room_is_left_to_what_matters(report: Driver) -> None:
     report.desktop.window.resize(760, 700)
     enter(report)
     view, listed = view_of(report), list_of(report)
-    report.wait(lambda: view.width() < 400)
+    report.wait(lambda: view.width() < 400 and listed.view.isColumnHidden(4))
     for head in (view.head_a, view.head_b):
         assert view.rect().contains(head.geometry())
         assert head.width() >= head.least_width
@@ -239,7 +252,7 @@ def test_little_room_is_left_to_what_matters(report: Driver) -> None:
     assert all(listed.view.columnWidth(column) >= 40 for column in shown)
     report.desktop.window.resize(1440, 900)
     report.wait(view.head_b.freeze.isVisible)
-    assert not any(listed.view.isColumnHidden(column) for column in range(5))
+    report.wait(lambda: not any(listed.view.isColumnHidden(column) for column in range(5)))
 
 
 def test_the_heat_strip_goes_to_pages(report: Driver) -> None:
