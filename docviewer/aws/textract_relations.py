@@ -1,8 +1,8 @@
 """Check that the blocks which other blocks name are there.
 
 Where structure needs them (the cells of a table, the words of a cell, the value of a key, the lines of a layout block)
-a missing one is an error, unless the result is known not to be all. Where the text is whole without them (the words of
-a line, the children of a page) they are counted.
+a missing one is an error. Where the text is whole without them (the words of a line, the children of a page) they are
+counted. In a result that is known not to be all some are missing, of course.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from docviewer.aws.textract_errors import damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from docviewer.aws.textract_decoding import FoundResponse
     from docviewer.aws.textract_response import Block
@@ -23,13 +23,11 @@ _FOLLOWED = frozenset(["CHILD", "VALUE", "MERGED_CELL", "TABLE_TITLE", "TABLE_FO
 _WHOLE_ALONE = frozenset(["PAGE", "LINE"])
 
 
-def check_relations(found: Sequence[FoundResponse], by_id: Mapping[str, Block], *, tolerant: bool) -> tuple[str, ...]:
+def check_relations(found: Sequence[FoundResponse]) -> tuple[str, ...]:
     """Return a warning where blocks are missing that aren't needed.
 
     Args:
-        found: The parts of a result.
-        by_id: All blocks that are read.
-        tolerant: Whether it is known that the result isn't all.
+        found: The parts of a result, all of them.
 
     Raises:
         UnreadableDocument: One is missing that is needed.
@@ -42,10 +40,10 @@ def check_relations(found: Sequence[FoundResponse], by_id: Mapping[str, Block], 
                 continue
             place = next(index for index, each in enumerate(relation.Ids) if each not in known)
             path = f"{part.path}[{number}].Relationships[{at}].Ids[{place}]"
-            if not tolerant and block.BlockType not in _WHOLE_ALONE:
+            if block.BlockType not in _WHOLE_ALONE:
                 raise damaged(part.file, f"This {block.BlockType} block needs one that is missing", path)
             count += sum(each not in known for each in relation.Ids)
-            first = first or path
+            first = first or (path if len(found) == 1 else f"{path} of {part.file}")
     if not count:
         return ()
     blocks = "1 block that others name is" if count == 1 else f"{count:,} blocks that others name are"

@@ -86,7 +86,7 @@ def joined(found: Sequence[FoundResponse], name: str, missing_parts: Sequence[in
     missing = [page for page in range(count) if page not in gathered.by_page]
     gaps = gap_warnings(found[-1].response, missing, missing_parts)
     jobs = job_warnings([part.response for part in found])
-    dangling = check_relations(found, gathered.by_id, tolerant=bool(gaps or jobs))
+    dangling = () if gaps or jobs else check_relations(found)
     odd = (
         *row_warnings(gathered.results),
         *oddity_warnings(gathered.unknown, gathered.twice, gathered.handwritten),

@@ -217,7 +217,14 @@ def test_text_that_is_whole_without_them_goes_without(kind: str, tmp_path: Path)
 
 def test_a_result_known_to_be_a_part_goes_without_what_is_in_the_rest(tmp_path: Path) -> None:
     content = {**dangling("TABLE"), "NextToken": "more"}
-    assert any("1 block that others name is missing" in warning for warning in result_of(content, tmp_path).warnings)
+    assert result_of(content, tmp_path).warnings == ("The result goes on after its last part: the rest is missing.",)
+
+
+def test_the_file_of_what_is_missing_is_named_where_there_are_several(tmp_path: Path) -> None:
+    for name, blocks in (("1", dangling("LINE")["Blocks"]), ("2", [])):
+        saved({"DocumentMetadata": {"Pages": 1}, "Blocks": blocks}, tmp_path / "job" / name)
+    (warning,) = read_result(tmp_path / "job").result.warnings
+    assert warning.endswith(" of 1.")
 
 
 def test_a_cell_beyond_any_table_is_refused(tmp_path: Path) -> None:
