@@ -16,7 +16,7 @@ from docviewer.reading.line_building import build_lines
 from docviewer.reading.plumber_text import letters_by_direction, runs_of, shown_edges
 from docviewer.reading.ruled_grids import ruled_grids
 from docviewer.reading.rules import THICKEST, Rules, rules_of
-from docviewer.reading.table_cells import Fill, FilledGrid, filled
+from docviewer.reading.table_cells import Fill, FilledGrid, filled, with_open_places
 from docviewer.segmentation.reading_order import reading_order
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _tables(letters: Sequence[Letter], drawn: _Drawn) -> list[FilledGrid]:
         candidates = [each for grid in ruled_grids(rules) if (each := filled(grid, letters, drawn.fills)).is_table()]
         for candidate in sorted(candidates, key=lambda each: -sum(map(bool, each.lines))):
             if not any(_share_place(candidate.grid.box, other.grid.box) for other in found):
-                found.append(candidate)
+                found.append(filled(with_open_places(candidate.grid, letters), letters, drawn.fills))
     for grid in _aligned(letters, drawn.rules, [each.grid.box for each in found]):
         is_free = not any(_share_place(grid.box, other.grid.box) for other in found)
         if is_free and not _is_drawing(grid.box, drawn.shapes):

@@ -10,6 +10,7 @@ from docviewer.core.tables import Cell
 from docviewer.core.text import join_lines
 from docviewer.reading.line_building import build_lines
 from docviewer.reading.plumber_text import runs_of
+from docviewer.reading.ruled_grids import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -138,6 +139,19 @@ def filled(grid: Grid, letters: Sequence[Letter], fills: Sequence[Fill] = ()) ->
         cut += inside and goes_on and before is not None and before[1] != at
         before = letter, at
     return FilledGrid(grid, tuple(_lines(part) for part in parts), cut / max(1, words), _shades(grid, fills))
+
+
+def with_open_places(grid: Grid, letters: Sequence[Letter]) -> Grid:
+    """Return the grid with a cell more for each of its places that has text but no cell, as in a column left open."""
+    owned = {
+        (row, column)
+        for span in grid.spans
+        for row in range(span.row, span.row + span.rows)
+        for column in range(span.column, span.column + span.columns)
+    }
+    places = {_place(grid, letter) for letter in letters if not letter.text.isspace()}
+    more = [Span(*place, 1, 1) for place in places if place is not None and place not in owned]
+    return grid._replace(spans=tuple(sorted((*grid.spans, *more))))
 
 
 def _shades(grid: Grid, fills: Sequence[Fill]) -> tuple[object, ...]:

@@ -80,6 +80,15 @@ def test_outer_rules_may_be_missing(tmp_path):
     assert only_table(tmp_path, Page(cell_texts(XS, YS, PRICES), rules=inner)).grid() == PRICES
 
 
+def test_no_text_in_a_column_left_open_is_lost(tmp_path):
+    xs, ys = [80, 200, 320, 440], [300, 324, 348, 372]
+    rows = [("Program", "Actuals", "Change"), ("Drugs", "62", "+5"), ("Field", "7", "-2")]
+    whole = [(x, ys[0], x, ys[-1]) for x in xs[:3]] + [(xs[0], y, xs[2], y) for y in ys]
+    head = [(xs[2], y, xs[3], y) for y in ys[:2]] + [(xs[3], ys[0], xs[3], ys[1])]  # the last column has no more
+    table = only_table(tmp_path, Page(cell_texts(xs, ys, rows), rules=[*whole, *head]))
+    assert [tuple(row) for row in table.grid()] == rows
+
+
 def test_doubled_rules_make_no_columns_of_their_own(tmp_path):
     rules = [*grid_rules(XS, YS), *grid_rules([x + 2 for x in XS], [y + 2 for y in YS])]
     assert only_table(tmp_path, Page(cell_texts(XS, YS, PRICES), rules=rules)).grid() == PRICES
