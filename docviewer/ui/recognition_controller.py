@@ -162,7 +162,7 @@ class RecognitionController(QObject):
         actions["recognise-page"].setEnabled(page in once_scans and page not in pending)
         again = " again" if once_scans and not scans else ""
         actions.set_text("recognise-scans", f"Recognise text on all scans{again}")
-        actions["recognise-scans"].setEnabled(not pending.issuperset(scans or once_scans))
+        actions["recognise-scans"].setEnabled(bool(set(scans or once_scans) - pending))
 
     def _choose(self, name: str) -> None:
         document = self._store.session.active

@@ -130,11 +130,9 @@ class ScanCard(QFrame):
         self._choice.setVisible(notice.choice is not None)
         self._choice.setText(f"{notice.choice[1]} ▾" if notice.choice else "")
         self._take_buttons_away()
-        buttons = [self._button(*button) for button in notice.buttons]
-        if buttons:
-            buttons[0].setProperty("primary", "false" if notice.waits else "true")
-            if had_focus:
-                buttons[0].setFocus()
+        buttons = [self._button(*button, leads=not (at or notice.waits)) for at, button in enumerate(notice.buttons)]
+        if buttons and had_focus:
+            buttons[0].setFocus()
         self.setAccessibleName(notice.lead)
         self.setAccessibleDescription(notice.text)
 
@@ -144,8 +142,9 @@ class ScanCard(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _button(self, name: str, text: str) -> QPushButton:
+    def _button(self, name: str, text: str, *, leads: bool) -> QPushButton:
         button = QPushButton(text, self)
+        button.setProperty("primary", "true" if leads else "false")
         button.clicked.connect(lambda _=False: self.chosen.emit(name))
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         button.show()  # the layout would show it later, and until then there is nothing to press
@@ -164,18 +163,23 @@ class ScanCard(QFrame):
             return
         room = max(_NARROWEST, self._over.width() - 2 * _MARGIN) - sizes.PANEL_PADDING - sizes.RELATED_GAP
         beside = room - self._width_of_buttons() - sizes.PANEL_PADDING
-        below = beside < _LEAST_TEXT
+        needed = self._width_of_choice()
+        below = beside < (needed or _LEAST_TEXT)
         direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(direction)
         self._layout.setSpacing(sizes.RELATED_GAP if below else sizes.PANEL_PADDING)
         self._layout.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
-        self._text.setFixedWidth(self._width_of_text(min(_TEXT_WIDTH, room if below else beside)))
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        self._text.setFixedWidth(words if needed else min(_TEXT_WIDTH, room if below else beside))
         self.adjustSize()
         self.move((self._over.width() - self.width()) // 2, _MARGIN)
 
-    def _width_of_text(self, room: int) -> int:
-        """Return all the room there is; where something is chosen beside it, the text is short and needs little."""
-        return self._text.fontMetrics().horizontalAdvance(self._text.text()) if self._choice.text() else room
+    def _width_of_choice(self) -> int:
+        """Return how wide the one line of text is beside which something is chosen; 0 where nothing is."""
+        if not self._choice.text():
+            return 0
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        return words + sizes.GRID + self._choice.sizeHint().width()
 
     def _width_of_buttons(self) -> int:
         items = [self._buttons.itemAt(at) for at in range(self._buttons.count())]

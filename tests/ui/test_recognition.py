@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -270,21 +271,46 @@ def test_the_card_keeps_within_a_narrow_view(driver: Driver) -> None:
     driver.wait(lambda: card.parentWidget().rect().contains(card.geometry()))
 
 
-@pytest.mark.parametrize("width", [340, 400, 480, 700, 1200])
-def test_a_long_text_and_its_buttons_have_room_at_any_width(qtbot: QtBot, width: int) -> None:
+MISSING = "Tesseract, which recognises text, isn't installed. Install it: sudo apt install tesseract-ocr"
+NOTICES = (
+    ScanNotice("This page is a scan", MISSING, (("look", "Look again"), ("copy", "Copy command"))),
+    ScanNotice(
+        "A scan", "A picture of text in", (("a", "Recognise text"), ("b", "All 40 scan pages")), ("c", "French")
+    ),
+)
+
+
+@pytest.mark.parametrize("told", NOTICES)
+@pytest.mark.parametrize("width", [344, 400, 480, 700, 1200])
+def test_the_text_and_the_buttons_have_room_at_any_width(qtbot: QtBot, width: int, told: ScanNotice) -> None:
     view = QWidget()
     qtbot.addWidget(view)
     view.resize(width, 600)
     card = ScanCard(LIGHT, view)
-    text = "Tesseract, which recognises text, isn't installed. Install it: sudo apt install tesseract-ocr"
-    card.show_over(view, ScanNotice("This page is a scan", text, (("look", "Look again"), ("copy", "Copy command"))))
+    card.show_over(view, told)
     view.show()
     assert view.rect().contains(card.geometry())
-    shown = [part for part in (*card.findChildren(QLabel), *card.findChildren(QPushButton)) if part.isVisible()]
+    parts = (*card.findChildren(QLabel), *card.findChildren(QPushButton), *card.findChildren(QToolButton))
+    shown = [part for part in parts if part.isVisible()]
     assert all(card.rect().contains(part.geometry()) for part in shown)
-    told = next(label for label in card.findChildren(QLabel) if label.text() == text)
-    assert told.width() >= 184
-    assert told.height() >= told.heightForWidth(told.width())
+    assert not any(a.geometry().intersects(b.geometry()) for a, b in combinations(shown, 2))
+    text = next(label for label in card.findChildren(QLabel) if label.text() == told.text)
+    assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_only_what_should_be_done_leads(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    card = ScanCard(LIGHT, view)
+    card.show_over(view, NOTICES[0])
+    assert leading(card) == ["Look again"]
+    card.show_over(view, ScanNotice("Recognising text …", "", (("cancel", "Cancel"),), waits=True))
+    assert leading(card) == []
+
+
+def leading(card: ScanCard) -> list[str]:
+    buttons = [button for button in card.findChildren(QPushButton) if not button.isHidden()]
+    return [button.text() for button in buttons if button.property("primary") == "true"]
 
 
 def test_what_is_missing_is_told_with_its_command() -> None:
