@@ -19,6 +19,7 @@ from docviewer.reading.script import is_read_from_right
 from docviewer.reading.table_signs import may_have_table
 from docviewer.reading.visible_text import without_hidden_copies
 from docviewer.segmentation.reading_order import reading_order
+from docviewer.segmentation.table_order import order_with_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +123,11 @@ def unread_page(state: PageState, reason: str, warnings: tuple[str, ...] = ()) -
 
 
 def ordered_page(
-    built: dict[int, list[BuiltLine]], size: tuple[float, float], source: str, warnings: tuple[str, ...] = ()
+    built: dict[int, list[BuiltLine]],
+    size: tuple[float, float],
+    source: str,
+    warnings: tuple[str, ...] = (),
+    tables: Sequence[Table] = (),
 ) -> ReadPage:
     """Put lines in reading order, those of the most usual direction first, and turn them back to the page as shown.
 
@@ -131,16 +136,14 @@ def ordered_page(
         size: (width, height) of the page as shown.
         source: All characters of the page.
         warnings: Sentences.
+        tables: Those that are known already, read as wholes where their text is upright.
     """
     lines: list[BuiltLine] = []
     regions: list[int] = []
     from_right = is_read_from_right(source)
     for way in sorted(built, key=lambda way: (way == SLANTED, -len(built[way]), way)):
         part = built[way]
-        order, region = reading_order(
-            [line.x0 for line in part], [line.top for line in part], [line.x1 for line in part],
-            [line.bottom for line in part], [line.size for line in part], right_to_left=from_right,
-        )  # fmt: skip
+        order, region = _order(part, () if way else tables, from_right)
         first_region = max(regions) + 1 if regions else 0
         lines.extend(part[i] if way in (0, SLANTED) else _as_shown(part[i], way, size) for i in order)
         regions.extend([region[i] + first_region for i in order])
@@ -153,6 +156,17 @@ def ordered_page(
         source=source,
         warnings=warnings,
     )
+
+
+def _order(lines: Sequence[BuiltLine], tables: Sequence[Table], from_right: bool) -> tuple[list[int], list[int]]:
+    sizes = [line.size for line in lines]
+    if tables:
+        boxes = [(line.x0, line.top, line.x1, line.bottom) for line in lines]
+        return order_with_tables(boxes, sizes, tables, right_to_left=from_right)
+    return reading_order(
+        [line.x0 for line in lines], [line.top for line in lines], [line.x1 for line in lines],
+        [line.bottom for line in lines], sizes, right_to_left=from_right,
+    )  # fmt: skip
 
 
 def _as_shown(line: BuiltLine, way: int, size: tuple[float, float]) -> BuiltLine:

@@ -42,7 +42,11 @@ class PageOrder(NamedTuple):
 
 
 def order_page(
-    lines: Sequence[PlacedLine], measured: Sequence[float], clusters: Sequence[Cluster], size: tuple[float, float]
+    lines: Sequence[PlacedLine],
+    measured: Sequence[float],
+    clusters: Sequence[Cluster],
+    size: tuple[float, float],
+    tables: Sequence[Table] = (),
 ) -> PageOrder:
     """Put the lines of a page in reading order.
 
@@ -51,6 +55,7 @@ def order_page(
         measured: Font size of each, as measured.
         clusters: Font sizes of the document.
         size: (width, height) of the page, points.
+        tables: Of the page; where it lies straight they are read as wholes.
     """
     texts = [clean(line.text) for line in lines]
     source = "\n".join(texts)
@@ -68,7 +73,7 @@ def order_page(
         start += len(text) + 1
     if not built:
         return PageOrder(unread_page(PageState.EMPTY, IS_EMPTY), ())
-    page = ordered_page(built, size, source)
+    page = ordered_page(built, size, source, tables=() if skew else tables)
     ordered = tuple(lines[number_at[pieces[0][0]]] for pieces in page.pieces)
     return PageOrder(replace(page, columns=_as_they_stand(page.columns, ordered)), ordered)
 

@@ -111,7 +111,9 @@ class TextractSource:
         return lines_on(self._result.pages[page] or (), self._result.by_id, self.sizes[page])
 
     def _ordered(self, page: int) -> PageOrder:
-        from docviewer.reading.textract_page import order_page  # lazy: not needed to show a page
+        # Lazy: not needed to show a page.
+        from docviewer.aws.textract_tables import tables_on
+        from docviewer.reading.textract_page import order_page
         from docviewer.reading.textract_sizes import font_sizes, measured_sizes
 
         if self._clusters is None:
@@ -119,7 +121,8 @@ class TextractSource:
         lines = self._lines(page)
         if len(lines) > _MOST_LINES:
             raise UnreadablePage("This page can't be read", f"It has {len(lines):,} lines, more than any page holds.")
-        return order_page(lines, measured_sizes(lines), self._clusters, self.sizes[page])
+        tables = tables_on(self._result.pages[page] or (), page, self._result.by_id, self.sizes[page])
+        return order_page(lines, measured_sizes(lines), self._clusters, self.sizes[page], tables)
 
 
 class _Told:
