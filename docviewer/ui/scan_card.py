@@ -163,23 +163,26 @@ class ScanCard(QFrame):
             return
         room = max(_NARROWEST, self._over.width() - 2 * _MARGIN) - sizes.PANEL_PADDING - sizes.RELATED_GAP
         beside = room - self._width_of_buttons() - sizes.PANEL_PADDING
-        needed = self._width_of_choice()
-        below = beside < (needed or _LEAST_TEXT)
-        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
-        self._layout.setDirection(direction)
+        below = beside < self._least_width_of_texts()
+        self._layout.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._layout.setSpacing(sizes.RELATED_GAP if below else sizes.PANEL_PADDING)
         self._layout.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
-        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        self._text.setFixedWidth(words if needed else min(_TEXT_WIDTH, room if below else beside))
+        self._text.setFixedWidth(min(self._width_on_one_line(), _TEXT_WIDTH, room if below else beside))
+        self._choice.setFixedHeight(self._text.fontMetrics().height())  # the card keeps its height with and without it
+        self._layout.activate()  # else the size would follow what was on the card before
         self.adjustSize()
         self.move((self._over.width() - self.width()) // 2, _MARGIN)
 
-    def _width_of_choice(self) -> int:
-        """Return how wide the one line of text is beside which something is chosen; 0 where nothing is."""
-        if not self._choice.text():
-            return 0
-        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        return words + sizes.GRID + self._choice.sizeHint().width()
+    def _least_width_of_texts(self) -> int:
+        text = self._width_on_one_line()
+        if self._choice.text():
+            text += sizes.GRID + self._choice.sizeHint().width()
+        else:
+            text = min(text, _LEAST_TEXT)
+        return max(text, self._lead.sizeHint().width())
+
+    def _width_on_one_line(self) -> int:
+        return self._text.fontMetrics().horizontalAdvance(self._text.text())
 
     def _width_of_buttons(self) -> int:
         items = [self._buttons.itemAt(at) for at in range(self._buttons.count())]

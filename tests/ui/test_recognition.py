@@ -287,8 +287,9 @@ def test_the_text_and_the_buttons_have_room_at_any_width(qtbot: QtBot, width: in
     qtbot.addWidget(view)
     view.resize(width, 600)
     card = ScanCard(LIGHT, view)
-    card.show_over(view, told)
     view.show()
+    card.show_over(view, ScanNotice(told.lead, "A picture of text", told.buttons))
+    card.show_over(view, told)
     assert view.rect().contains(card.geometry())
     parts = (*card.findChildren(QLabel), *card.findChildren(QPushButton), *card.findChildren(QToolButton))
     shown = [part for part in parts if part.isVisible()]
