@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docviewer.core.labels import Labels, Role
 from docviewer.core.segments import Segments, derive_segments
-from docviewer.core.table_text import as_tsv
+from docviewer.core.table_text import as_tsv, lines_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +39,11 @@ class Segment:
         role: Its role.
         level: 1.. for headings.
         heading: `order` of the heading it stands under, or None.
-        text: Running text, hyphens healed; of a table its rows parted by line breaks, cells by tabs.
+        text: Running text, hyphens healed; of a table its rows parted by line breaks, cells by tabs, then `rest`.
         boxes: One per page and column.
         lines: Indices of its lines.
         table: Index of the table that it is, among those of the document, or None.
+        rest: Of a table, the texts of lines that no cell of it holds.
         confidence: Of its least sure line; 1 for text that needed no recognition.
     """
 
@@ -54,6 +55,7 @@ class Segment:
     boxes: tuple[BoxOnPage, ...]
     lines: tuple[int, ...]
     table: int | None = None
+    rest: tuple[str, ...] = ()
     confidence: float = 1.0
 
 
@@ -121,15 +123,21 @@ class SegmentedDocument:
     def segment(self, ordinal: int) -> Segment:
         """Return the segment at `ordinal` (from 0)."""
         segments, parent, table = self.segments, int(self.segments.parent[ordinal]), self._table_of(ordinal)
+        rest = () if table is None else self._rest_of(ordinal, self.tables[table])
         return Segment(
             order=ordinal + 1,
             role=Role(int(segments.role[ordinal])),
             level=int(segments.level[ordinal]),
             heading=None if parent < 0 else parent + 1,
-            text=segments.text_of(ordinal, self.lines) if table is None else as_tsv(self.tables[table]),
+            text=(
+                segments.text_of(ordinal, self.lines)
+                if table is None
+                else "\n".join([as_tsv(self.tables[table]), *rest])
+            ),
             boxes=self._boxes_of(ordinal),
             lines=tuple(segments.lines_of(ordinal).tolist()),
             table=table,
+            rest=rest,
             confidence=float(segments.confidence[ordinal]),
         )
 
@@ -137,6 +145,12 @@ class SegmentedDocument:
         if self.table_of_line is None or self.segments.role[ordinal] != Role.TABLE:
             return None
         return table_of_lines(self.table_of_line, self.segments.lines_of(ordinal))
+
+    def _rest_of(self, ordinal: int, table: Table) -> tuple[str, ...]:
+        lines, members = self.lines, self.segments.lines_of(ordinal)
+        edges = (column[members].tolist() for column in (lines.x0, lines.top, lines.x1, lines.bottom))
+        texts = [lines.texts[line] for line in members.tolist()]
+        return tuple(lines_outside(table, zip(zip(*edges, strict=True), texts, strict=True)))
 
     def _boxes_of(self, ordinal: int) -> tuple[BoxOnPage, ...]:
         boxes = self.segments.boxes

@@ -52,7 +52,7 @@ def _blocks(document: SegmentedDocument) -> Iterator[str]:
 
 def _block(document: SegmentedDocument, segment: Segment, below_title: int) -> str:
     if segment.table is not None:
-        return table_text(document.tables[segment.table])
+        return "\n\n".join([table_text(document.tables[segment.table]), *map(escape, segment.rest)])
     match segment.role.token:
         case "title":
             return _heading(1, _one_line(segment))

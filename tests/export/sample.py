@@ -26,7 +26,7 @@ _TEXT = make_document(
     (None, 0, 1, "\u5927\u5b66"),
     (Role.TABLE, 0, 1, "Region Sales | change"),
     (None, 0, 1, "North -5"),
-    (None, 0, 1, "both 7"),
+    (None, 0, 1, "and =7"),
     (Role.TABLE, 0, 1, "Signed by A. B."),
     (Role.PAGE_NUMBER, 0, 1, "2"),
     path="in/report.pdf",

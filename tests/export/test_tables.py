@@ -24,7 +24,7 @@ def written(exporter, *documents, **options):
 
 
 def with_one_table(*rows, **more):
-    document = make_document((Role.TABLE, 0, 0, "all of it"))
+    document = make_document((Role.TABLE, 0, 0, "".join(text for row in rows for text in row) or " "))
     return with_tables(document, make_table(*rows, **more), lines=((0,),))
 
 
@@ -73,3 +73,9 @@ def test_cells_that_look_like_formulas_are_neutralised_unless_asked_not_to():
 
 def test_one_table_alone_is_its_cells():
     assert table_as_csv(make_table(("a", "b"), ("@c", "d"))) == b"\xef\xbb\xbfa,b\r\n'@c,d\r\n"
+
+
+def test_text_that_no_cell_holds_stands_below_the_table_in_markdown():
+    document = make_document((Role.TABLE, 0, 0, "Item Price"), (None, 0, 0, "# per cup"))
+    document = with_tables(document, make_table(("Item", "Price")), lines=((0, 1),))
+    assert written(Markdown(), document) == "| Item | Price |\n| --- | --- |\n\n\\# per cup\n"
