@@ -10,6 +10,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from docviewer.reading import pdf_tag_calls as calls
+from docviewer.reading.pdfium_calls import argument, object_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +72,7 @@ def _mark(mark: int) -> int:
 def _objects_in_forms(page: int, known: dict[int, int]) -> dict[int, Marks]:
     """Return the objects inside of forms -> the marks that the outermost form has where the page paints it."""
     count = min(_MOST_OBJECTS, max(0, calls.count_objects(page)))
-    things = [thing for thing in map(calls.object_at, repeat(page), range(count)) if thing]
+    things = [thing for thing in map(object_at, repeat(argument(page)), range(count)) if thing]
     found: dict[int, Marks] = {}
     for thing, kind in zip(things, map(calls.object_kind, things), strict=True):
         if kind == calls.OBJECT_FORM:

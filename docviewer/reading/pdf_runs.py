@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
+from ctypes import c_float, memset
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
@@ -12,29 +13,34 @@ from docviewer.reading import pdfium_calls as calls
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: Boxes that are asked for at once. A worker has one thread: one buffer serves all calls.
+_ROOM = 512
+_boxes = (c_float * (4 * _ROOM))()
+_places = calls.places(_boxes, 4)
+
 Span = tuple[int, int, int, int | None]  # first character, behind the last, the reader's line, text object
 
 
 def spans_of_objects(text_page: int, text: str, lines: Sequence[tuple[int, int]]) -> list[Span]:
     """Return each line's runs: stretches of one text object, without white space at their ends."""
-    char_object = calls.char_object
-    first = map(char_object, repeat(text_page), [start for start, _ in lines])
-    last = map(char_object, repeat(text_page), [end - 1 for _, end in lines])
+    char_object, ready = calls.char_object, calls.argument(text_page)
+    first = map(char_object, repeat(ready), [start for start, _ in lines])
+    last = map(char_object, repeat(ready), [end - 1 for _, end in lines])
     spans: list[Span] = []
     for group, ((start, end), left, right) in enumerate(zip(lines, first, last, strict=True)):
         if left == right:
             spans.append((start, end, group, left))
         else:
-            spans.extend(_spans_of_line(text_page, text, (start, end, group), left, right))
+            spans.extend(_spans_of_line(ready, text, (start, end, group), left, right))
     return spans
 
 
 def _spans_of_line(
-    text_page: int, text: str, line: tuple[int, int, int], left: int | None, right: int | None
+    ready: object, text: str, line: tuple[int, int, int], left: int | None, right: int | None
 ) -> list[Span]:
     start, end, group = line
     cuts: list[tuple[int, int | None]] = [(start, left)]
-    _find_cuts(text_page, start, left, end - 1, right, cuts)
+    _find_cuts(ready, start, left, end - 1, right, cuts)
     cuts.append((end, None))
     spans: list[Span] = []
     for (at, thing), (behind, _) in pairwise(cuts):
@@ -46,7 +52,7 @@ def _spans_of_line(
 
 
 def _find_cuts(
-    text_page: int, low: int, left: int | None, high: int, right: int | None, cuts: list[tuple[int, int | None]]
+    ready: object, low: int, left: int | None, high: int, right: int | None, cuts: list[tuple[int, int | None]]
 ) -> None:
     """Append (index, object) where the object changes between `low` and `high`, by bisection.
 
@@ -55,20 +61,20 @@ def _find_cuts(
     object_at = calls.char_object
     while high - low > 1:
         middle = (low + high) >> 1
-        thing = object_at(text_page, middle)
+        thing = object_at(ready, middle)
         if thing == left:
             low = middle
         elif thing == right:
             high = middle
         elif thing is None:
-            before = object_at(text_page, middle - 1) if middle - 1 > low else left
+            before = object_at(ready, middle - 1) if middle - 1 > low else left
             if before != left:
-                _find_cuts(text_page, low, left, middle - 1, before, cuts)
-            low, left = middle + 1, object_at(text_page, middle + 1) if middle + 1 < high else right
+                _find_cuts(ready, low, left, middle - 1, before, cuts)
+            low, left = middle + 1, object_at(ready, middle + 1) if middle + 1 < high else right
             if left != before:
                 cuts.append((low, left))
         else:
-            _find_cuts(text_page, low, left, middle, thing, cuts)
+            _find_cuts(ready, low, left, middle, thing, cuts)
             low, left = middle, thing
     if left != right:
         cuts.append((high, right))
@@ -76,11 +82,14 @@ def _find_cuts(
 
 def loose_boxes(text_page: int, indices: Sequence[int]) -> list[float]:
     """Return left, top, right, bottom in user space of one character after another."""
-    count = len(indices)
-    buffer = array("f", bytes(16 * count))
-    at = buffer.buffer_info()[0]
-    deque(map(calls.loose_box, repeat(text_page), indices, range(at, at + 16 * count, 16)), maxlen=0)
-    return buffer.tolist()
+    ready = calls.argument(text_page)
+    numbers: list[float] = []
+    for begin in range(0, len(indices), _ROOM):
+        part = indices[begin : begin + _ROOM]
+        memset(_boxes, 0, 16 * len(part))
+        deque(map(calls.loose_box, repeat(ready), part, _places), maxlen=0)
+        numbers += _boxes[: 4 * len(part)]
+    return numbers
 
 
 def origin(text_page: int, index: int) -> tuple[float, float]:

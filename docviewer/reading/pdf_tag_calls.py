@@ -50,7 +50,6 @@ _attribute_value = _call("FPDF_StructElement_Attr_GetValue", c_void_p, c_void_p,
 _attribute_number = _call("FPDF_StructElement_Attr_GetNumberValue", c_int, c_void_p, c_void_p)
 
 count_objects = _call("FPDFPage_CountObjects", c_int, c_void_p)
-object_at = _call("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
 object_kind = _call("FPDFPageObj_GetType", c_int, c_void_p)
 count_inside = _call("FPDFFormObj_CountObjects", c_int, c_void_p)
 inside_at = _call("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)

@@ -44,7 +44,7 @@ _NEAR, _LEVEL = 2.0, 0.35
 _FARTHEST = 3.2
 
 _PATH, _FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
-_Holder = tuple["Callable[[int], int]", "Callable[[int, int], int]"]  # how many objects it holds, object there
+_Holder = tuple["Callable[[int], int]", "Callable[[object, int], int]"]  # how many objects it holds, object there
 _ON_PAGE: _Holder = (calls.count_objects, calls.object_at)
 _IN_FORM: _Holder = (calls.count_form_objects, calls.form_object_at)
 
@@ -156,7 +156,7 @@ def _bounded(paths: Sequence[int]) -> Iterator[tuple[int, tuple[float, float, fl
 def _paths(holder: int, sort: _Holder, depth: int) -> list[int]:
     """Return the paths of a page or of a form on it."""
     count_of, thing_at = sort
-    things = list(map(thing_at, repeat(holder), range(min(_MOST_OBJECTS, max(0, count_of(holder))))))
+    things = list(map(thing_at, repeat(calls.argument(holder)), range(min(_MOST_OBJECTS, max(0, count_of(holder))))))
     kinds = list(map(calls.object_type, things))
     paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _PATH]
     if depth < _DEEPEST_FORM and _FORM in kinds:
