@@ -167,7 +167,9 @@ class ScanCard(QFrame):
         self._layout.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._layout.setSpacing(sizes.RELATED_GAP if below else sizes.PANEL_PADDING)
         self._layout.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
-        self._text.setFixedWidth(min(self._width_on_one_line(), _TEXT_WIDTH, room if below else beside))
+        widest = min(_TEXT_WIDTH, room if below else beside)
+        self._text.setWordWrap(self._width_on_one_line() > widest)
+        self._text.setFixedWidth(min(self._width_on_one_line(), widest))
         self._choice.setFixedHeight(self._text.fontMetrics().height())  # the card keeps its height with and without it
         self._layout.activate()  # else the size would follow what was on the card before
         self.adjustSize()
@@ -207,7 +209,6 @@ class ScanCard(QFrame):
     def _label(self, *, lead: bool) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(not lead)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if lead:
             label.setProperty("lead", "true")
