@@ -45,12 +45,15 @@ HEADING_WEIGHTS: Mapping[str, float] = {
     "under_title": 2.5,
     "leader": 5.0,
     "beside": 2.5,
+    "alike": 1.5,
 }
 HEADING_BIAS = -1.2
 
 #: Ranges over which pieces grow to their full strength: multiples of the body's size, characters, usual leadings.
 _LARGER_RANGE, _LONG_FROM, _LONG_RANGE, _SPACE_RANGE = 0.1, 60, 60, 0.5
 _USUAL_LINES = 2
+#: Sizes so close (points) are one style. So many blocks that tell nothing are added to those set alike.
+_SIZE_STEP, _NO_OTHERS = 0.5, 2.0
 #: Text after a heading has so many times its characters.
 _MORE = 1.5
 #: Text hangs under a list mark from so many sizes on.
@@ -97,7 +100,7 @@ def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> 
     depth = features["section"][first]
     under_title = _under_title(evidence, blocks)
     inset = features["indent"][first] / np.maximum(lines.font_size[first], 1e-6)
-    return {
+    pieces = {
         "larger": np.clip((ratio - rule.ratio) / _LARGER_RANGE, -1.0, np.where(under_title, 0.0, 2.0)),
         "bold": _as_number(blocks.all_of(lines.bold) & (evidence.scalars["bold_share"] < 0.5)),
         "italic": _as_number(blocks.all_of(lines.italic)),
@@ -122,6 +125,32 @@ def heading_pieces(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> 
         "leader": -_as_number(blocks.any_of(features["leader"])),
         "beside": -_as_number(~is_last & (under < BESIDE)),
     }
+    pieces["alike"] = _as_others(evidence, blocks, pieces)
+    return pieces
+
+
+def _as_others(evidence: Evidence, blocks: Blocks, pieces: Mapping[str, FloatArray]) -> FloatArray:
+    """Return how far other short blocks set alike are no headings, by their own evidence: from -1 to 0; (k,).
+
+    That a style has headings makes no heading of a block: text is set in it too.
+    """
+    own = np.full(len(blocks), HEADING_BIAS)
+    for name, piece in pieces.items():
+        own += HEADING_WEIGHTS[name] * piece
+    features = evidence.features
+    short = (blocks.count <= _USUAL_LINES) & ~features["stops"][blocks.last] & ~features["leader"][blocks.first]
+    own = np.clip(own, -1.0, 1.0) * short
+    _, style = np.unique(_styles(evidence, blocks.first), return_inverse=True)
+    total, count = np.bincount(style, own)[style] - own, np.bincount(style, short)[style] - short
+    return np.asarray(np.minimum(0.0, total / (count + _NO_OTHERS)), dtype=np.float64)
+
+
+def _styles(evidence: Evidence, line: AnyArray) -> AnyArray:
+    """Return numbers that are alike for lines of one size, weight, slant and case, with a deep number or without."""
+    lines, features = evidence.lines, evidence.features
+    size = np.rint(lines.font_size[line] / _SIZE_STEP).astype(np.int64)
+    flags = (features["section"][line] > 1, lines.bold[line], lines.italic[line], features["capitals"][line])
+    return np.asarray(16 * size + sum(flag * 2**place for place, flag in enumerate(flags)))
 
 
 def may_be_headings(evidence: Evidence, blocks: Blocks, rule: LayoutHeadings) -> BoolArray:

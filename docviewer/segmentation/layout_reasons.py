@@ -226,6 +226,7 @@ _HEADING = {
     "capitals": "in capitals",
     "stop": "ends with a stop",
     "open": "ends with a comma or the like",
+    "alike": "other short blocks set alike are no headings",
     "sign": "begins with a sign of code",
     "colon": "ends with a colon",
     "space_above": "space above",

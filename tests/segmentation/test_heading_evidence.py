@@ -98,3 +98,15 @@ def test_a_size_that_comes_back_is_no_name_under_a_title() -> None:
     assert under() == [0, -1, 0]
     assert under(16) == [0, -1, 0]
     assert under(13) == [0, 0, 0]
+
+
+def test_blocks_set_like_those_that_are_no_headings_are_less_likely_ones() -> None:
+    def alike(**style) -> float:
+        sheet = Sheet()
+        for name in ("Rivers", "Lakes", "Seas", "Wells"):
+            sheet.line(f"{name} of the north, and", space=8, **style).line(f"{name} of the south:", space=8, **style)
+        evidence = sheet.line("Springs", space=8).paragraph(4, space=8).evidence()
+        return float(heading_pieces(evidence, blocks_at(evidence, *range(10)), LayoutHeadings())["alike"][8])
+
+    assert alike() < -0.5
+    assert alike(bold=True) == 0
