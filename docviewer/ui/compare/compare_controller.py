@@ -11,7 +11,7 @@ from docviewer.ui.compare.choices import Choices
 from docviewer.ui.compare.compare_stage import CompareStage
 from docviewer.ui.compare.other_side import OtherSide
 from docviewer.ui.compare.side_head import FROZEN
-from docviewer.ui.compare.sides import Choice, Side, settings_text
+from docviewer.ui.compare.sides import Side, same_text
 from docviewer.ui.compare.stepping import Stepping
 
 if TYPE_CHECKING:
@@ -214,13 +214,15 @@ class CompareController(QObject):
 
     def _update(self, document: DocumentId, state: DocumentState, view: CompareView) -> None:
         facts, choice = state.facts, self._choices.of(document, state.work)
+        own, other = (self._strategies[name] for name in (state.work.strategy, choice.strategy))
         if facts.pages is not self._statuses:
             self._statuses = facts.pages
             view.set_statuses(facts.pages)
         if facts.evidence is not None:
-            self._other.want(facts.evidence, self._strategies[choice.strategy], choice)
+            self._other.want(facts.evidence, other, choice)
         view.head_b.set_choices(self._choices.offered(document), FROZEN if choice.frozen else choice.strategy)
-        a, b = self._side_a(state), self._side_b(choice, state)
+        a = Side.of(own, state.work.active_parameters, facts.labels, facts.segments)
+        b = Side.of(other, choice.parameters, *self._other.of(facts.lines))
         view.set_sides(facts.lines, a, b)
         if facts.lines is not None and a.labels is not None and b.labels is not None:
             self._other.compare(facts.lines, a.labels, b.labels)
@@ -230,29 +232,13 @@ class CompareController(QObject):
     def _compared(self, comparison: Comparison) -> None:
         state = self._store.session.current
         if state is not None and state.facts.lines is comparison.lines:
-            self._show_comparison(comparison, "No differences", _same_text(comparison))
+            self._show_comparison(comparison, "No differences", same_text(comparison))
 
     def _show_comparison(self, comparison: Comparison | None, title: str, sentence: str) -> None:
         if self._made is not None:
             stage, stepping = self._made
             stepping.show(comparison, title, sentence)
             self._enable(stage.document is not None)
-
-    def _side_a(self, state: DocumentState) -> Side:
-        strategy, facts = self._strategies[state.work.strategy], state.facts
-        detail = settings_text(strategy, state.work.active_parameters)
-        return Side(strategy.title, detail, facts.labels, facts.segments)
-
-    def _side_b(self, choice: Choice, state: DocumentState) -> Side:
-        strategy = self._strategies[choice.strategy]
-        labels, segments = self._other.of(state.facts.lines)
-        detail = settings_text(strategy, choice.parameters) or "defaults"
-        return Side(strategy.title, detail, labels, segments)
-
-
-def _same_text(comparison: Comparison) -> str:
-    count = int(comparison.a.starts.sum())
-    return "Both find the same segment." if count == 1 else f"Both find the same {count:,} segments."
 
 
 def _raise(error: Exception) -> None:

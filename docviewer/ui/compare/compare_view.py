@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from docviewer.ui.page_view.page_view import PageView
     from docviewer.ui.theme import Theme
 
+_NOTHING_SET = "defaults"
 #: Narrower than this, pixels, figures come before the words of buttons.
 _NARROW = 480
 
@@ -109,7 +110,7 @@ class CompareView(QWidget):
         """Show two segmentations of `lines`."""
         self._lines, self._side_b = lines, b
         self.head_a.set_detail(a.words)
-        self.head_b.set_detail(b.detail)
+        self.head_b.set_detail(b.detail or _NOTHING_SET)
         for pages, side in ((self.a, a), (self.b, b)):
             if pages.boxes.segments is not side.segments or pages.boxes.lines is not lines:
                 pages.set_segments(lines if side.segments is not None else None, side.segments)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docviewer.ui.panels.shown_value import value_text, with_unit
 
 if TYPE_CHECKING:
+    from docviewer.core.comparison import Comparison
     from docviewer.core.labels import Labels
     from docviewer.core.parameters import Value, Values
     from docviewer.core.segments import Segments
@@ -29,6 +30,11 @@ class Side:
     detail: str = ""
     labels: Labels | None = None
     segments: Segments | None = None
+
+    @classmethod
+    def of(cls, strategy: Strategy, values: Values, labels: Labels | None, segments: Segments | None) -> Side:
+        """Say what `labels` come from: a strategy, and what isn't at its default."""
+        return cls(strategy.title, settings_text(strategy, values), labels, segments)
 
     @property
     def words(self) -> str:
@@ -69,3 +75,9 @@ def settings_text(strategy: Strategy, values: Values) -> str:
         if parameter.name in values and values[parameter.name] != parameter.default
     ]
     return " · ".join(parts)
+
+
+def same_text(comparison: Comparison) -> str:
+    """Say that both sides are the same, as "Both find the same 38 segments."."""
+    count = int(comparison.a.starts.sum())
+    return "Both find the same segment." if count == 1 else f"Both find the same {count:,} segments."
