@@ -13,6 +13,11 @@ from docviewer.reading.cut_short import is_cut_short
 _ERROR_FILE = 2
 _ERROR_PASSWORD = 4
 _ERROR_SECURITY = 5
+#: Endings of pictures -> what files are that have them.
+_PICTURES = {
+    ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".tif": "TIFF", ".tiff": "TIFF", ".gif": "GIF", ".bmp": "BMP",
+    ".webp": "WebP",
+}  # fmt: skip
 #: Where the header of a PDF is looked for, bytes from the start.
 _HEADER_WITHIN = 1024
 #: A page's dictionary, where objects aren't packed in streams.
@@ -39,9 +44,15 @@ def check_is_pdf(path: Path) -> None:
     if not head:
         raise UnreadableDocument(f"{name} is empty", "The file has no content.", "Get the file again.")
     if b"%PDF-" not in head:
-        raise UnreadableDocument(
-            f"{name} isn't a PDF", "It doesn't begin as PDF files do.", "Choose a PDF, or convert the file to PDF."
-        )
+        raise _no_pdf(path)
+
+
+def _no_pdf(path: Path) -> UnreadableDocument:
+    remedy = "Choose a PDF, a picture (PNG, JPEG, TIFF …) or a Textract result, or convert the file to PDF."
+    kind = _PICTURES.get(path.suffix.lower())
+    if kind is None:
+        return UnreadableDocument(f"{path.name} isn't a PDF", "It doesn't begin as PDF files do.", remedy)
+    return UnreadableDocument(f"{path.name} isn't a picture", f"It doesn't begin as {kind} files do.", remedy)
 
 
 def _check_kind(name: str, mode: int) -> None:

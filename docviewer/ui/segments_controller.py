@@ -193,6 +193,8 @@ def _why_nothing(facts: Facts | None) -> tuple[str, str]:
         return "No segments yet", "They appear here as the pages are read."
     if facts.pages and all(page.state is PageState.SCAN for page in facts.pages):
         return "No text to segment yet", "Its pages are scans: recognise their text to see segments."
+    if any(page.state is PageState.READ for page in facts.pages):
+        return "No segments yet", "They appear here as soon as its text is segmented."
     return "No text to segment", "Its pages hold no text, or none that can be read."
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument, UnreadablePage
 from docviewer.reading.page_lines import read_page
+from docviewer.reading.page_source import open_source
 from docviewer.reading.pdf_document import FALLBACK_SIZE, PdfFile
 from tests.builders.pdf import Page, Text, build_pdf
 
@@ -54,6 +55,15 @@ def test_a_text_file_isnt_a_pdf(tmp_path):
     path.write_text("Dear Sir or Madam")
     with pytest.raises(UnreadableDocument, match="isn't a PDF"):
         PdfFile(str(path))
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.png", "PNG"), ("a.JPG", "JPEG"), ("a.tif", "TIFF")])
+def test_what_is_called_a_picture_and_is_none_is_told_as_such(tmp_path, name, kind):
+    (tmp_path / name).write_text("Dear Sir or Madam")
+    with pytest.raises(UnreadableDocument, match="isn't a picture") as told:
+        open_source(str(tmp_path / name), None)
+    assert f"as {kind} files do" in told.value.cause
+    assert "a picture (PNG" in told.value.remedy
 
 
 @pytest.mark.parametrize("password", [None, ""])

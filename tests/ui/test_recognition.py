@@ -82,6 +82,15 @@ def test_a_scan_is_recognised_at_the_press_of_a_button(driver: Driver) -> None:
     assert len(driver.facts.segments) > 3
 
 
+def test_between_recognising_and_segmenting_a_page_is_not_called_empty(driver: Driver) -> None:
+    driver.open_sample("scan.pdf")
+    table, told = driver.desktop.panels.table, set[tuple[str, str]]()
+    driver.desktop.store.subscribe(lambda _old, _new: told.add(table._nothing))
+    press(driver, "Recognise text")
+    wait_for_text(driver, 0)
+    assert {title for title, _ in told} <= {"No text to segment yet", "No segments yet"}
+
+
 def test_recognised_text_can_be_selected_by_the_places_of_its_words(driver: Driver) -> None:
     driver.open_sample("scan.pdf")
     press(driver, "Recognise text")
