@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+#: With room for fewer than these nothing is painted.
+_LEAST_CHARACTERS = 5
+
 
 class ElidedLabel(QLabel):
     """Plain text that is cut with an ellipsis where it has no room, whole in its tip."""
@@ -31,9 +34,11 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what has room."""
+        """Paint what has room; no stub of a letter or two."""
         if QFontMetrics(self.font()).horizontalAdvance(self.text()) <= self.width():
             super().paintEvent(event)
+            return
+        if self.width() < _LEAST_CHARACTERS * QFontMetrics(self.font()).averageCharWidth():
             return
         painter = QPainter(self)
         text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
