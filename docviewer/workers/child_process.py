@@ -68,6 +68,12 @@ class ChildProcess:
         """Process number."""
         return self._process.pid
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether it is gone or will be in a moment: it is to be asked nothing any more."""
+        with self._lock:
+            return self._dying
+
     def ask(self, header: Mapping[str, Any], ticket: Ticket) -> None:
         """Send a request; the answer, or how the child ended, arrives in the ticket."""
         with self._lock:

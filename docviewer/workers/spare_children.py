@@ -35,7 +35,7 @@ class SpareChildren:
             children = self._idle.get(kind, [])
             while children:
                 child = children.pop()
-                if not child.ended.is_set():
+                if not child.is_ending:
                     return child
                 self._served.pop(child, None)
         return None
