@@ -22,32 +22,32 @@ if TYPE_CHECKING:
 
 #: What each piece of evidence counts, by name. See `heading_pieces` for what they are.
 HEADING_WEIGHTS: Mapping[str, float] = {
-    "larger": 2.0,
-    "bold": 2.0,
-    "italic": 0.6,
+    "larger": 2.4,
+    "bold": 2.2,
+    "italic": 0.8,
     "capitals": 0.8,
-    "deep_number": 1.8,
+    "deep_number": 1.9,
     "number": 0.3,
-    "long": 1.5,
-    "lines": 0.4,
-    "stop": 1.8,
-    "colon": 1.3,
-    "open": 1.5,
+    "long": 1.9,
+    "lines": 0.6,
+    "stop": 2.1,
+    "colon": 1.5,
+    "open": 1.6,
     "sign": 1.5,
-    "space_above": 1.0,
+    "space_above": 1.4,
     "space_below": 0.2,
-    "text_follows": 2.1,
-    "short": 0.4,
-    "lower": 2.6,
-    "list": 2.5,
-    "hangs": 2.0,
-    "set_in": 1.3,
-    "under_title": 2.5,
+    "text_follows": 2.4,
+    "short": 0.5,
+    "lower": 2.7,
+    "list": 2.7,
+    "hangs": 2.1,
+    "set_in": 1.6,
+    "under_title": 2.6,
     "leader": 5.0,
     "beside": 2.5,
-    "alike": 1.5,
+    "alike": 2.4,
 }
-HEADING_BIAS = -1.2
+HEADING_BIAS = -1.1
 
 #: Ranges over which pieces grow to their full strength: multiples of the body's size, characters, usual leadings.
 _LARGER_RANGE, _LONG_FROM, _LONG_RANGE, _SPACE_RANGE = 0.1, 60, 60, 0.5

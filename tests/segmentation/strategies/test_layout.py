@@ -380,7 +380,7 @@ def test_a_larger_gap_factor_finds_fewer_paragraphs(values, count) -> None:
 
 
 def test_a_larger_heading_ratio_finds_fewer_headings() -> None:
-    text = "A line of seventy characters, which is a long one for any heading here"
+    text = "A line of more than eighty characters, which is a rather long one for any heading here"
     sheet = Sheet().line(text, size=12).paragraph(5, space=1)
     assert roles(sheet)[0] == "title"
     assert roles(sheet, heading_ratio=2.0)[0] == "paragraph"
