@@ -12,9 +12,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from docviewer.core.errors import MissingTool, WrongInput
+from docviewer.core.jobs import CancelToken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +32,7 @@ _LANGUAGE = re.compile(r"[A-Za-z0-9](?:[\w.-]|/(?=\w)){0,60}", re.ASCII)
 _CODE = re.compile(r"(?!osd)[a-z]{3}(?:_[a-z]+)?", re.ASCII)
 _MOST_LANGUAGES = 8
 _VERSION = re.compile(r"tesseract\s+v?(\d[\w.-]{0,40})")
-_SECONDS = 20
+_SECONDS, _LOOKS_UP_SECONDS = 20, 0.1
 _USUAL_PLACES = (
     "/usr/bin/tesseract",
     "/usr/local/bin/tesseract",
@@ -64,10 +66,15 @@ class Tesseract:
         return ENGLISH if ENGLISH in self.languages else self.languages[0]
 
 
-def tesseract(environ: Mapping[str, str] = os.environ) -> Tesseract:
+def tesseract(environ: Mapping[str, str] = os.environ, cancel: CancelToken | None = None) -> Tesseract:
     """Return the Tesseract of this machine.
 
+    Args:
+        environ: Where it is looked for.
+        cancel: Whether nobody waits for it any more.
+
     Raises:
+        Cancelled: Cancelling was asked for.
         MissingTool: There is none, it doesn't run, or it has no language.
     """
     path = find_program(environ)
@@ -75,10 +82,11 @@ def tesseract(environ: Mapping[str, str] = os.environ) -> Tesseract:
         named = environ.get(VARIABLE)
         cause = f"{VARIABLE} names {named}, which isn't a program." if named else ""
         raise MissingTool("Tesseract, which recognises text, isn't installed", cause, install_hint())
-    version = _VERSION.search(_said_by(path, "--version"))
+    cancel = cancel or CancelToken()
+    version = _VERSION.search(_said_by(path, "--version", cancel))
     if version is None:
         raise _broken(path, "It doesn't tell its version.")
-    listed = _said_by(path, "--list-langs").splitlines()[1:]
+    listed = _said_by(path, "--list-langs", cancel).splitlines()[1:]
     known = tuple(dict.fromkeys(line.strip() for line in listed if _LANGUAGE.fullmatch(line.strip())))
     languages = tuple(name for name in known if name != ORIENTATION)
     if not languages:
@@ -132,25 +140,34 @@ def _is_program(path: str) -> bool:
     return Path(path).is_file() and os.access(path, os.X_OK)
 
 
-def _said_by(path: str, option: str) -> str:
+def _said_by(path: str, option: str, cancel: CancelToken) -> str:
+    quiet = subprocess.DEVNULL
     try:
-        said = subprocess.run(
-            [path, option],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _broken(path, f"It doesn't answer within {_SECONDS} s.") from None
+        child = subprocess.Popen([path, option], stdin=quiet, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     except OSError as error:
         raise _broken(path, f"{error.strerror}.") from error
-    if said.returncode < 0:
-        raise _broken(path, f"It crashed (signal {-said.returncode}).")
-    if said.returncode:
-        raise _broken(path, f"It ended with exit status {said.returncode}.")
-    return said.stdout.decode("utf-8", "replace")
+    with child:  # waits for it, and closes its pipe
+        try:
+            said = _answer(child, path, cancel)
+        finally:
+            child.kill()  # does nothing to one that has ended
+    if child.returncode < 0:
+        raise _broken(path, f"It crashed (signal {-child.returncode}).")
+    if child.returncode:
+        raise _broken(path, f"It ended with exit status {child.returncode}.")
+    return said.decode("utf-8", "replace")
+
+
+def _answer(child: subprocess.Popen[bytes], path: str, cancel: CancelToken) -> bytes:
+    """Wait for what a program says; looks up now and then, so that a hanging one never keeps anybody from leaving."""
+    until = monotonic() + _SECONDS
+    while True:
+        try:
+            return child.communicate(timeout=_LOOKS_UP_SECONDS)[0]
+        except subprocess.TimeoutExpired:
+            cancel.check()
+            if monotonic() > until:
+                raise _broken(path, f"It doesn't answer within {_SECONDS} s.") from None
 
 
 def _broken(path: str, cause: str) -> MissingTool:

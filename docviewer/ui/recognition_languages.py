@@ -30,7 +30,7 @@ class RecognitionLanguages(QObject):
         menu: It is filled.
         settings: Remember the choice.
         runner: Looks for Tesseract in the background.
-        find: Finds it, or raises `MissingTool`.
+        find: Finds it, or raises `MissingTool`; takes a token as `cancel`.
 
     Signals:
         looked(): It is known what is installed, or what is missing; or another language is chosen.
@@ -38,7 +38,7 @@ class RecognitionLanguages(QObject):
 
     looked = Signal()
 
-    def __init__(self, menu: QMenu, settings: Settings, runner: Runner, find: Callable[[], Tesseract]) -> None:
+    def __init__(self, menu: QMenu, settings: Settings, runner: Runner, find: Callable[..., Tesseract]) -> None:
         super().__init__(menu)
         self.menu = menu
         self.missing: MissingTool | None = None
@@ -67,7 +67,7 @@ class RecognitionLanguages(QObject):
         if not self._looking:
             self._looking = True
             find = self._find
-            self._runner.submit(lambda _: find(), self._found)
+            self._runner.submit(lambda token: find(cancel=token), self._found)
 
     def take_missing(self, error: MissingTool) -> None:
         """Tesseract has turned out to be missing."""

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from docviewer.core.errors import DocviewerError, MissingTool, UnreadablePage, WrongInput
-from docviewer.core.jobs import Cancelled
+from docviewer.core.jobs import Cancelled, CancelToken
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.tesseract import (
     VARIABLE,
@@ -83,6 +83,17 @@ def test_a_program_that_can_not_be_it_is_told(
     with pytest.raises(MissingTool, match=words) as told:
         tesseract({VARIABLE: program(tmp_path, script)})
     assert told.value.remedy
+
+
+def test_a_program_that_says_nothing_is_left_at_once(tmp_path: Path) -> None:
+    gate, token = tmp_path / "gate", CancelToken()
+    os.mkfifo(gate)
+    path = program(tmp_path, f"echo $$ > {gate}; exec sleep 600")
+    looking = Background(lambda: tesseract({VARIABLE: path}, token))
+    pid = int(gate.read_text())
+    token.cancel()
+    assert isinstance(looking.wait(), Cancelled)
+    assert is_dead(pid)
 
 
 def test_a_missing_program_is_told_with_the_way_to_it(tmp_path: Path) -> None:
