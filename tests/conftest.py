@@ -8,10 +8,15 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
+
 if TYPE_CHECKING:
     import pytest
 
 pytest_plugins = ("tests.network_guard",)
+# How long an example takes depends on what else the machine does; pytest's own limit ends what hangs.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 _FOLDERS = {
     "HOME": "home",

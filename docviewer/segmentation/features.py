@@ -25,7 +25,7 @@ from docviewer.segmentation.neighbours import Neighbours, find_neighbours, line_
 from docviewer.segmentation.running_heads import find_running_lines
 from docviewer.segmentation.section_numbers import in_capitals, lead_to_page, section_depths
 from docviewer.segmentation.spacing import usual_leading
-from docviewer.segmentation.table_lines import lines_in_tables
+from docviewer.segmentation.table_lines import lines_in_tables, outside_of_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,8 @@ def gather(
     ending = ends.look_at_endings(lines.texts)
     size_rank, body_size = _rank_sizes(lines.font_size, ending.characters)
     running, repeats_title, number_alone = find_running_lines(lines, sizes, body_size)
+    table = lines_in_tables(lines, tables)
+    running = outside_of_tables(running, table)
     neighbours = find_neighbours(lines, running)
     edges = measure_edges(lines, sizes, neighbours, ending.characters, ending.right_to_left)
     features: dict[str, AnyArray] = {
@@ -82,7 +84,7 @@ def gather(
         "repeats_title": repeats_title,
         "number_alone": number_alone,
     }
-    features["table"] = lines_in_tables(lines, tables)
+    features["table"] = table
     features["may_head"] = may_head(lines, ending, running == 0, body_size)
     _add_edges(features, edges, lines, ending)
     _add_spacing(features, lines, neighbours)

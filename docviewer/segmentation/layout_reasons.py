@@ -36,7 +36,6 @@ _NAMES = {
 _APART = {
     Role.CAPTION: "its first words name what it stands under",
     Role.FOOTNOTE: "small print at the foot of its column that begins with a mark",
-    Role.TABLE: "it stands in a table",
     Role.OTHER: "a sign or word of another size beside the text",
 }
 
@@ -47,8 +46,10 @@ def explain_apart(evidence: Evidence, labels: Labels, line: int) -> str:
     if evidence.features["running"][line]:
         return explain_running(evidence, line)
     if labels.starts[line]:
-        article = "" if role == Role.OTHER else f"a {role.label}, "
-        return f"Starts {article or 'a segment of its own, '}{_APART[role]}; the text goes on past it."
+        if role == Role.TABLE:
+            return "Starts a table: rows and columns were found here; the text goes on past it."
+        what = "a segment of its own" if role == Role.OTHER else f"a {role.label}"
+        return f"Starts {what}: {_APART[role]}; the text goes on past it."
     return f"Goes on with the {role.label} above: nothing parts them."
 
 

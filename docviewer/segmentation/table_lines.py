@@ -13,6 +13,8 @@ from docviewer.core.tables import TableKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from numpy.typing import NDArray
+
     from docviewer.core.lines import IntArray, Lines
     from docviewer.core.tables import Rectangle, Table
 
@@ -31,6 +33,21 @@ def lines_in_tables(lines: Lines, tables: Iterable[Table]) -> IntArray:
         for x0, top, x1, bottom in _boxes(table):
             here[(here < 0) & (x >= x0) & (x <= x1) & (y >= top) & (y <= bottom)] = number
     return found
+
+
+def outside_of_tables(running: NDArray[np.int8], table: IntArray) -> NDArray[np.int8]:
+    """Return `running` without lines of tables: the first and last rows of one come back from page to page, too.
+
+    A table all of whose lines are running, as a header set in a frame, stays running.
+
+    Args:
+        running: int8 (n,), role of running lines, 0 for others.
+        table: int32 (n,), index of the table that a line is in, -1 if none.
+    """
+    if not (running[table >= 0] != 0).any():
+        return running
+    of_text = np.unique(table[(table >= 0) & (running == 0)])
+    return np.where(np.isin(table, of_text), 0, running).astype(np.int8)
 
 
 def _boxes(table: Table) -> Iterable[Rectangle]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docviewer.core.labels import Labels, Role
-from docviewer.segmentation.table_lines import with_whole_tables
+from docviewer.segmentation.table_lines import outside_of_tables, with_whole_tables
 
 
 def labels_of(segment, role):
@@ -36,3 +36,14 @@ def test_every_segment_still_begins_with_its_first_line(lines):
     assert (labels.role[labels.segment] == labels.role).all()
     of_tables = {int(number) for number in table[role == Role.TABLE]}
     assert len(set(labels.segment[role == Role.TABLE].tolist())) == len(of_tables)
+
+
+def test_rows_of_a_table_that_come_back_from_page_to_page_are_no_running_lines():
+    running = np.array([Role.HEADER, Role.HEADER, 0, Role.PAGE_NUMBER, Role.FOOTER], "i1")
+    table = np.array([-1, 0, 0, 0, -1], "i4")
+    assert outside_of_tables(running, table).tolist() == [Role.HEADER, 0, 0, 0, Role.FOOTER]
+
+
+def test_a_header_set_in_a_frame_stays_running():
+    running = np.array([Role.HEADER, Role.HEADER, 0], "i1")
+    assert outside_of_tables(running, np.array([0, 0, -1], "i4")).tolist() == running.tolist()

@@ -144,6 +144,8 @@ class Layout:
             return f"{share}; they aren't used."
         if not coverage.is_good():
             return f"{share}{f', but seem wrong: {coverage.fault}' if coverage.fault else ''}; they aren't followed."
+        if round(100 * coverage.share) >= 100:
+            return f"{share} and are followed."
         return f"{share} and are followed there; the rest follows the layout."
 
     def histograms(self, evidence: Evidence) -> tuple[Histogram, ...]:

@@ -339,10 +339,7 @@ def test_good_tags_are_followed() -> None:
         ("paragraph", 0, [1, 2, 3, 4]),
         ("paragraph", 0, [5, 6, 7, 8, 9]),
     ]
-    assert (
-        Layout().remark(evidence, {})
-        == "Tags cover 100 % of the text and are followed there; the rest follows the layout."
-    )
+    assert Layout().remark(evidence, {}) == "Tags cover 100 % of the text and are followed."
     assert "tagged" in Layout().explain(evidence, {}, 1)
     assert Layout().explain(evidence, {}, 2).startswith("Goes on: in the document's structure")
 
