@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docviewer.reading.column_gaps import column_gaps
-from docviewer.reading.pdf_runs import origin
+from docviewer.reading.pdf_runs import origins
 from docviewer.reading.script import has_right_to_left
 from docviewer.reading.writing_order import reading_order_of
 
@@ -44,7 +44,8 @@ def is_set_as_seen(runs: Sequence[Run], text: str) -> bool:
 
 def with_true_baselines(text_page: int, box: PageBox, runs: Sequence[Run]) -> list[Run]:
     """Return level runs on the lines they stand on: fonts made of drawings have no box that tells."""
-    return [_raised(run, box.shown(*origin(text_page, run.start))[1] - run.baseline) for run in runs]
+    places = origins(text_page, [run.start for run in runs])
+    return [_raised(run, box.shown(*place)[1] - run.baseline) for run, place in zip(runs, places, strict=True)]
 
 
 def _raised(run: Run, by: float) -> Run:

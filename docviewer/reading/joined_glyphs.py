@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from docviewer.reading.pdf_runs import origin
+from docviewer.reading.pdf_runs import origins
 
 #: Two letters or more of a right-to-left script, marks and numbers aside, without a space.
 _WORD = re.compile("[\u05d0-\u05f2\u0620-\u064a\u066e-\u06d3\u06fa-\u07ea]{2,}")
@@ -24,13 +24,14 @@ def with_ligatures_as_read(text_page: int, text: str) -> str:
         text: Its text; index = PDFium's character index, before and after.
     """
     letters = list(text)
-    for word in _WORD.finditer(text):
-        begin, end = word.span()
-        origins = [origin(text_page, at) for at in range(begin, end)]
+    words = [word.span() for word in _WORD.finditer(text)]
+    asked = [at for begin, end in words for at in range(begin, end)]
+    places = dict(zip(asked, origins(text_page, asked), strict=True))
+    for begin, end in words:
         at = begin
         while at < end:
             behind = at + 1
-            while behind < end and origins[behind - begin] == origins[at - begin]:
+            while behind < end and places[behind] == places[at]:
                 behind += 1
             if behind - at > 1 and text[at] != _LAM:
                 letters[at:behind] = letters[at:behind][::-1]

@@ -94,10 +94,18 @@ def loose_boxes(text_page: int, indices: Sequence[int]) -> list[float]:
 
 def origin(text_page: int, index: int) -> tuple[float, float]:
     """Return where a character stands, x and y in user space."""
-    buffer = array("d", bytes(16))
+    return origins(text_page, (index,))[0]
+
+
+def origins(text_page: int, indices: Sequence[int]) -> list[tuple[float, float]]:
+    """Return where characters stand, x and y in user space."""
+    count = len(indices)
+    buffer = array("d", bytes(16 * count))
     at = buffer.buffer_info()[0]
-    calls.char_origin(text_page, index, at, at + 8)
-    return buffer[0], buffer[1]
+    end = at + 16 * count
+    deque(map(calls.char_origin, repeat(text_page), indices, range(at, end, 16), range(at + 8, end, 16)), maxlen=0)
+    numbers = iter(buffer)
+    return list(zip(numbers, numbers, strict=True))
 
 
 def matrix(text_page: int, index: int) -> tuple[float, float, float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class Rule(NamedTuple):
     at: float
     begin: float
     end: float
+
+
+_BEGIN = attrgetter("begin")
 
 
 class Rules(NamedTuple):
@@ -74,7 +78,7 @@ def covered(rules: Sequence[Rule], begin: float, end: float) -> float:
     if end <= begin:
         return 0.0
     reach, length = begin, 0.0
-    for rule in sorted(rules, key=lambda rule: rule.begin):
+    for rule in sorted(rules, key=_BEGIN):
         left, right = max(rule.begin, reach), min(rule.end, end)
         if right > left:
             length += right - left
@@ -95,9 +99,11 @@ def _joined(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(sorted(rule for rule in joined if rule.end - rule.begin >= _SHORTEST))
 
 
-def _joined_level(level: Sequence[Rule]) -> list[Rule]:
+def _joined_level(level: list[Rule]) -> list[Rule]:
+    if len(level) < 2:
+        return level
     joined: list[Rule] = []
-    for rule in sorted(level, key=lambda rule: rule.begin):
+    for rule in sorted(level, key=_BEGIN):
         if joined and rule.begin <= joined[-1].end + NEAR:
             last = joined[-1]
             joined[-1] = Rule((last.at + rule.at) / 2, last.begin, max(last.end, rule.end))

@@ -114,10 +114,10 @@ def _size(columns: dict[str, list[float]], row: Sequence[int]) -> float:
 
 def _rows(columns: dict[str, list[float]], lines: Sequence[int]) -> Iterator[list[int]]:
     """Yield rows of lines, each from left to right; a row of one line ends no table but isn't part of one either."""
-    baseline, x0 = columns["baseline"], columns["x0"]
+    baseline, x0, size = columns["baseline"], columns["x0"], columns["font_size"]
     row: list[int] = []
     for at in sorted(lines, key=baseline.__getitem__):
-        if row and baseline[at] - baseline[row[0]] > _LEVEL * _size(columns, row):
+        if row and baseline[at] - baseline[row[0]] > _LEVEL * size[row[0]]:
             if len(row) > 1:
                 yield sorted(row, key=x0.__getitem__)
             row = []
