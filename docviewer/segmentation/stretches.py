@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from docviewer.segmentation.side_by_side import Boxes
 
-#: Lines follow each other closely up to so many sizes from top to top, and are of one size to so many points.
+#: Lines follow each other closely up to so many sizes from top to top, and are of one size to such a share of it.
 _CLOSE = 1.6
-_ONE_SIZE = 0.3
+_ONE_SIZE = 0.03
 #: Least lines of a stretch that tells something, and least share of all lines in such stretches.
 _LEAST_LINES = 3
 _LEAST_SHARE = 0.5
@@ -56,4 +56,4 @@ def follows_closely(boxes: Boxes, above: int, line: int) -> bool:
     """Tell whether a line below another may go on from it: no farther than lines of a paragraph, and of one size."""
     size = boxes.size[line]
     close = boxes.top[line] - boxes.top[above] <= _CLOSE * size
-    return close and abs(size - boxes.size[above]) <= _ONE_SIZE
+    return close and abs(size - boxes.size[above]) <= _ONE_SIZE * size

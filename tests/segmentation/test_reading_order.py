@@ -140,6 +140,7 @@ def test_every_line_is_read_once_and_regions_count_from_nought(boxes):
 
 @given(st.lists(BOX, max_size=25), st.sampled_from([0.25, 0.5, 2.0, 8.0]))
 @example([(0, 265, 45, 4), (46, 252, 1, 20)], 0.25)
+@example([(0, 0, 1, 8), (0, 0, 3, 4), (0, 4, 1, 4), (2, 0, 2, 9)], 0.25)
 def test_order_doesnt_depend_on_the_unit(boxes, scale):
     boxes = [tuple(map(round, box)) for box in boxes]
     x0, top, x1, bottom, size = edges_of(boxes, 1)
