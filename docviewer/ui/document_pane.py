@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QToolButton, QWidget
 
 from docviewer.core.errors import EncryptedDocument
 from docviewer.ui.notice import Notice
@@ -66,10 +66,19 @@ class DocumentPane(QStackedWidget):
             self._show_problem(facts)
         elif facts.info is not None:
             self._patience.stop()
-            self._bring(self.view)
+            self._show_pages()
         elif self.currentWidget() in (self._problem, self._lock):
             self.setCurrentWidget(self._blank)
             self._patience.start()
+
+    def _show_pages(self) -> None:
+        if self.currentWidget() is self.view:
+            return
+        focus = QApplication.focusWidget()
+        idle = focus is None or isinstance(focus, QToolButton) or self.isAncestorOf(focus)
+        self.setCurrentWidget(self.view)
+        if self.isVisible() and idle:  # so that Page Down turns the page at once; who types elsewhere goes on typing
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_problem(self, facts: Facts) -> None:
         if facts.problem is None:

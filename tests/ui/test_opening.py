@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Driver
 
@@ -56,6 +57,18 @@ def test_opening_a_document_shows_its_pages_boxes_and_rows(driver: Driver) -> No
     assert segments is not None
     assert driver.desktop.panels.table.model.rowCount() == len(segments)
     assert "two-level-report.pdf" in driver.desktop.window.windowTitle()
+
+
+def test_page_down_turns_the_page_as_soon_as_it_is_there(driver: Driver, qtbot: QtBot) -> None:
+    driver.desktop.window.activateWindow()
+    qtbot.waitUntil(driver.desktop.window.isActiveWindow)
+    driver.open_sample("two-level-report.pdf")
+    view = driver.desktop.pages.current
+    assert view is not None
+    qtbot.waitUntil(view.hasFocus)
+    for _ in range(3):
+        qtbot.keyClick(driver.desktop.window.focusWidget(), Qt.Key.Key_PageDown)
+    driver.wait(lambda: driver.state.view.page > 0)
 
 
 def test_the_first_page_is_there_before_numpy_is_needed() -> None:
