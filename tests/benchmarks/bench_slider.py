@@ -53,7 +53,7 @@ def _as_row(figures: SliderFigures) -> Row:
 
 
 def measure(book: Path) -> list[SliderFigures]:
-    """Open `book` in the real window and drag the first slider of each strategy."""
+    """Open `book` in the real window and drag the first slider of each strategy that has something to cut there."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
@@ -68,7 +68,9 @@ def measure(book: Path) -> list[SliderFigures]:
         desktop.show()
         desktop.window.resize(*_SIZE)
         _wait(application, lambda: _done(desktop), _READ_S)
-        figures = [_drag(application, desktop, name) for name in strategies()]
+        evidence = desktop.store.session.current.facts.evidence
+        cutting = [name for name, strategy in strategies().items() if strategy.histograms(evidence)]
+        figures = [_drag(application, desktop, name) for name in cutting]
         desktop.window.close()
     return figures
 
