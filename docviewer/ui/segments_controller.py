@@ -12,6 +12,7 @@ from docviewer.core.document import PageState
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
 from docviewer.core.segmented import table_of_lines
+from docviewer.core.table_text import as_tsv
 from docviewer.ui.panels.segment_panel import SegmentCard
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class SegmentsController(QObject):
         segments, lines = (None, None) if facts is None else (facts.segments, facts.lines)
         if segments is not self._segments or new.active != old.active:
             self._segments, self._selected = segments, None
-            self._table.set_segments(lines, segments)
+            self._table.set_segments(lines, segments, lambda ordinal: _table_text(facts, segments, ordinal))
             if self._predicate is not None and (segments is None or self._is_quick(len(segments))):
                 self._show_rows()
             self._texts.start()
@@ -173,6 +174,11 @@ def _table_of(facts: Facts, segments: Segments, ordinal: int) -> Table | None:
         return None
     number = table_of_lines(evidence.features["table"], segments.lines_of(ordinal))
     return None if number is None else evidence.tables[number]
+
+
+def _table_text(facts: Facts | None, segments: Segments | None, ordinal: int) -> str:
+    table = None if facts is None or segments is None else _table_of(facts, segments, ordinal)
+    return "" if table is None else as_tsv(table)
 
 
 def _sure(segments: Segments, ordinal: int) -> str:

@@ -11,6 +11,7 @@ from docviewer.core.errors import DocviewerError
 from docviewer.core.labels import Role
 from docviewer.core.tables import TableSearch
 from docviewer.reading.slow_events import Stage
+from docviewer.ui.panels.segment_model import Column
 from docviewer.ui.slow_controller import SlowController
 from docviewer.ui.table_taking import TableTaking
 from tests.builders.pdf import Page, build_pdf, column
@@ -57,6 +58,17 @@ def test_tables_are_found_once_their_pages_are_read(driver: Driver, document: Pa
     wait_for_tables(driver, 2)
     assert [table.page for table in tables_of(driver)] == [0, 2]
     assert driver.roles().count(Role.TABLE) == 2
+
+
+def test_the_segment_table_tells_a_table_row_by_row(driver: Driver, document: Path) -> None:
+    driver.open(document)
+    wait_for_tables(driver, 2)
+    driver.wait(lambda: Role.TABLE in driver.roles())
+    model = driver.desktop.panels.table.model
+    row = driver.roles().index(Role.TABLE)
+    told = " ".join(text for line in tables_of(driver)[0].grid() for text in line if text)
+    assert model.cell(row, Column.TEXT) == told
+    assert model.full_text(row).count("\n") == tables_of(driver)[0].row_count - 1
 
 
 def test_a_table_is_shown_as_a_grid_and_copied_with_tabs(driver: Driver, document: Path) -> None:

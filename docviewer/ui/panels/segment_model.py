@@ -13,6 +13,8 @@ from docviewer.core.labels import Role
 from docviewer.core.text import join_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docviewer.core.lines import AnyArray, BoolArray, IntArray, Lines
     from docviewer.core.segments import Segments
 
@@ -52,9 +54,19 @@ class SegmentModel(QAbstractTableModel):
         self._rows = _NO_ROWS
         self._sorting: tuple[Column, bool] = (Column.ORDER, False)
         self._previews: dict[int, str] = {}
+        self._table_text: Callable[[int], str] | None = None
 
-    def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
-        """Show other segments. A filter stays: its lines are remembered until `set_mask` says better."""
+    def set_segments(
+        self, lines: Lines | None, segments: Segments | None, table_text: Callable[[int], str] | None = None
+    ) -> None:
+        """Show other segments. A filter stays: its lines are remembered until `set_mask` says better.
+
+        Args:
+            lines: Those that the segments are made of.
+            segments: To be shown; None for none.
+            table_text: Returns the rows of a table by its segment's ordinal; empty where its lines must do.
+        """
+        self._table_text = table_text
         mask = None if segments is None else _carried_over(self._mask, self._segments, segments)
         self._take(lines, segments, mask)
 
@@ -99,7 +111,12 @@ class SegmentModel(QAbstractTableModel):
         """Return the whole text of the segment in `row`."""
         if self._segments is None or self._lines is None:
             return ""
-        return self._segments.text_of(int(self._rows[row]), self._lines)
+        ordinal = int(self._rows[row])
+        return self._rows_of(ordinal) or self._segments.text_of(ordinal, self._lines)
+
+    def _rows_of(self, ordinal: int) -> str:
+        is_table = self._segments is not None and self._segments.role[ordinal] == Role.TABLE
+        return self._table_text(ordinal) if is_table and self._table_text is not None else ""
 
     def row_text(self, row: int) -> str:
         """Return the row as cells parted by tabs, the text in full."""
@@ -204,7 +221,9 @@ class SegmentModel(QAbstractTableModel):
         if kept is None:
             if len(self._previews) >= _KEPT_PREVIEWS:
                 self._previews = {}
-            kept = self._previews[ordinal] = _beginning(segments, lines, ordinal)
+            rows = self._rows_of(ordinal)
+            kept = " ".join(rows[:_PREVIEW_CHARACTERS].split()) if rows else _beginning(segments, lines, ordinal)
+            self._previews[ordinal] = kept
         return kept
 
 

@@ -14,6 +14,8 @@ from docviewer.ui.panels.segment_view import SegmentView
 from docviewer.ui.theme import GRID, LIGHT, PANEL_PADDING, RELATED_GAP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docviewer.core.lines import BoolArray, Lines
     from docviewer.core.segments import Segments
     from docviewer.ui.theme import Theme
@@ -53,9 +55,17 @@ class SegmentTable(QWidget):
         self.set_theme(LIGHT)
         self._show_state()
 
-    def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
-        """Show other segments; scroll place and selection stay with their lines. None shows none."""
-        self.view.quietly(lambda: self.model.set_segments(lines, segments))
+    def set_segments(
+        self, lines: Lines | None, segments: Segments | None, table_text: Callable[[int], str] | None = None
+    ) -> None:
+        """Show other segments; scroll place and selection stay with their lines. None shows none.
+
+        Args:
+            lines: Those that the segments are made of.
+            segments: To be shown.
+            table_text: Returns the rows of a table by its segment's ordinal; empty where its lines must do.
+        """
+        self.view.quietly(lambda: self.model.set_segments(lines, segments, table_text))
         self._show_state()
 
     def set_rows(self, mask: BoolArray | None) -> None:
