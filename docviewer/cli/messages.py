@@ -7,7 +7,7 @@ import sys
 import traceback
 from contextlib import suppress
 
-from docviewer.core.errors import DocviewerError, EncryptedDocument
+from docviewer.core.errors import DocviewerError, EncryptedDocument, sentence
 
 #: C0, DEL, C1, and the marks that turn the direction of a text around.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -39,7 +39,7 @@ def error_text(error: BaseException, about: str = "") -> str:
     head = f"docviewer: {plain(about)}: " if about else "docviewer: "
     if isinstance(error, DocviewerError):
         hint = f" {_PASSWORD_HINT}" if isinstance(error, EncryptedDocument) else ""
-        sentences = (_sentence(plain(part)) for part in (error.title, error.cause, error.remedy) if part)
+        sentences = (sentence(plain(part)) for part in (error.title, error.cause, error.remedy) if part)
         return f"{head}{' '.join(sentences)}{hint}"
     return f"{head}An unexpected error, please report it.\n{_origin(error)}"
 
@@ -49,8 +49,3 @@ def _origin(error: BaseException) -> str:
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     own = f"{''.join(traceback.format_tb(error.__traceback__))}{type(error).__name__}"
     return f"{_origin(before)}, and from that:\n{own}" if before else own
-
-
-def _sentence(text: str) -> str:
-    """End `text` with a stop; in the window titles stand alone and have none."""
-    return text if text.endswith((".", "!", "?", ":", "\u2026")) else f"{text}."

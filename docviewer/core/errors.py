@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+def sentence(text: str) -> str:
+    """End `text` with a stop; in the window titles stand alone and have none."""
+    return text if text.endswith((".", "!", "?", ":", "\u2026")) else f"{text}."
+
+
 class DocviewerError(Exception):
     """An expected failure, told in three sentences.
 
@@ -24,7 +29,8 @@ class DocviewerError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.title, self.cause, self.remedy) if part)
+        parts = [part for part in (self.title, self.cause, self.remedy) if part]
+        return " ".join(map(sentence, parts)) if len(parts) > 1 else self.title
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.title, self.cause, self.remedy)

@@ -26,7 +26,7 @@ def test_a_call_ends_with_its_result(supervisor: Supervisor) -> None:
 def test_a_call_ends_with_the_error_that_the_handler_raised(supervisor: Supervisor) -> None:
     with pytest.raises(UnreadablePage) as caught:
         supervisor.call("refuse", seconds=LONG)
-    assert str(caught.value) == "Page 3 can't be read It is damaged. Look at another page"
+    assert str(caught.value) == "Page 3 can't be read. It is damaged. Look at another page."
 
 
 @pytest.mark.parametrize("give_up", [Supervisor.interrupt, Supervisor.stop, Supervisor.close, Supervisor.let_go])
