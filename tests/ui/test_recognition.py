@@ -145,14 +145,23 @@ def test_news_of_a_picture_offers_nothing_that_its_card_offers(driver: Driver, t
     assert [text for _, text in notice(driver).buttons] == ["Recognise text"]
 
 
+def only_button(driver: Driver) -> QPushButton:
+    """The button on the card now: what the card says anew has new ones."""
+    (button,) = (b for b in recognition(driver).card.findChildren(QPushButton) if not b.isHidden())
+    return button
+
+
+def has_taken_focus(button: QPushButton) -> bool:
+    button.setFocus()
+    return button.hasFocus()
+
+
 def test_the_focus_stays_on_the_card_and_goes_to_the_pages_after_it(driver: Driver) -> None:
     driver.open_sample("scan.pdf")
     driver.desktop.window.activateWindow()
-    (button,) = (b for b in recognition(driver).card.findChildren(QPushButton) if not b.isHidden())
-    button.setFocus()
-    driver.wait(button.hasFocus)
-    driver.qtbot.keyClick(button, Qt.Key.Key_Space)
-    (cancel,) = (b for b in recognition(driver).card.findChildren(QPushButton) if not b.isHidden())
+    driver.wait(lambda: has_taken_focus(only_button(driver)))
+    driver.qtbot.keyClick(only_button(driver), Qt.Key.Key_Space)
+    cancel = only_button(driver)
     assert (cancel.text(), cancel.hasFocus()) == ("Cancel", True)
     wait_for_text(driver, 0)
     assert driver.desktop.pages.current is not None
