@@ -109,7 +109,7 @@ def test_a_zip_without_a_response_says_so(members: tuple[str, ...], tmp_path: Pa
 
 def test_a_zip_that_ends_too_early_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(b"PK\3\4 and no more")
-    with pytest.raises(UnreadableDocument, match=r"x\.zip can't be unpacked The archive is damaged"):
+    with pytest.raises(UnreadableDocument, match=r"x\.zip can't be unpacked\. The archive is damaged"):
         read_result(tmp_path / "x.zip")
 
 

@@ -76,7 +76,7 @@ def test_pages_can_be_chosen_once_their_number_is_known(
 
 @pytest.mark.parametrize("page", [-1, 5])
 def test_a_page_that_is_not_there_is_named(read: Callable[..., Any], page: int) -> None:
-    with pytest.raises(WrongInput, match=f"There is no page {page + 1} The document has 5 pages"):
+    with pytest.raises(WrongInput, match=rf"There is no page {page + 1}\. The document has 5 pages"):
         read(5, pages=[page])
 
 
