@@ -62,69 +62,71 @@ def measure_boundaries(
     """
     n = len(lines)
     previous = previous_lines(features["flow"])
-    if not n:
-        return _nothing(previous)
-    size = np.maximum(lines.font_size, 1e-6)
-    before = np.maximum(previous, 0)
-    first = previous < 0
+    before, first = np.maximum(previous, 0), previous < 0
     below, gap = _below(lines, features, previous)
-    next_below = np.zeros(n, dtype=bool)
-    following = np.full(n, -1)
-    following[before[~first]] = np.flatnonzero(~first)
-    next_below[before[below]] = True
     beside = below & (gap < BESIDE)
     rows = find_rows(features["flow"], beside)
-    step = np.where(below, _step_from_row(edges.start, rows, before), np.nan) / size
-    next_step = np.where(next_below, edges.start[np.maximum(following, 0)] - edges.start, np.nan) / size
-    end = rows.largest(edges.end)[before]
-    flush = _is_flush(edges, size, before, below & ~beside, step)
-    reach = _reach(lines, edges, features["flow"])[before]
-    room = (np.where(flush, end, edges.column_end[before]) - end - first_word) / size
-    room_here = (np.where(flush, end, reach) - end - first_word) / size
-    mark = features["end_mark"][before]
-    part = beside & (_white_between(edges, before) >= _GUTTER * size)
+    part = beside & (_white_between(edges, before) >= _GUTTER * np.maximum(lines.font_size, 1e-6))
     parted = np.zeros(n, dtype=bool)
     parted[before[part]] = True
-    weight, slant = (~first & (style != style[before]) for style in (lines.bold, lines.italic))
+    steps = _steps(lines, edges, rows, previous, below)
+    flush = below & ~beside & _ends_alike(lines, edges, before) & (np.abs(steps["step"]) <= _EXACTLY)
     return {
         "previous": previous,
         "below": below,
         "text_gap": gap,
-        "room": np.where(first, np.nan, room),
-        "room_here": np.where(first, np.nan, np.minimum(room, room_here)),
-        "step": step,
-        "next_step": next_step,
-        "step_before": np.where(first | ~below, np.nan, step[before]),
+        **steps,
+        **_rooms(lines, edges, rows.largest(edges.end), features["flow"], previous, flush, first_word),
         "below_item": features["list_item"][before] & ~first,
         "below_entry": below & ~beside & _is_entry(features, rows)[before],
         "rows": ~beside & part[before] & parted,
         "stopped": features["stops"][before] & ~first,
-        "open_before": is_open(mark) & ~first,
+        "open_before": is_open(features["end_mark"][before]) & ~first,
         "starts_lower": features["start_case"] == LOWER,
-        "size_change": np.where(first, 0.0, (lines.font_size - lines.font_size[before]) / size),
-        "weight_change": weight,
-        "slant_change": slant,
+        **_changes(lines, before, first),
     }
 
 
-def _nothing(previous: IntArray) -> dict[str, AnyArray]:
-    flags = (
-        "below",
-        "below_item",
-        "below_entry",
-        "rows",
-        "stopped",
-        "open_before",
-        "starts_lower",
-        "weight_change",
-        "slant_change",
-    )
-    numbers = ("text_gap", "room", "room_here", "step", "next_step", "step_before", "size_change")
+def _steps(lines: Lines, edges: Edges, rows: Rows, previous: IntArray, below: BoolArray) -> dict[str, AnyArray]:
+    """Measure how far lines step in from the line before, and the next one from them, in sizes."""
+    size, before = np.maximum(lines.font_size, 1e-6), np.maximum(previous, 0)
+    next_below = np.zeros(len(lines), dtype=bool)
+    next_below[before[below]] = True
+    following = np.zeros(len(lines), dtype=np.int64)
+    following[before[previous >= 0]] = np.flatnonzero(previous >= 0)
+    step = np.where(below, _step_from_row(edges.start, rows, before), np.nan) / size
     return {
-        "previous": previous,
-        **{name: np.zeros(0, dtype=bool) for name in flags},
-        **{name: np.zeros(0) for name in numbers},
+        "step": step,
+        "next_step": np.where(next_below, edges.start[following] - edges.start, np.nan) / size,
+        "step_before": np.where(below & (previous >= 0), step[before], np.nan),
     }
+
+
+def _rooms(
+    lines: Lines,
+    edges: Edges,
+    row_end: FloatArray,
+    flow: AnyArray,
+    previous: IntArray,
+    flush: BoolArray,
+    first_word: FloatArray,
+) -> dict[str, AnyArray]:
+    """Measure what room the line before left, in sizes; a flush one, of justified text, is full however wide it is."""
+    size, before, known = np.maximum(lines.font_size, 1e-6), np.maximum(previous, 0), previous >= 0
+    end, reach = row_end[before], _reach(lines, edges, flow)[before]
+    room = (np.where(flush, end, edges.column_end[before]) - end - first_word) / size
+    room_here = (np.where(flush, end, reach) - end - first_word) / size
+    return {
+        "room": np.where(known, room, np.nan),
+        "room_here": np.where(known, np.minimum(room, room_here), np.nan),
+    }
+
+
+def _changes(lines: Lines, before: AnyArray, first: BoolArray) -> dict[str, AnyArray]:
+    """Tell how size, weight and slant change from the line before."""
+    weight, slant = (~first & (style != style[before]) for style in (lines.bold, lines.italic))
+    change = (lines.font_size - lines.font_size[before]) / np.maximum(lines.font_size, 1e-6)
+    return {"size_change": np.where(first, 0.0, change), "weight_change": weight, "slant_change": slant}
 
 
 def _below(lines: Lines, features: Mapping[str, AnyArray], previous: IntArray) -> tuple[BoolArray, FloatArray]:
@@ -144,10 +146,9 @@ def _step_from_row(start: FloatArray, rows: Rows, before: AnyArray) -> FloatArra
     return np.where(np.abs(from_first) < np.abs(from_last), from_first, from_last)
 
 
-def _is_flush(edges: Edges, size: FloatArray, before: AnyArray, row: BoolArray, step: FloatArray) -> BoolArray:
-    """Tell below which lines a line begins and ends exactly as they do: justified text, full however wide it is."""
-    same_end = np.abs(edges.end - edges.end[before]) <= _EXACTLY * size
-    return np.asarray(row & same_end & (np.abs(step) <= _EXACTLY))
+def _ends_alike(lines: Lines, edges: Edges, before: AnyArray) -> BoolArray:
+    """Tell which lines end exactly where the line before does."""
+    return np.asarray(np.abs(edges.end - edges.end[before]) <= _EXACTLY * np.maximum(lines.font_size, 1e-6))
 
 
 def _is_entry(features: Mapping[str, AnyArray], rows: Rows) -> BoolArray:
