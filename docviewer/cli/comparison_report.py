@@ -5,8 +5,10 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from docviewer.cli.figures import number, rounded
 from docviewer.cli.messages import plain
-from docviewer.core.document_json import parameters_as_json
+from docviewer.core.document_json import info_as_json, parameters_as_json
+from docviewer.core.figures import means
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +25,6 @@ _FIGURES = {
 }
 #: Characters of each text that are shown.
 _START = 72
-_DECIMALS = 4
 
 
 def as_json(document: ComparedDocument) -> dict[str, Any]:
@@ -33,18 +34,12 @@ def as_json(document: ComparedDocument) -> dict[str, Any]:
     """
     comparison = document.comparison
     return {
-        "document": {
-            "path": document.info.path,
-            "pages": document.info.page_count,
-            "reader": document.info.reader,
-            "sha256": document.info.sha256,
-            "warnings": list(document.info.warnings),
-        },
+        "document": info_as_json(document.info),
         "a": _side_as_json(document.a),
         "b": _side_as_json(document.b),
-        "agreement": {name: _rounded(value) for name, value in _figures(comparison.agreement)},
+        "agreement": {name: rounded(value) for name, value in _figures(comparison.agreement)},
         "pages": [
-            {"page": page + 1, "agreement": _rounded(share)}
+            {"page": page + 1, "agreement": rounded(share)}
             for page, share in enumerate(comparison.page_agreement.tolist())
             if not isnan(share)  # of a page without lines
         ],
@@ -57,7 +52,7 @@ def as_text(document: ComparedDocument) -> str:
     comparison = document.comparison
     lines = [plain(document.info.path)]
     lines += [f"{name}  {_side_text(side)}" for name, side in (("A", document.a), ("B", document.b))]
-    lines += [f"{name}  {_number(value)}" for name, value in _figures(comparison.agreement)]
+    lines += [f"{name}  {number(value)}" for name, value in _figures(comparison.agreement)]
     lines.append(_count_text(comparison))
     for difference in _differences(comparison):
         start_a, start_b = _starts(comparison, difference)
@@ -67,8 +62,9 @@ def as_text(document: ComparedDocument) -> str:
 
 def mean_text(documents: Sequence[ComparedDocument]) -> str:
     """Return the mean of each figure over the documents that have it."""
+    mean_agreement = means(_FIGURES, [document.comparison.agreement for document in documents])
     rows = [f"mean of {len(documents):,} documents"]
-    rows += [f"{_FIGURES[name]}  {_number(value)}" for name, value in _means(documents).items()]
+    rows += [f"{_FIGURES[name]}  {number(value)}" for name, value in mean_agreement.items()]
     return "\n".join(rows)
 
 
@@ -86,7 +82,7 @@ def print_tables(documents: Sequence[ComparedDocument]) -> None:
         console.print(Text(plain(document.info.path), "bold"))
         for name, side in (("A", document.a), ("B", document.b)):
             console.print(Text.assemble((name, "bold"), f"  {_side_text(side)}"))
-        figures = "  ".join(f"{name} {_number(value)}" for name, value in _figures(comparison.agreement))
+        figures = "  ".join(f"{name} {number(value)}" for name, value in _figures(comparison.agreement))
         console.print(Text(f"{figures}\n{_count_text(comparison)}"))
         table = Table(box=SIMPLE_HEAD, pad_edge=False)
         table.add_column("page", justify="right")
@@ -143,20 +139,3 @@ def _count_text(comparison: Comparison) -> str:
 
 def _figures(agreement: Agreement) -> Iterator[tuple[str, float | None]]:
     return ((public, getattr(agreement, name)) for name, public in _FIGURES.items())
-
-
-def _means(documents: Sequence[ComparedDocument]) -> dict[str, float | None]:
-    means: dict[str, float | None] = {}
-    for name in _FIGURES:
-        values = [getattr(document.comparison.agreement, name) for document in documents]
-        there = [value for value in values if value is not None]
-        means[name] = sum(there) / len(there) if there else None
-    return means
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DECIMALS)
-
-
-def _number(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from docviewer.cli.figures import number, rounded
 from docviewer.cli.messages import plain
-from docviewer.core.document_json import parameters_as_json
+from docviewer.core.document_json import info_as_json, parameters_as_json
 from docviewer.core.scores import FIGURES, mean_figures
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 #: Characters of each text that are shown.
 _START = 72
-_DECIMALS = 4
 #: Misses that a terminal shows of each document; text and JSON have all.
 _SHOWN = 20
 #: Columns of a terminal that has room for all figures; a narrower one shows the main ones.
@@ -33,17 +33,11 @@ def as_json(document: ScoredDocument) -> dict[str, Any]:
     """
     score = document.score
     return {
-        "document": {
-            "path": document.info.path,
-            "pages": document.info.page_count,
-            "reader": document.info.reader,
-            "sha256": document.info.sha256,
-            "warnings": list(document.info.warnings),
-        },
+        "document": info_as_json(document.info),
         "truth": document.truth,
         "strategy": document.strategy,
         "parameters": parameters_as_json(document.values),
-        "figures": {name: _rounded(value) for name, value in _figures(document)},
+        "figures": {name: rounded(value) for name, value in _figures(document)},
         "roles": [
             {"role": role.role, "wanted": role.wanted, "found": role.found, "named": role.named} for role in score.roles
         ],
@@ -56,7 +50,7 @@ def as_text(document: ScoredDocument) -> str:
     """Return lines to be read or searched through: figures, roles, the worst pages, then each miss."""
     score = document.score
     lines = [plain(document.info.path), f"{document.strategy}  by {plain(document.truth)}"]
-    lines += [f"{name}  {_number(value)}" for name, value in _figures(document)]
+    lines += [f"{name}  {number(value)}" for name, value in _figures(document)]
     lines += ["", *(f"{role.role}  {role.found} of {role.wanted} found, {role.named} named so" for role in score.roles)]
     lines += ["", *(_page_text(page) for page in _worst(score.pages))]
     lines += ["", _count_text(len(score.misses))]
@@ -67,7 +61,7 @@ def as_text(document: ScoredDocument) -> str:
 def mean_text(documents: Sequence[ScoredDocument]) -> str:
     """Return the mean of each figure over the documents that have it."""
     means = mean_figures([document.score.figures for document in documents])
-    rows = [f"mean of {len(documents):,} documents", *(f"{name}  {_number(value)}" for name, value in means.items())]
+    rows = [f"mean of {len(documents):,} documents", *(f"{name}  {number(value)}" for name, value in means.items())]
     return "\n".join(rows)
 
 
@@ -126,11 +120,11 @@ def _print_figures(console: Console, documents: Sequence[ScoredDocument]) -> Non
         table.add_column(name.replace("_", "\n"), justify="right", no_wrap=True)
     for document in documents:
         figures = dict(_figures(document))
-        table.add_row(Text(plain(document.info.path)), *(_number(figures[name]) for name in names))
+        table.add_row(Text(plain(document.info.path)), *(number(figures[name]) for name in names))
     if len(documents) > 1:
         means = mean_figures([document.score.figures for document in documents])
         table.add_section()
-        table.add_row(f"mean of {len(documents):,}", *(_number(means[name]) for name in names))
+        table.add_row(f"mean of {len(documents):,}", *(number(means[name]) for name in names))
     if documents:
         console.print(table)
 
@@ -138,8 +132,8 @@ def _print_figures(console: Console, documents: Sequence[ScoredDocument]) -> Non
 def _page_as_json(page: PageScore) -> dict[str, Any]:
     return {
         "page": page.page + 1,
-        "para_f1": _rounded(page.para_f1),
-        "boundary_f1": _rounded(page.boundary_f1),
+        "para_f1": rounded(page.para_f1),
+        "boundary_f1": rounded(page.boundary_f1),
         "wanted": page.wanted,
         "found": page.found,
         "claimed": page.claimed,
@@ -167,7 +161,7 @@ def _worst(pages: Sequence[PageScore]) -> list[PageScore]:
 
 def _page_text(page: PageScore) -> str:
     return (
-        f"page {page.page + 1}  para_f1 {_number(page.para_f1)}  boundary_f1 {_number(page.boundary_f1)}"
+        f"page {page.page + 1}  para_f1 {number(page.para_f1)}  boundary_f1 {number(page.boundary_f1)}"
         f"  {page.found} of {page.wanted} found, {page.right} of {page.claimed} right"
     )
 
@@ -188,11 +182,3 @@ def _start(text: str) -> str:
 
 def _figures(document: ScoredDocument) -> Iterator[tuple[str, float | None]]:
     return ((name, getattr(document.score.figures, name)) for name in FIGURES)
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, _DECIMALS)
-
-
-def _number(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"

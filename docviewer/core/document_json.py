@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docviewer.core.document import DocumentInfo
     from docviewer.core.lines import Lines
     from docviewer.core.parameters import Value, Values
     from docviewer.core.segmented import BoxOnPage, Segment, SegmentedDocument
@@ -16,18 +17,24 @@ _DECIMALS = 2
 def document_as_json(document: SegmentedDocument) -> dict[str, Any]:
     """Return plain data in the public form; pages count from 1, points with two decimals."""
     return {
-        "document": {
-            "path": document.info.path,
-            "pages": document.info.page_count,
-            "sizes": [[_round(width), _round(height)] for width, height in document.info.page_sizes],
-            "reader": document.info.reader,
-            "sha256": document.info.sha256,
-            "warnings": list(document.info.warnings),
-        },
+        "document": info_as_json(document.info, with_sizes=True),
         "strategy": document.strategy,
         "parameters": parameters_as_json(document.parameters),
         "segments": [segment_as_json(segment, document.lines) for segment in document],
         "tables": [table_as_json(number, table) for number, table in enumerate(document.tables, 1)],
+    }
+
+
+def info_as_json(info: DocumentInfo, *, with_sizes: bool = False) -> dict[str, Any]:
+    """Return what is known of a document as plain data; `sizes` are [width, height] of each page."""
+    sizes = [[_round(width), _round(height)] for width, height in info.page_sizes]
+    return {
+        "path": info.path,
+        "pages": info.page_count,
+        **({"sizes": sizes} if with_sizes else {}),
+        "reader": info.reader,
+        "sha256": info.sha256,
+        "warnings": list(info.warnings),
     }
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from docviewer.core.figures import means
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -217,8 +219,4 @@ class ScoredDocument:
 
 def mean_figures(scores: Sequence[Figures]) -> dict[str, float | None]:
     """Return the mean of each figure over the documents that have it, by name; None where no document has it."""
-    means: dict[str, float | None] = {}
-    for name in FIGURES:
-        values = [value for figures in scores if (value := getattr(figures, name)) is not None]
-        means[name] = sum(values) / len(values) if values else None
-    return means
+    return means(FIGURES, scores)
