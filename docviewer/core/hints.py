@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from docviewer.core.labels import Role
 
-TAGS, LAYOUT_BLOCKS = "tags", "layout-blocks"
-
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -39,7 +37,7 @@ class Hints:
     """The blocks of n lines.
 
     Attributes:
-        source: `TAGS` or `LAYOUT_BLOCKS`; empty where there are none.
+        source: One of `hint_sources`; empty where there are none.
         blocks: In the order in which the source reads them, as far as they are known.
         of_line: int32 (n,), index into `blocks`, or -1.
     """

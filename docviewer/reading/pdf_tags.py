@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docviewer.core.hint_sources import TAGS
 from docviewer.reading.page_lines import ReadBlock
 from docviewer.reading.pdf_artifacts import artifact_role
 from docviewer.reading.pdf_content_marks import ARTIFACT, RUNNING_ARTIFACT, UNMARKED, marks_of_objects
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from docviewer.reading.pdf_document import PdfFile
     from docviewer.reading.pdf_runs import Span
     from docviewer.reading.pdf_tag_tree import Content, PageTree
-
-SOURCE = "tags"
 
 
 def with_tags(read: ReadPage, pdf: PdfFile, index: int, spans: Sequence[Span], text_page: int) -> ReadPage:
@@ -61,7 +60,7 @@ def with_tags(read: ReadPage, pdf: PdfFile, index: int, spans: Sequence[Span], t
     tags = _PageTags(tree, spans, [marks_of[thing] for _, _, _, thing in spans], index)
     blocks, of_block = _with_artifacts(read, *tags.blocks_of(read.pieces), index, box.size[1])
     tables = tags.tables(read.source, text_page, box)
-    return replace(read, hints=SOURCE, blocks=blocks, of_block=of_block, tables=tables)
+    return replace(read, hints=TAGS, blocks=blocks, of_block=of_block, tables=tables)
 
 
 class _PageTags:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.core.hint_sources import LAYOUT_BLOCKS, TAGS
 from docviewer.core.tables import Cell, Table, TableKind
 from docviewer.reading.answer_checks import ImpossibleAnswer, box_in, line_of_text, shown
 
@@ -24,7 +25,7 @@ def hints_in(reply: Reply, lines: int) -> Hints | None:
     """Return the hints of a page of so many lines, or None where there are none. Loads numpy."""
     import numpy as np  # loaded by now: the lines are arrays
 
-    from docviewer.core.hints import LAYOUT_BLOCKS, TAGS, Hints
+    from docviewer.core.hints import Hints
     from docviewer.core.lines import read_only
 
     array = reply.arrays.get("block")

@@ -13,6 +13,7 @@ from docviewer.aws.textract_forms import forms_on, queries_on
 from docviewer.aws.textract_layout import layout_on
 from docviewer.aws.textract_tables import tables_on
 from docviewer.core.document import PageState
+from docviewer.core.hint_sources import LAYOUT_BLOCKS
 from docviewer.reading.directions import turned
 from docviewer.reading.line_building import BuiltLine
 from docviewer.reading.page_lines import IS_EMPTY, ReadBlock, ordered_page, unread_page
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from docviewer.reading.page_lines import ReadPage
     from docviewer.segmentation.size_clusters import Cluster
 
-#: `core.hints.LAYOUT_BLOCKS`, which can't be had without numpy.
-_HINTS = "layout-blocks"
 _MOST_TABLES = 1000
 
 
@@ -130,7 +129,7 @@ def with_structure(order: PageOrder, result: TextractResult, index: int, size: t
                 of_block[place[line]] = number
     return replace(
         order.page,
-        hints=_HINTS if layout else "",
+        hints=LAYOUT_BLOCKS if layout else "",
         blocks=tuple(ReadBlock(block.key, block.role, block.level, block.name) for block in layout),
         of_block=tuple(of_block) if layout else (),
         tables=_tables(order, result, index, size),

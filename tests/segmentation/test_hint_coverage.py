@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from docviewer.core.hints import TAGS, Block, Hints
+from docviewer.core.hint_sources import TAGS
+from docviewer.core.hints import Block, Hints
 from docviewer.core.labels import Role
 from docviewer.segmentation.hint_coverage import Coverage, hint_coverage
 from tests.builders.lines import Sheet

@@ -8,7 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docviewer.core.hints import TAGS, Block, Hints
+from docviewer.core.hint_sources import TAGS
+from docviewer.core.hints import Block, Hints
 from docviewer.core.labels import Labels, Role
 from docviewer.segmentation.features import gather
 from docviewer.segmentation.hinted import follow_hints, hinted_starts, told_lines

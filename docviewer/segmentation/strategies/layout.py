@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from docviewer.core.hints import TAGS
+from docviewer.core.hint_sources import TAGS
 from docviewer.core.labels import Flow, Role
 from docviewer.core.parameters import Kind, Parameter, complete, number
 from docviewer.core.strategy import Histogram, Live

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from docviewer.core.hints import TAGS
+from docviewer.core.hint_sources import TAGS
 from docviewer.core.parameters import Kind, Parameter, number
 from docviewer.segmentation.hint_coverage import Coverage, hint_coverage
 from docviewer.segmentation.hint_strategy import HintStrategy, covered, in_percent

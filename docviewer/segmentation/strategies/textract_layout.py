@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docviewer.core.hints import LAYOUT_BLOCKS
+from docviewer.core.hint_sources import LAYOUT_BLOCKS
 from docviewer.segmentation.hint_strategy import HintStrategy, covered
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docviewer.core.hints import LAYOUT_BLOCKS, TAGS, Block, Hints
+from docviewer.core.hint_sources import LAYOUT_BLOCKS, TAGS
+from docviewer.core.hints import Block, Hints
 from docviewer.core.labels import Role
 from docviewer.core.relabelling import part_of
 from docviewer.core.tables import Cell, Table

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from docviewer.core.hints import LAYOUT_BLOCKS, TAGS, Block, Hints
+from docviewer.core.hint_sources import LAYOUT_BLOCKS, TAGS
+from docviewer.core.hints import Block, Hints
 from docviewer.core.labels import Role
 from docviewer.segmentation.strategies.font_size import FontSize
 from docviewer.segmentation.strategies.line_spacing import LineSpacing
