@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,10 +9,9 @@ from docviewer.core.document import MOST_PIXELS, DocumentInfo, DocumentKind
 from docviewer.core.errors import EncryptedDocument, UnreadableDocument
 from docviewer.reading import page_answers
 from docviewer.reading.answer_checks import ImpossibleAnswer, line_of_text, sentences
-from docviewer.reading.document_kind import kind_of
 from docviewer.reading.opened_worker import Deaths, OpenedWorker
+from docviewer.reading.reader_limits import DEFAULT_LIMITS, ReaderLimits, patience_for
 from docviewer.reading.structure_answers import tables_in
-from docviewer.workers.confinement import MEMORY_BYTES
 from docviewer.workers.framing import Limits
 from docviewer.workers.supervisor import Supervisor
 
@@ -39,35 +37,7 @@ _PICTURE = Limits(header_bytes=4096, array_bytes=4 * MOST_PIXELS + 2**22, arrays
 _READER_OF_KIND = {DocumentKind.TEXTRACT: "textract"}
 #: Of the time for a page; the rest is for painting it and making lines.
 _SHARE_OF_TESSERACT = 0.9
-#: A result of so many bytes takes a tenth of the usual limit to open where nothing else runs.
-_QUICKLY_READ = 64 * 2**20
-_FOLDER_PATIENCE = 5.0
 _NAMES = {"page": "page reader", "slow": "slow reader"}
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderLimits:
-    """How long a reader may take, seconds, and how much memory it may allocate, bytes."""
-
-    open_seconds: float = 10.0
-    page_seconds: float = 20.0
-    hash_seconds: float = 60.0
-    table_seconds: float = 30.0
-    recognition_seconds: float = 120.0
-    memory_bytes: int = MEMORY_BYTES
-
-
-_DEFAULT_LIMITS = ReaderLimits()
-
-
-def _patience_for(path: Path) -> float:
-    """Return by how much more time a file is given to open: only a Textract result has to be read as a whole for it."""
-    try:
-        if kind_of(path) is not DocumentKind.TEXTRACT:
-            return 1.0
-        return _FOLDER_PATIENCE if path.is_dir() else 1.0 + path.stat().st_size / _QUICKLY_READ
-    except OSError:
-        return 1.0
 
 
 def supervise(kind: str, memory_bytes: int, spare: SpareChildren | None = None) -> Supervisor:
@@ -101,7 +71,7 @@ class PageReader:
         password: str | None = None,
         reader: str = "pdfium",
         background: str | None = None,
-        limits: ReaderLimits = _DEFAULT_LIMITS,
+        limits: ReaderLimits = DEFAULT_LIMITS,
         deaths: Deaths | None = None,
         supervisor_of: Callable[[str, int], Supervisor] = supervise,
     ) -> None:
@@ -113,7 +83,7 @@ class PageReader:
         self._kind = DocumentKind.PDF
         arguments = {"path": str(Path(path).absolute()), "password": password, "background": background}
         deaths = deaths or Deaths()
-        seconds = limits.open_seconds * _patience_for(Path(path))
+        seconds = limits.open_seconds * patience_for(Path(path))
         kinds = {
             "page": ("open", deaths),
             "slow": ("open_plumber", deaths if reader == "pdfplumber" else deaths.beside),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from docviewer.reading.page_reader import ReaderLimits
+from docviewer.reading.reader_limits import ReaderLimits
 from docviewer.reading.reading_queue import ReadingQueue
 from tests.reading.pretended_document import make_document, reader_for
 from tests.reading.told import Told

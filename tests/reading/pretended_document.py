@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docviewer.core.errors import EncryptedDocument, MissingTool, UnreadableDocument, UnreadablePage
-from docviewer.reading.page_reader import PageReader, ReaderLimits
+from docviewer.reading.page_reader import PageReader
+from docviewer.reading.reader_limits import ReaderLimits
 from docviewer.workers.child import run
 from docviewer.workers.framing import RawArray, Reply
 from docviewer.workers.supervisor import Supervisor

@@ -18,8 +18,8 @@ from docviewer.core.errors import (
     WorkerStopped,
 )
 from docviewer.core.jobs import Cancelled
-from docviewer.reading.page_reader import PageReader, ReaderLimits
 from docviewer.reading.page_results import Link
+from docviewer.reading.reader_limits import ReaderLimits
 from tests.reading.pretended_document import LINES_PER_PAGE, make_document, reader_for
 from tests.reading.secrets_held import holds
 from tests.workers.children import AT_ONCE_S, Background
@@ -27,6 +27,8 @@ from tests.workers.children import AT_ONCE_S, Background
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from docviewer.reading.page_reader import PageReader
 
 
 @pytest.fixture

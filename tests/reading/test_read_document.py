@@ -12,8 +12,8 @@ import pytest
 from docviewer.core.document import PageState
 from docviewer.core.errors import EncryptedDocument, WrongInput
 from docviewer.core.jobs import Cancelled, CancelToken
-from docviewer.reading.page_reader import ReaderLimits
 from docviewer.reading.read_document import read_document, read_with
+from docviewer.reading.reader_limits import ReaderLimits
 from docviewer.resource_files import resource_path
 from tests.reading.pretended_document import LINES_PER_PAGE, make_document, reader_for
 from tests.workers.children import AT_ONCE_S, Background, Children

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from docviewer.reading.page_reader import ReaderLimits
+from docviewer.reading.reader_limits import ReaderLimits
 from docviewer.reading.slow_events import (
     SlowCancelled,
     SlowFailed,

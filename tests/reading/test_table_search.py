@@ -13,8 +13,8 @@ import pytest
 from docviewer.core.document import PageState
 from docviewer.core.jobs import Cancelled, CancelToken
 from docviewer.core.tables import TableSearch
-from docviewer.reading.page_reader import ReaderLimits
 from docviewer.reading.read_document import read_document, read_with
+from docviewer.reading.reader_limits import ReaderLimits
 from tests.builders.pdf import Page, build_pdf, column
 from tests.builders.tables import cell_texts, grid_rules
 from tests.reading.pretended_document import LINES_PER_PAGE, make_document, reader_for

@@ -16,9 +16,9 @@ from docviewer.core.lines import Lines
 from docviewer.core.page_warnings import page_warnings
 from docviewer.reading.answer_checks import ImpossibleAnswer
 from docviewer.reading.page_answers import recognised_page_in
-from docviewer.reading.page_reader import ReaderLimits
 from docviewer.reading.page_results import Glyphs, PageLines
 from docviewer.reading.read_document import read_document, read_with
+from docviewer.reading.reader_limits import ReaderLimits
 from docviewer.reading.text_recognition import RecognitionWish, with_even_sizes
 from docviewer.resource_files import resource_path
 from docviewer.workers.framing import RawArray, Reply
