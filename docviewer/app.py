@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docviewer.core.session import Work, with_active
+from docviewer.core.session import with_active
+from docviewer.core.work import Work
 from docviewer.heap import give_back_large_blocks
 from docviewer.reading.page_reader import PageReader
 from docviewer.reading.reader_pool import ReaderPool

@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docviewer.core.document import PageState, PageStatus
-from docviewer.core.session import DocumentId, Facts, Session, Work, with_facts, with_state
+from docviewer.core.session import DocumentId, Facts, Session, with_facts, with_state
 
 if TYPE_CHECKING:
+    from docviewer.core.corrected import Corrected
     from docviewer.core.document import DocumentInfo
     from docviewer.core.errors import DocviewerError
     from docviewer.core.evidence import Evidence
-    from docviewer.core.labels import Labels
-    from docviewer.core.lines import Lines
-    from docviewer.core.segments import Segments
 
 
 def with_problem(session: Session, document: DocumentId, problem: DocviewerError) -> Session:
@@ -76,17 +74,10 @@ def with_hash(session: Session, document: DocumentId, sha256: str) -> Session:
     return with_facts(session, document, replace(state.facts, info=replace(state.facts.info, sha256=sha256)))
 
 
-def with_labels(
-    session: Session,
-    document: DocumentId,
-    lines: Lines,
-    labels: Labels,
-    segments: Segments,
-    labelled_by: Work | None,
-) -> Session:
-    """Labels over `lines` are there; `labelled_by` None where only a part is up to date."""
+def with_corrected(session: Session, document: DocumentId, corrected: Corrected, *, whole: bool = True) -> Session:
+    """Segments are there; not `whole` where only a part of them is up to date."""
     state = session.documents.get(document)
     if state is None:
         return session
-    facts = replace(state.facts, lines=lines, labels=labels, segments=segments, labelled_by=labelled_by)
-    return with_facts(session, document, facts)
+    labelled_by = corrected.work if whole else None
+    return with_facts(session, document, replace(state.facts, corrected=corrected, labelled_by=labelled_by))

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.selection import first_line_of_selected
+from docviewer.core.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from docviewer.core.corrected import Corrected
     from docviewer.core.document import DocumentInfo, PageStatus
     from docviewer.core.errors import DocviewerError
     from docviewer.core.evidence import Evidence
@@ -27,24 +28,6 @@ if TYPE_CHECKING:
     from docviewer.core.selection import Anchor
 
 DocumentId = int
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a person decided for one document; undo restores it.
-
-    Attributes:
-        strategy: Name of the active strategy.
-        parameters: Values that differ from the defaults, by strategy name.
-    """
-
-    strategy: str = DEFAULT_STRATEGY
-    parameters: Mapping[str, Values] = field(default_factory=lambda: MappingProxyType({}))
-
-    @property
-    def active_parameters(self) -> Values:
-        """Values set for the active strategy."""
-        return self.parameters.get(self.strategy, MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +52,9 @@ class Facts:
         info: None until the document is open.
         pages: Status per page.
         pages_done: How many of them aren't waiting any more.
-        evidence: Lines read so far with their features, or None.
-        lines: The lines that `labels` are over; those of `evidence` once it has been labelled.
-        labels: Of the active strategy over `lines`, or None.
-        segments: Derived from `labels`, or None.
-        labelled_by: The work that `labels` come from; None while only a part of them does.
+        evidence: Lines read so far with their features, or None; before any correction.
+        corrected: Segments with everything that a person corrected, or None; over older evidence until it is labelled.
+        labelled_by: The work that `corrected` comes from; None while only a part of it does.
         reading: Whether pages are still being read.
         problem: Why the document could not be opened, or None.
     """
@@ -82,9 +63,7 @@ class Facts:
     pages: tuple[PageStatus, ...] = ()
     pages_done: int = 0
     evidence: Evidence | None = None
-    lines: Lines | None = None
-    labels: Labels | None = None
-    segments: Segments | None = None
+    corrected: Corrected | None = None
     labelled_by: Work | None = None
     reading: bool = False
     problem: DocviewerError | None = None
@@ -94,9 +73,26 @@ class Facts:
         """Whether the document is open and some of its pages haven't been read."""
         return self.info is not None and self.pages_done < self.info.page_count
 
+    @property
+    def lines(self) -> Lines | None:
+        """The lines that the labels are over: with the edits of a person in them."""
+        return None if self.corrected is None else self.corrected.edited.lines
+
+    @property
+    def labels(self) -> Labels | None:
+        """The labels shown: a strategy's with the fixes of a person in them."""
+        return None if self.corrected is None else self.corrected.labels
+
+    @property
+    def segments(self) -> Segments | None:
+        """The segments shown."""
+        return None if self.corrected is None else self.corrected.segments
+
     def labels_are_of(self, work: Work) -> bool:
         """Whether the labels are those of `work` over all evidence there is."""
-        return self.evidence is not None and self.lines is self.evidence.lines and self.labelled_by == work
+        if self.evidence is None or self.corrected is None or self.labelled_by is None:
+            return False
+        return self.corrected.source is self.evidence and self.corrected.exact and self.labelled_by.labels_like(work)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,7 +17,8 @@ from docviewer.core.arrivals import (
     with_problem,
     with_reading,
 )
-from docviewer.core.session import DocumentId, Work, with_active, with_document, without_document
+from docviewer.core.session import DocumentId, with_active, with_document, without_document
+from docviewer.core.work import Work
 from docviewer.reading import reading_events as reading
 from docviewer.reading.page_reader import PageReader
 from docviewer.ui.event_inbox import EventInbox

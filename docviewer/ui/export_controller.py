@@ -97,9 +97,10 @@ class ExportController(QObject):
             info = replace(info, warnings=(*info.warnings, missing))
         values = complete(self._strategies[work.strategy].parameters, work.active_parameters)
         document = SegmentedDocument(info, facts.lines, work.strategy, values, facts.labels, facts.segments)
-        if facts.evidence is None or facts.evidence.lines is not facts.lines:  # tables found since, not labelled yet
+        evidence = None if facts.corrected is None else facts.corrected.evidence
+        if evidence is None or not evidence.tables:
             return document
-        return replace(document, tables=facts.evidence.tables, table_of_line=facts.evidence.features["table"])
+        return replace(document, tables=evidence.tables, table_of_line=evidence.features["table"])
 
     def _preview(self, document: SegmentedDocument, choice: ExportChoice) -> str:
         if choice.columns == ():

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.page_ranges import format_pages
-from docviewer.core.session import Work, with_strategy
+from docviewer.core.session import with_strategy
+from docviewer.core.work import Work
 from docviewer.reading.tesseract import tesseract
 from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands

@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from docviewer.core.arrivals import with_labels
+from docviewer.core.arrivals import with_corrected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from docviewer.core.corrected import Corrected
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import CancelToken, Outcome, Runner
-    from docviewer.core.labels import Labels
-    from docviewer.core.segments import Segments
-    from docviewer.core.session import DocumentId, DocumentState, Session, Work
+    from docviewer.core.session import DocumentId, DocumentState, Session
     from docviewer.core.strategy import Strategy
+    from docviewer.core.work import Work
     from docviewer.ui.store import Store
 
 T = TypeVar("T")
 
 #: While labelling the whole document took no longer than this, it is done at once.
 _FRAME_S = 0.016
+#: What gathering features is expected to take per line until it has been measured.
+_GATHER_S_PER_LINE = 4e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,16 +37,26 @@ class _Request:
     strategy: Strategy
     work: Work
     evidence: Evidence
+    before: Corrected | None
 
     def is_for(self, document: DocumentId, state: DocumentState) -> bool:
         """Whether its answer would be what `state` needs."""
-        return self.document == document and self.evidence is state.facts.evidence and self.work == state.work
+        return self.document == document and self.evidence is state.facts.evidence and self.work.labels_like(state.work)
+
+    @property
+    def gathers(self) -> bool:
+        """Whether features have to be gathered anew, because lines were edited."""
+        if not self.work.changes_lines:
+            return False
+        before = self.before
+        return (
+            before is None or before.source is not self.evidence or not before.exact or not _edits_alike(before, self)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Result:
-    labels: Labels
-    segments: Segments
+    corrected: Corrected
     seconds: float
 
 
@@ -66,18 +78,19 @@ class SegmentationController(QObject):
         self._shown_pages = shown_pages
         self._runs: dict[DocumentId, tuple[_Request, CancelToken]] = {}
         self._failed: dict[DocumentId, _Request] = {}
-        self._seconds: dict[tuple[DocumentId, str], float] = {}
+        self._seconds: dict[tuple[DocumentId, str, bool], float] = {}
         store.subscribe(self._session_changed)
 
     def explain(self, document: DocumentId, line: int) -> str:
         """Say why a segment starts at `line`; empty where that can't be told, or while labels are on their way."""
         state = self._store.session.documents.get(document)
-        if state is None or state.facts.evidence is None or not state.facts.labels_are_of(state.work):
+        corrected = None if state is None else state.facts.corrected
+        if state is None or corrected is None or not state.facts.labels_are_of(state.work):
             return ""
-        if not 0 <= line < len(state.facts.evidence):
+        if not 0 <= line < len(corrected.evidence):
             return ""
         strategy = self._strategies[state.work.strategy]
-        return strategy.explain(state.facts.evidence, state.work.active_parameters, line)
+        return strategy.explain(corrected.evidence, state.work.active_parameters, line)
 
     def forget(self, document: DocumentId) -> None:
         """Drop what is kept for a closed document."""
@@ -92,19 +105,24 @@ class SegmentationController(QObject):
         asked = self._failed.get(document) or (self._runs[document][0] if document in self._runs else None)
         if state.facts.labels_are_of(state.work) or (asked is not None and asked.is_for(document, state)):
             return
-        self._relabel(
-            _Request(document, self._strategies[state.work.strategy], state.work, state.facts.evidence), state
-        )
+        strategy = self._strategies[state.work.strategy]
+        self._relabel(_Request(document, strategy, state.work, state.facts.evidence, state.facts.corrected), state)
 
     def _relabel(self, request: _Request, state: DocumentState) -> None:
         self._cancel(request.document)
         self._failed.pop(request.document, None)
-        if self._seconds.get((request.document, request.strategy.name), 0.0) <= _FRAME_S:
-            self._arrived(request, self._guarded(request, _label))
+        if self._expected(request) <= _FRAME_S:
+            self._arrived(request, self._guarded(request, _correct))
             return
-        self._guarded(request, lambda _: self._label_shown(request, state))
-        token = self._runner.submit(lambda _: _label(request), lambda outcome: self._answered(request, outcome))
+        self._guarded(request, lambda _: self._show_meanwhile(request, state))
+        token = self._runner.submit(lambda _: _correct(request), lambda outcome: self._answered(request, outcome))
         self._runs[request.document] = (request, token)
+
+    def _expected(self, request: _Request) -> float:
+        """Seconds that an answer is expected to take."""
+        gathers = request.gathers
+        unknown = _GATHER_S_PER_LINE * len(request.evidence) if gathers else 0.0
+        return self._seconds.get((request.document, request.strategy.name, gathers), unknown)
 
     def _guarded(self, request: _Request, act: Callable[[_Request], T]) -> T:
         """Do something for a request; one that failed isn't tried again until something changes."""
@@ -114,18 +132,34 @@ class SegmentationController(QObject):
             self._failed[request.document] = request
             raise
 
+    def _show_meanwhile(self, request: _Request, state: DocumentState) -> None:
+        """Show what can be had at once: after a line edit features carried over, else the visible pages alone."""
+        labelling = self._seconds.get((request.document, request.strategy.name, False), 0.0)
+        if request.gathers and labelling <= _FRAME_S:
+            self._show_carried_over(request)
+        elif not request.gathers:
+            self._label_shown(request, state)
+
+    def _show_carried_over(self, request: _Request) -> None:
+        from docviewer.segmentation.correcting import correct
+
+        began = perf_counter()
+        corrected = correct(request.evidence, request.work, request.strategy, request.before, quick=True)
+        self._seconds[(request.document, request.strategy.name, False)] = perf_counter() - began
+        self._store.apply(with_corrected, request.document, corrected, whole=False)
+
     def _label_shown(self, request: _Request, state: DocumentState) -> None:
         """Label the visible pages at once; the rest keeps its labels until the whole is done."""
         from docviewer.core.relabelling import part_of, spliced
-        from docviewer.core.segments import derive_segments
+        from docviewer.segmentation.correcting import relabelled
 
-        pages, labels, lines = self._shown_pages(request.document), state.facts.labels, request.evidence.lines
-        if not pages or labels is None or state.facts.lines is not lines:
+        pages, before = self._shown_pages(request.document), state.facts.corrected
+        if not pages or before is None or before.source is not request.evidence or not _edits_alike(before, request):
             return
-        first, last = lines.page.searchsorted([min(pages), max(pages) + 1]).tolist()
-        part = request.strategy.label(part_of(request.evidence, first, last), request.work.active_parameters)
-        whole = spliced(labels, part, first)
-        self._store.apply(with_labels, request.document, lines, whole, derive_segments(lines, whole), None)
+        first, last = before.lines.page.searchsorted([min(pages), max(pages) + 1]).tolist()
+        part = request.strategy.label(part_of(before.evidence, first, last), request.work.active_parameters)
+        corrected = relabelled(before, request.work, spliced(before.automatic, part, first))
+        self._store.apply(with_corrected, request.document, corrected, whole=False)
 
     def _answered(self, request: _Request, outcome: Outcome[_Result]) -> None:
         running = self._runs.get(request.document)
@@ -141,10 +175,8 @@ class SegmentationController(QObject):
             self._arrived(request, outcome.result)
 
     def _arrived(self, request: _Request, result: _Result) -> None:
-        self._seconds[(request.document, request.strategy.name)] = result.seconds
-        self._store.apply(
-            with_labels, request.document, request.evidence.lines, result.labels, result.segments, request.work
-        )
+        self._seconds[(request.document, request.strategy.name, request.gathers)] = result.seconds
+        self._store.apply(with_corrected, request.document, result.corrected)
 
     def _cancel(self, document: DocumentId) -> None:
         running = self._runs.pop(document, None)
@@ -152,11 +184,14 @@ class SegmentationController(QObject):
             running[1].cancel()
 
 
-def _label(request: _Request) -> _Result:
+def _correct(request: _Request) -> _Result:
     # Loaded here because numpy must not delay the first page.
-    from docviewer.core.segments import derive_segments
+    from docviewer.segmentation.correcting import correct
 
     began = perf_counter()
-    labels = request.strategy.label(request.evidence, request.work.active_parameters)
-    segments = derive_segments(request.evidence.lines, labels)
-    return _Result(labels, segments, perf_counter() - began)
+    corrected = correct(request.evidence, request.work, request.strategy, request.before)
+    return _Result(corrected, perf_counter() - began)
+
+
+def _edits_alike(before: Corrected, request: _Request) -> bool:
+    return before.work.edits_like(request.work)

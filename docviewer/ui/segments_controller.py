@@ -169,9 +169,9 @@ class SegmentsController(QObject):
 
 def _table_of(facts: Facts, segments: Segments, ordinal: int) -> Table | None:
     """Return the table that a segment is, where it is one and its cells are known."""
-    evidence = facts.evidence
-    if evidence is None or evidence.lines is not facts.lines or segments.role[ordinal] != Role.TABLE:
+    if facts.corrected is None or segments.role[ordinal] != Role.TABLE:
         return None
+    evidence = facts.corrected.evidence
     number = table_of_lines(evidence.features["table"], segments.lines_of(ordinal))
     return None if number is None else evidence.tables[number]
 

@@ -4,16 +4,55 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from docviewer.core.history import Change, History, Step
 from docviewer.core.session import DocumentId, Session, with_work
+from docviewer.core.work_patch import patch_between
 
 if TYPE_CHECKING:
-    from docviewer.core.session import Work
+    from docviewer.core.work import Work
 
 P = ParamSpec("P")
+
+
+class Move(Enum):
+    """What happened to a history."""
+
+    RECORDED = auto()
+    UNDONE = auto()
+    REDONE = auto()
+    CLOSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A document's work changed in a way that can be undone (or back); what the workspace keeps of it.
+
+    Attributes:
+        document: Whose.
+        move: What happened.
+        change: What was recorded, undone or redone, alone: what it coalesced with isn't in its patch.
+        history: As it is now; its last entry holds all that was coalesced.
+        coalesced: Whether the change became part of the last entry.
+    """
+
+    document: DocumentId
+    move: Move
+    change: Change
+    history: History
+    coalesced: bool = False
+
+
 Listener = Callable[[Session, Session], None]
+EditListener = Callable[[Edited], None]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 class Store:
@@ -21,11 +60,19 @@ class Store:
 
     Used from the window's thread only. A listener may apply further transitions: they are
     told after the current one has reached every listener, so that all see the same order.
+
+    Args:
+        session: To begin with.
+        now: Says when a change is made, ISO 8601 in UTC.
     """
 
-    def __init__(self, session: Session | None = None) -> None:
+    def __init__(self, session: Session | None = None, now: Callable[[], str] = _now) -> None:
         self._session = session or Session()
+        self._now = now
+        #: Who makes the changes; written into each.
+        self.author = ""
         self._listeners: list[Listener] = []
+        self._edit_listeners: list[EditListener] = []
         self._histories: dict[DocumentId, History] = {}
         self._told: deque[tuple[Session, Session]] = deque()
         self._telling = False
@@ -62,9 +109,25 @@ class Store:
         """
         before = self._session.documents[document].work
         changed = transition(self._session, document, *args, **kwargs)
-        change = Change(step.name, before, changed.documents[document].work, step.coalesce)
-        self._histories[document] = self.history(document).recorded(change)
+        if changed is self._session:
+            return
+        patch = patch_between(before, changed.documents[document].work)
+        history, change = self.history(document), Change(step.name, patch, step.coalesce, self._now(), self.author)
+        self._histories[document] = history.recorded(change)
+        if patch:
+            self._tell_edited(
+                Edited(document, Move.RECORDED, change, self._histories[document], history.coalesces(change))
+            )
         self._replace(changed)
+
+    def subscribe_edits(self, listener: EditListener) -> None:
+        """Call `listener(edited)` for every change of work from now on, before the session's listeners know of it."""
+        self._edit_listeners.append(listener)
+
+    def restore(self, document: DocumentId, work: Work, history: History) -> None:
+        """Take a document's work and history as they were kept; not a change that can be undone."""
+        self._histories[document] = history
+        self.apply(with_work, document, work)
 
     def history(self, document: DocumentId | None) -> History:
         """Return what can be undone and redone in `document`."""
@@ -72,25 +135,37 @@ class Store:
 
     def close_step(self, document: DocumentId) -> None:
         """End the current undo step: a slider was let go."""
-        if document in self._histories:
-            self._histories[document] = self._histories[document].closed()
+        history = self.history(document)
+        closed = history.closed()
+        if closed is not history:
+            self._histories[document] = closed
+            self._tell_edited(Edited(document, Move.CLOSED, closed.done[-1], closed))
 
     def undo(self, document: DocumentId) -> None:
         """Undo the last change of the document's work, if there is one."""
-        self._step(document, self.history(document).undo())
+        self._step(document, Move.UNDONE)
 
     def redo(self, document: DocumentId) -> None:
         """Redo the last change undone, if there is one."""
-        self._step(document, self.history(document).redo())
+        self._step(document, Move.REDONE)
 
     def forget(self, document: DocumentId) -> None:
         """Drop the history of a closed document."""
         self._histories.pop(document, None)
 
-    def _step(self, document: DocumentId, step: tuple[History, Work] | None) -> None:
-        if step is not None:
-            self._histories[document], work = step
-            self.apply(with_work, document, work)
+    def _step(self, document: DocumentId, move: Move) -> None:
+        history, work = self.history(document), self._session.documents[document].work
+        step = history.undo(work) if move is Move.UNDONE else history.redo(work)
+        if step is None:
+            return
+        self._histories[document], work = step
+        change = self._histories[document].undone[-1] if move is Move.UNDONE else self._histories[document].done[-1]
+        self._tell_edited(Edited(document, move, change, self._histories[document]))
+        self.apply(with_work, document, work)
+
+    def _tell_edited(self, edited: Edited) -> None:
+        for listener in tuple(self._edit_listeners):
+            listener(edited)
 
     def _replace(self, session: Session) -> None:
         if session is self._session:

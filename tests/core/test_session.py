@@ -13,7 +13,6 @@ from docviewer.core.session import (
     Facts,
     Session,
     View,
-    Work,
     with_active,
     with_document,
     with_facts,
@@ -25,6 +24,8 @@ from docviewer.core.session import (
     without_document,
     without_parameter,
 )
+from docviewer.core.work import Work
+from docviewer.core.work_patch import patch_between
 
 
 def three_documents() -> Session:
@@ -95,33 +96,37 @@ def test_undoing_all_gives_back_the_first_work_and_redoing_all_the_last(steps: l
     first = work = Work("start")
     history = History()
     for step in steps:
-        history = history.recorded(Change("step", work, step))
+        history = history.recorded(Change("step", patch_between(work, step)))
         work = step
     last = work
-    while (undone := history.undo()) is not None:
+    while (undone := history.undo(work)) is not None:
         history, work = undone
     assert work == first
-    while (redone := history.redo()) is not None:
+    while (redone := history.redo(work)) is not None:
         history, work = redone
     assert work == last
 
 
 def test_a_drag_is_one_step_until_it_is_closed() -> None:
     one, two, three = (replace(Work(), strategy=name) for name in "xyz")
-    history = History().recorded(Change("drag", Work(), one, "k")).recorded(Change("drag", one, two, "k"))
+    history = (
+        History()
+        .recorded(Change("drag", patch_between(Work(), one), "k"))
+        .recorded(Change("drag", patch_between(one, two), "k"))
+    )
     assert len(history.done) == 1
-    assert history.undo() is not None
-    assert history.undo()[1] == Work()  # type: ignore[index]
-    history = history.closed().recorded(Change("drag", two, three, "k"))
+    assert history.undo(two) is not None
+    assert history.undo(two)[1] == Work()  # type: ignore[index]
+    history = history.closed().recorded(Change("drag", patch_between(two, three), "k"))
     assert len(history.done) == 2
 
 
 def test_a_change_that_changes_nothing_is_not_a_step() -> None:
-    assert History().recorded(Change("none", Work(), Work())).done == ()
+    assert History().recorded(Change("none", patch_between(Work(), Work()))).done == ()
 
 
 def test_a_change_after_an_undo_drops_what_could_be_redone() -> None:
     one, two = replace(Work(), strategy="x"), replace(Work(), strategy="y")
-    undone = History().recorded(Change("a", Work(), one)).undo()
+    undone = History().recorded(Change("a", patch_between(Work(), one))).undo(one)
     assert undone is not None
-    assert undone[0].recorded(Change("b", Work(), two)).redo() is None
+    assert undone[0].recorded(Change("b", patch_between(Work(), two))).redo(two) is None

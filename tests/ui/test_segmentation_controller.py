@@ -14,7 +14,8 @@ from docviewer.core.evidence import Evidence
 from docviewer.core.jobs import CancelToken, Outcome, run_job
 from docviewer.core.labels import Labels
 from docviewer.core.lines import COLUMN_TYPES, Lines
-from docviewer.core.session import Work, with_active, with_document, with_parameter
+from docviewer.core.session import with_active, with_document, with_parameter
+from docviewer.core.work import Work
 from docviewer.ui import segmentation_controller
 from docviewer.ui.segmentation_controller import SegmentationController
 from docviewer.ui.store import Store

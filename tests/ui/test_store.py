@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docviewer.core.history import Step
-from docviewer.core.session import Session, Work, with_document, with_parameter, with_strategy, with_view
+from docviewer.core.session import Session, with_document, with_parameter, with_strategy, with_view
+from docviewer.core.work import Work
 from docviewer.ui.store import Store
 
 if TYPE_CHECKING:

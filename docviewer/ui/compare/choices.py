@@ -10,8 +10,9 @@ from docviewer.ui.compare.sides import Choice
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from docviewer.core.session import DocumentId, Work
+    from docviewer.core.session import DocumentId
     from docviewer.core.strategy import Strategy
+    from docviewer.core.work import Work
     from docviewer.ui.settings import Settings
 
 _LAST = "compare-with"

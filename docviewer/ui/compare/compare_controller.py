@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from docviewer.core.comparison import Comparison
     from docviewer.core.document import PageStatus
-    from docviewer.core.session import DocumentId, DocumentState, Work
+    from docviewer.core.session import DocumentId, DocumentState
     from docviewer.core.strategy import Strategy
+    from docviewer.core.work import Work
     from docviewer.ui.compare.compare_view import CompareView
     from docviewer.ui.compare.difference_list import DifferenceList
     from docviewer.ui.main_window import MainWindow
@@ -129,14 +130,14 @@ class CompareController(QObject):
     def hover_text_of_b(self, line: int) -> tuple[str, str]:
         """Return the title and the reason of B's segment that `line` is in."""
         document, state = self._store.session.active, self._store.session.current
-        if document is None or state is None or state.facts.evidence is None or state.facts.lines is None:
+        if document is None or state is None or state.facts.corrected is None:
             return "", ""
         _, segments = self._other.of(state.facts.lines)
         if segments is None or not 0 <= line < len(segments.of_line):
             return "", ""
         choice = self._choices.of(document, state.work)
         ordinal = int(segments.of_line[line])
-        reason = self._strategies[choice.strategy].explain(state.facts.evidence, choice.parameters, line)
+        reason = self._strategies[choice.strategy].explain(state.facts.corrected.evidence, choice.parameters, line)
         return f"{ordinal + 1} {Role(int(segments.role[ordinal])).label}", reason
 
     # Commands
@@ -218,8 +219,8 @@ class CompareController(QObject):
         if facts.pages is not self._statuses:
             self._statuses = facts.pages
             view.set_statuses(facts.pages)
-        if facts.evidence is not None:
-            self._other.want(facts.evidence, other, choice)
+        if facts.corrected is not None:
+            self._other.want(facts.corrected.evidence, other, choice)
         view.head_b.set_choices(self._choices.offered(document), FROZEN if choice.frozen else choice.strategy)
         a = Side.of(own, state.work.active_parameters, facts.labels, facts.segments)
         b = Side.of(other, choice.parameters, *self._other.of(facts.lines))

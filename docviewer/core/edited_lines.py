@@ -1,0 +1,275 @@
+"""Apply line edits: from the lines as read to those that strategies see - cut, replaced, left out, moved, added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from docviewer.core.lines import COLUMN_TYPES, Lines, read_only
+from docviewer.core.work import LineEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from docviewer.core.line_keys import LineKey, LineKeys
+    from docviewer.core.lines import IntArray
+    from docviewer.core.work import AddedLine, PageWork
+
+_NO_EDIT = LineEdit()
+#: Share of its box's height that the letters of an added line are set in, and where their baseline lies.
+_ADDED_SIZE, _ADDED_BASELINE = 0.8, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line, a piece of one, or an added line, as it stands after the edits.
+
+    Attributes:
+        key: Its name.
+        origin: Index of the line as read, -1 for an added one.
+        text: Its text now.
+        x0: Left edge, points; likewise `x1`.
+        added: What was added, or None.
+    """
+
+    key: LineKey
+    origin: int
+    text: str
+    x0: float
+    x1: float
+    added: AddedLine | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EditedLines:
+    """The lines after a person's edits, and where each comes from.
+
+    Attributes:
+        keys: Of the lines as read.
+        lines: The m lines after the edits; the very table that was read where nothing is edited.
+        origin: int32 (m,), index of each among the lines as read, -1 for an added one.
+        pieces: What the edits touched, by index in `lines`: pieces, replaced texts, added lines.
+        excluded: Lines and pieces left out, in reading order.
+    """
+
+    keys: LineKeys
+    lines: Lines
+    origin: IntArray
+    pieces: Mapping[int, Piece]
+    excluded: tuple[Piece, ...] = ()
+    _by_key: Mapping[LineKey, int] = field(default_factory=lambda: MappingProxyType({}))
+    _edited_pages: frozenset[int] = frozenset()
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @property
+    def source(self) -> Lines:
+        """The lines as read."""
+        return self.keys.lines
+
+    @classmethod
+    def unedited(cls, keys: LineKeys) -> EditedLines:
+        """Return the lines as read."""
+        origin = read_only(np.arange(len(keys.lines), dtype=np.int32))
+        return cls(keys, keys.lines, origin, {})
+
+    @classmethod
+    def of(cls, keys: LineKeys, pages: Mapping[int, PageWork]) -> EditedLines:
+        """Apply the edits of all `pages` (by index) to the lines that `keys` name; edits of other lines do nothing."""
+        changed = {page: work for page, work in pages.items() if work.changes_lines}
+        if not changed:
+            return cls.unedited(keys)
+        return _Editing(keys, changed).result()
+
+    def key_of(self, line: int) -> LineKey:
+        """Return the key of the line at index `line` (after the edits)."""
+        piece = self.pieces.get(line)
+        return piece.key if piece is not None else self.keys.key_of(int(self.origin[line]))
+
+    def line_of(self, key: LineKey) -> int:
+        """Return the index (after the edits) of the line or piece of this key, -1 where it isn't there."""
+        if key.page in self._edited_pages:
+            return self._by_key.get(key, -1)
+        at = -1 if key.start else self.keys.line_of(key)
+        if at < 0 or not self._edited_pages:
+            return at
+        # Of a page without edits: only the pages before it can have moved it.
+        first = int(self.source.page.searchsorted(key.page))
+        return at - first + int(self.lines.page.searchsorted(key.page))
+
+
+class _Editing:
+    """Builds the edited table; pages without edits are taken over in blocks."""
+
+    def __init__(self, keys: LineKeys, pages: Mapping[int, PageWork]) -> None:
+        self._keys = keys
+        self._source = keys.lines
+        self._pages = pages
+        self._origins: list[IntArray] = []
+        self._pieces: dict[int, Piece] = {}
+        self._by_key: dict[LineKey, int] = {}
+        self._excluded: list[Piece] = []
+        self._length = 0
+
+    def result(self) -> EditedLines:
+        source, at = self._source, 0
+        for page in sorted(self._pages):
+            first, last = (int(edge) for edge in source.page.searchsorted([page, page + 1]))
+            self._take(np.arange(at, first, dtype=np.int32))
+            self._take_page(page, range(first, last))
+            at = last
+        self._take(np.arange(at, len(source), dtype=np.int32))
+        origin = np.concatenate(self._origins)
+        lines = self._lines(origin)
+        touched, excluded = frozenset(self._pages), tuple(self._excluded)
+        return EditedLines(self._keys, lines, read_only(origin), self._pieces, excluded, self._by_key, touched)
+
+    def _take(self, origin: IntArray) -> None:
+        self._origins.append(origin)
+        self._length += len(origin)
+
+    def _take_page(self, page: int, lines: range) -> None:
+        work = self._pages[page]
+        ordered = in_order(list(self._pieces_of(work, lines)), work)
+        kept: list[int] = []
+        for piece in ordered:
+            if _edit_of(work, piece.key).excluded:
+                self._excluded.append(piece)
+                continue
+            at = self._length + len(kept)
+            self._by_key[piece.key] = at
+            if piece.origin < 0 or piece.key in work.edits or _is_piece(work, piece.key):
+                self._pieces[at] = piece
+            kept.append(piece.origin)
+        self._take(np.array(kept, dtype=np.int32))
+
+    def _pieces_of(self, work: PageWork, lines: range) -> Iterator[Piece]:
+        for line in lines:
+            yield from pieces_of(work, self._keys.key_of(line), line, self._source)
+        for key, added in work.added.items():
+            text = _edit_of(work, key).text
+            yield Piece(key, -1, added.text if text is None else text, added.box[0], added.box[2], added)
+
+    def _lines(self, origin: IntArray) -> Lines:
+        source = self._source
+        if not len(source):
+            columns: dict[str, Any] = {name: np.zeros(len(origin), dtype=kind) for name, kind in COLUMN_TYPES.items()}
+            texts = [""] * len(origin)
+        else:
+            taken = np.maximum(origin, 0)
+            columns = {name: getattr(source, name)[taken] for name in COLUMN_TYPES}
+            texts = [source.texts[line] for line in taken.tolist()]
+        for at, piece in self._pieces.items():
+            texts[at] = piece.text
+            columns["x0"][at], columns["x1"][at] = piece.x0, piece.x1
+            if piece.added is not None:
+                self._set_added(columns, at, piece, piece.added)
+        return Lines.from_columns(columns, texts)
+
+    def _set_added(self, columns: dict[str, Any], at: int, piece: Piece, added: AddedLine) -> None:
+        _, top, _, bottom = added.box
+        values = {
+            "page": piece.key.page,
+            "top": top,
+            "bottom": bottom,
+            "baseline": top + _ADDED_BASELINE * (bottom - top),
+            "font_size": _ADDED_SIZE * (bottom - top),
+            "bold": False,
+            "italic": False,
+            "column": self._column_beside(columns, at, piece.key.page),
+            "confidence": added.confidence,
+        }
+        for name, value in values.items():
+            columns[name][at] = value
+
+    @staticmethod
+    def _column_beside(columns: dict[str, Any], at: int, page: int) -> int:
+        """The column of the line before it on its page, or 0."""
+        return int(columns["column"][at - 1]) if at and columns["page"][at - 1] == page else 0
+
+
+def pieces_of(work: PageWork, key: LineKey, line: int, source: Lines) -> Iterator[Piece]:
+    """Return the pieces that the line of `key`, at index `line` of `source`, is cut into; one where it isn't cut."""
+    text, x0, x1 = source.texts[line], float(source.x0[line]), float(source.x1[line])
+    cuts = _edit_of(work, key).cuts
+    starts = [0, *(cut.at for cut in cuts)]
+    edges = [x0, *(min(max(cut.x, x0), x1) for cut in cuts), x1]
+    for start, end, left, right in zip(starts, [*starts[1:], len(text)], edges[:-1], edges[1:], strict=True):
+        piece = key._replace(start=start)
+        replaced = _edit_of(work, piece).text
+        yield Piece(piece, line, text[start:end].strip() if replaced is None else replaced, left, max(left, right))
+
+
+def in_order(pieces: list[Piece], work: PageWork) -> list[Piece]:
+    """Return a page's pieces in reading order: moved and added ones behind the line each of them names.
+
+    What names a line that isn't there, or goes round in a circle, keeps its place as read (an added line: the end).
+    """
+    moved = {piece.key: piece for piece in pieces if _is_moved(work, piece)}
+    if not moved:
+        return pieces
+    following: dict[LineKey | None, list[LineKey]] = {}
+    for key in moved:
+        following.setdefault(_target(work, key), []).append(key)
+    placed: dict[LineKey, Piece] = {}
+    _place_behind(None, following, moved, placed)
+    for piece in pieces:
+        if piece.key not in moved:
+            placed[piece.key] = piece
+            _place_behind(piece.key, following, moved, placed)
+    if len(placed) == len(pieces):
+        return list(placed.values())
+    lost = {key for key in moved if key not in placed}
+    return _with_lost(pieces, list(placed.values()), lost)
+
+
+def _place_behind(
+    anchor: LineKey | None,
+    following: Mapping[LineKey | None, list[LineKey]],
+    moved: Mapping[LineKey, Piece],
+    placed: dict[LineKey, Piece],
+) -> None:
+    """Place what stands behind `anchor`, and behind that in turn; a stack, since chains can be long."""
+    stack = list(reversed(following.get(anchor, ())))
+    while stack:
+        key = stack.pop()
+        if key not in placed:
+            placed[key] = moved[key]
+            stack.extend(reversed(following.get(key, ())))
+
+
+def _with_lost(pieces: Iterable[Piece], placed: list[Piece], lost: set[LineKey]) -> list[Piece]:
+    """Put pieces whose place can't be found behind the one they were read behind."""
+    at = {piece.key: index for index, piece in enumerate(placed)}
+    order: list[tuple[int, int, Piece]] = [(index, 0, piece) for index, piece in enumerate(placed)]
+    before = -1
+    for nth, piece in enumerate(pieces, 1):
+        if piece.key in lost:
+            order.append((before if piece.origin >= 0 else len(placed), nth, piece))
+        else:
+            before = at[piece.key]
+    return [piece for _, _, piece in sorted(order, key=lambda entry: entry[:2])]
+
+
+def _is_moved(work: PageWork, piece: Piece) -> bool:
+    edit = _edit_of(work, piece.key)
+    return piece.added is not None or edit.first or edit.after is not None
+
+
+def _target(work: PageWork, key: LineKey) -> LineKey | None:
+    edit = _edit_of(work, key)
+    if edit.first or edit.after is not None:
+        return edit.after
+    return work.added[key].after
+
+
+def _edit_of(work: PageWork, key: LineKey) -> LineEdit:
+    return work.edits.get(key, _NO_EDIT)
+
+
+def _is_piece(work: PageWork, key: LineKey) -> bool:
+    return key.start > 0 or bool(_edit_of(work, key).cuts)
