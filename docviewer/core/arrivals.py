@@ -33,7 +33,8 @@ def with_opened(session: Session, document: DocumentId, info: DocumentInfo) -> S
         return session
     last = max(0, info.page_count - 1)
     selected = state.view.selected if state.view.selected and state.view.selected[0] <= last else None
-    view = replace(state.view, page=min(state.view.page, last), selected=selected)
+    others = tuple(anchor for anchor in state.view.others if anchor[0] <= last) if selected else ()
+    view = replace(state.view, page=min(state.view.page, last), selected=selected, others=others)
     facts = Facts(info=info, pages=(PageStatus(),) * info.page_count, reading=True)
     return with_state(session, document, replace(state, view=view, facts=facts))
 

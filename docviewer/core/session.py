@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from docviewer.core.selection import first_line_of_selected
+from docviewer.core.selection import first_line_of_selected, line_at
 from docviewer.core.work import Work
 
 if TYPE_CHECKING:
@@ -37,11 +37,13 @@ class View:
     Attributes:
         page: Index of the page at the top of the view.
         selected: (page, n-th line of that page) of a line in the selected segment, or None;
-            line indices would shift while earlier pages arrive.
+            line indices would shift while earlier pages arrive. Of several selected it is the current one.
+        others: Likewise of the other segments selected together with it.
     """
 
     page: int = 0
-    selected: tuple[int, int] | None = None
+    selected: Anchor | None = None
+    others: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,6 +113,15 @@ class DocumentState:
             return -1
         return first_line_of_selected(self.facts.lines, self.facts.labels, self.view.selected)
 
+    @property
+    def selected_segments(self) -> tuple[int, ...]:
+        """Ordinals of all selected segments, in reading order; the current one among them."""
+        lines, segments = self.facts.lines, self.facts.segments
+        if lines is None or segments is None or self.view.selected is None:
+            return ()
+        found = (line_at(lines, anchor) for anchor in (self.view.selected, *self.view.others))
+        return tuple(sorted({int(segments.of_line[line]) for line in found if line >= 0}))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Session:
@@ -179,9 +190,19 @@ def with_page(session: Session, document: DocumentId, page: int) -> Session:
 
 
 def with_selected(session: Session, document: DocumentId, anchor: Anchor | None) -> Session:
-    """Select the segment that the anchored line is in; None for nothing."""
+    """Select the segment that the anchored line is in, alone; None for nothing."""
+    return with_selection(session, document, anchor)
+
+
+def with_selection(
+    session: Session, document: DocumentId, anchor: Anchor | None, others: tuple[Anchor, ...] = ()
+) -> Session:
+    """Select several segments, that of `anchor` the current one; `others` without it."""
     state = session.documents.get(document)
-    return session if state is None else with_view(session, document, replace(state.view, selected=anchor))
+    if state is None:
+        return session
+    kept = () if anchor is None else tuple(other for other in others if other != anchor)
+    return with_view(session, document, replace(state.view, selected=anchor, others=kept))
 
 
 def with_work(session: Session, document: DocumentId, work: Work) -> Session:

@@ -1,0 +1,23 @@
+"""Words of the window, in the person's language: every string that is shown passes through here.
+
+Strings of tables (commands, settings, strategies) are declared as they are and pass through when they are shown.
+`packaging/extract_strings.py` collects both.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+CONTEXT = "docviewer"
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Return `text`, a constant, in the person's language with its `{names}` filled in."""
+    translated = QCoreApplication.translate(CONTEXT, text) if text else ""
+    return translated.format(**values) if values else translated
+
+
+def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
+    """Return `one` or `many` in the person's language for `n` things; `{n}` is the number with separators."""
+    translated = QCoreApplication.translate(CONTEXT, one if n == 1 else many, None, n)
+    return translated.format(n=f"{n:,}", **values)
