@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from docviewer.ui.commands import COMMANDS, MENUS
@@ -28,7 +28,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._window = parent
         self.by_name = {command.name: self._make(index) for index, command in enumerate(COMMANDS)}
-        parent.addActions(list(self.by_name.values()))
+        parent.addActions([self.by_name[command.name] for command in COMMANDS if not command.scope])
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
@@ -40,6 +40,8 @@ class Actions(QObject):
         # Qt leaves next to no room between an icon and the text beside it: a thin space makes some.
         action.setIconText(f"\u2009{command.brief or command.text.rstrip('…')}")
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        if command.scope:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setCheckable(command.checkable)
         action.setEnabled(not command.needs)
         self._set_tip(action)
@@ -55,6 +57,18 @@ class Actions(QObject):
         """Call `slots[name]` when the command is asked for."""
         for name, slot in slots.items():
             self.by_name[name].triggered.connect(lambda _=False, slot=slot: slot())
+
+    def listen_in(self, widget: QWidget, scope: str) -> None:
+        """Let `widget` and what is in it hear the keys of a scope."""
+        widget.addActions(self._of(scope))
+
+    def stop_listening(self, widget: QWidget, scope: str) -> None:
+        """Keep the keys of a scope from `widget` again."""
+        for action in self._of(scope):
+            widget.removeAction(action)
+
+    def _of(self, scope: str) -> list[QAction]:
+        return [self.by_name[command.name] for command in COMMANDS if command.scope == scope]
 
     def set_text(self, name: str, text: str) -> None:
         """Change a command's words, as "Undo change of gap factor"."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,7 @@ class Command:
         needs: What must be there: "" nothing, "document" an open tab, "pages" its pages, "segments" labels.
         checkable: Whether it is a switch.
         brief: Shorter text for the tool bar, or empty.
+        scope: Where its keys work: "" in the whole window, or a name of `SCOPES`.
     """
 
     name: str
@@ -26,6 +31,31 @@ class Command:
     needs: str = ""
     checkable: bool = False
     brief: str = ""
+    scope: str = ""
+
+
+#: Where keys work that the whole window doesn't have -> its words. Single letters are keys only where nobody types.
+SCOPES = {
+    "review": "on the page or in the segment table",
+    "compare": "while comparing",
+}
+
+
+def clashes(commands: Sequence[Command]) -> tuple[tuple[str, str, str], ...]:
+    """Return (key, name, name) of commands that would answer to the same key in the same place."""
+    taken: dict[str, list[Command]] = {}
+    found = []
+    for command in commands:
+        for key in command.keys:
+            others = [other for other in taken.setdefault(key, []) if _meet(command, other)]
+            found += [(key, other.name, command.name) for other in others]
+            taken[key].append(command)
+    return tuple(found)
+
+
+def _meet(one: Command, other: Command) -> bool:
+    """Tell whether two commands' keys are heard in the same place."""
+    return not one.scope or not other.scope or one.scope == other.scope
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -67,8 +97,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-to-page", "Go to page…", ("Ctrl+G",), "", "pages"),
     Command("next-segment", "Next segment", ("Ctrl+Down",), "", "segments"),
     Command("previous-segment", "Previous segment", ("Ctrl+Up",), "", "segments"),
-    Command("next-difference", "Next difference", ("Alt+Down", "F3"), "chevron-down"),
-    Command("previous-difference", "Previous difference", ("Alt+Up", "Shift+F3"), "chevron-up"),
+    Command("next-difference", "Next difference", ("Alt+Down", "F3"), "chevron-down", scope="compare"),
+    Command("previous-difference", "Previous difference", ("Alt+Up", "Shift+F3"), "chevron-up", scope="compare"),
     Command("next-document", "Next document", ("Ctrl+Tab",), "", "document"),
     Command("previous-document", "Previous document", ("Ctrl+Shift+Tab",), "", "document"),
     Command("recognise-page", "Recognise text on this page"),

@@ -165,6 +165,7 @@ class PagesController(QObject):
         pane.retry_wanted.connect(lambda: self._documents.reload(document))
         pane.other_wanted.connect(self._window.actions_by_name["open"].trigger)
         pane.close_wanted.connect(lambda: self.close_wanted.emit(document))
+        self._window.actions_by_name.listen_in(pane.view, "review")
         self._connect_view(document, pane.view)
 
     def _connect_view(self, document: DocumentId, view: PageView) -> None:

@@ -122,6 +122,7 @@ class Panels:
         self.right.add("Score", self.score)
         for place, panel in ((window.left, self.left), (window.right, self.right), (window.table, self.table)):
             window.fill_panel(place, panel)
+        window.actions_by_name.listen_in(self.table.view, "review")
 
     def _connect(self) -> None:
         desk, window = self._desk, self._desk.window

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from docviewer.ui.commands import COMMANDS, MENUS
+from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, Command, clashes
 from docviewer.ui.crash_report import CrashReport
 from docviewer.ui.dialogs.report_dialog import ReportDialog
 from docviewer.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -51,9 +51,22 @@ def test_every_command_stands_in_a_menu() -> None:
     assert listed == {command.name for command in COMMANDS}
 
 
-def test_no_two_commands_share_a_key() -> None:
-    keys = [key for command in COMMANDS for key in command.keys]
-    assert len(keys) == len(set(keys))
+def test_no_two_commands_share_a_key_in_one_place() -> None:
+    assert clashes(COMMANDS) == ()
+    assert {command.scope for command in COMMANDS} <= {"", *SCOPES}
+
+
+def test_keys_clash_where_both_are_heard() -> None:
+    window, page, other = Command("a", "A", ("F3",)), Command("b", "B", ("F3",), scope="review"), "compare"
+    beside = Command("c", "C", ("F3",), scope=other)
+    assert clashes((window, page)) == (("F3", "a", "b"),)
+    assert clashes((page, beside)) == ()
+    assert clashes((page, page)) == (("F3", "b", "b"),)
+
+
+def test_a_single_letter_is_a_key_only_where_nobody_types() -> None:
+    alone = [command for command in COMMANDS if not command.scope and any(len(key) == 1 for key in command.keys)]
+    assert alone == []
 
 
 def test_the_zoom_box_follows_and_leads(report: Driver) -> None:

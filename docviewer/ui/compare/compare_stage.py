@@ -65,6 +65,7 @@ class CompareStage(QObject):
             self.view.a.setFocus(Qt.FocusReason.OtherFocusReason)
             self._swap_tables(comparing=True)
             self._window.installEventFilter(self)
+            self._window.actions_by_name.listen_in(self._window, "compare")
 
     def hide(self) -> None:
         """Bring the document's own view forward; what was compared is free to go."""
@@ -76,6 +77,7 @@ class CompareStage(QObject):
         self.view.begin((), None)
         self._swap_tables(comparing=False)
         self._window.removeEventFilter(self)
+        self._window.actions_by_name.stop_listening(self._window, "compare")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

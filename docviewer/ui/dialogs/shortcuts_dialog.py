@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from docviewer.ui import theme as sizes
-from docviewer.ui.commands import COMMANDS
+from docviewer.ui.commands import COMMANDS, SCOPES, Command
+from docviewer.ui.wording import tr
 
 #: Keys that belong to the page itself, not to a command.
 _ON_THE_PAGE = (
@@ -30,7 +31,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 620)
-        rows = [(command.text.rstrip("…"), _shown(command.keys)) for command in COMMANDS if command.keys]
+        rows = [(command.text.rstrip("…"), _shown(command)) for command in COMMANDS if command.keys]
         rows += list(_ON_THE_PAGE)
         table = QTableWidget(len(rows), 2, self)
         table.setAccessibleName("Keyboard shortcuts")
@@ -55,6 +56,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _shown(keys: tuple[str, ...]) -> str:
+def _shown(command: Command) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in keys)
+    keys = ", ".join(QKeySequence(key).toString(native) for key in command.keys)
+    return f"{keys} ({tr(SCOPES[command.scope])})" if command.scope else keys
