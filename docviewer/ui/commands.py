@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Quit", ("Ctrl+Q",)),
     Command("undo", "Undo", ("Ctrl+Z",), "undo", "document", brief="Undo"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "document", brief="Redo"),
+    Command("undo-list", "Undo list…", ("Ctrl+Alt+Z",), "history", "document"),
     Command("copy", "Copy", ("Ctrl+C",), "copy", "pages"),
     Command("copy-lines", "Copy with line breaks", ("Ctrl+Shift+C",), "", "pages"),
     Command("find", "Filter segments", ("Ctrl+F",), "search", "pages"),
@@ -135,7 +136,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "quit",
         ),
     ),
-    ("&Edit", ("undo", "redo", None, "copy", "copy-lines", None, "find")),
+    ("&Edit", ("undo", "redo", "undo-list", None, "copy", "copy-lines", None, "find")),
     (
         "&View",
         (

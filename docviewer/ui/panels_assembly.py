@@ -37,6 +37,7 @@ from docviewer.ui.strategy_controller import StrategyController
 from docviewer.ui.table_finder import TableFinder
 from docviewer.ui.table_taking import TableTaking
 from docviewer.ui.thumbnails_controller import ThumbnailsController
+from docviewer.ui.workspace.undo_list_controller import UndoListController
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -94,6 +95,7 @@ class Panels:
         self.comparing = CompareController(store, strategies, runner, desk.settings, pages, window, desk.theme)
         self.scoring = ScoreController(store, desk.documents, runner, pages, self.score, self.right, window)
         self.copying = CopyCommands(store, pages, self.table, self.segment.grid, window)
+        self.undo_list = UndoListController(store, window, desk.theme())
         self.table_taking = TableTaking(store, self.segment, desk.settings, window)
         self._connect()
 
@@ -101,7 +103,7 @@ class Panels:
         """Use the colours of `theme` in all panels."""
         for panel in (
             *(self.strategy, self.segment, self.table, self.pages, self.outline, self.comparing),
-            *(self.scoring, self.recognition),
+            *(self.scoring, self.recognition, self.undo_list),
         ):
             panel.set_theme(theme)
 

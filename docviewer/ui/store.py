@@ -149,19 +149,34 @@ class Store:
         """Redo the last change undone, if there is one."""
         self._step(document, Move.REDONE)
 
+    def go_to(self, document: DocumentId, done: int) -> None:
+        """Undo or redo until `done` changes are done, or none is left to undo or redo."""
+        work = self._session.documents[document].work
+        while (steps := done - len(self.history(document).done)) and (
+            moved := self._moved(document, work, Move.REDONE if steps > 0 else Move.UNDONE)
+        ):
+            work = moved
+        self.apply(with_work, document, work)
+
     def forget(self, document: DocumentId) -> None:
         """Drop the history of a closed document."""
         self._histories.pop(document, None)
 
     def _step(self, document: DocumentId, move: Move) -> None:
-        history, work = self.history(document), self._session.documents[document].work
+        work = self._moved(document, self._session.documents[document].work, move)
+        if work is not None:
+            self.apply(with_work, document, work)
+
+    def _moved(self, document: DocumentId, work: Work, move: Move) -> Work | None:
+        """Move a history by one change and tell of it; return the work after it, None where there is no change."""
+        history = self.history(document)
         step = history.undo(work) if move is Move.UNDONE else history.redo(work)
         if step is None:
-            return
+            return None
         self._histories[document], work = step
         change = self._histories[document].undone[-1] if move is Move.UNDONE else self._histories[document].done[-1]
         self._tell_edited(Edited(document, move, change, self._histories[document]))
-        self.apply(with_work, document, work)
+        return work
 
     def _tell_edited(self, edited: Edited) -> None:
         for listener in tuple(self._edit_listeners):
