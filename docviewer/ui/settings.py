@@ -1,43 +1,100 @@
-"""What the window remembers between runs: recent files, sizes, theme. Written by Qt, atomically."""
+"""What is chosen and what the window remembers between runs. Written by Qt, atomically."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from docviewer.core.settings_schema import BY_NAME, SETTINGS
 from docviewer.folders import settings_folder
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
-_RECENT_LIMIT = 12
+    from docviewer.core.parameters import Value
 
 
-class Settings:
-    """Typed access to the settings file.
+class Settings(QObject):
+    """Typed access to the settings file: settings by their declaration, and what the window keeps by itself.
 
     Args:
         path: The INI file; the user's own by default.
         parent: Owner of the Qt object behind it.
+
+    Signals:
+        changed(str, object): Name and new value of a declared setting.
+        keys_changed(): A command has other keys.
     """
 
+    changed = Signal(str, object)
+    keys_changed = Signal()
+
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._path = path or settings_folder() / "window.ini"
-        self._store = QSettings(str(self._path), QSettings.Format.IniFormat, parent)
+        self._store = QSettings(str(self._path), QSettings.Format.IniFormat, self)
+
+    def value(self, name: str) -> Value:
+        """Return a declared setting; its default where nothing usable is stored."""
+        setting = BY_NAME[name]
+        return setting.read(self._store.value(setting.key, setting.parameter.default))
+
+    def set_value(self, name: str, value: Value) -> None:
+        """Store a declared setting and tell of it.
+
+        Raises:
+            WrongInput: It isn't a value of that setting.
+        """
+        setting = BY_NAME[name]
+        checked = setting.parameter.check(value)
+        if checked != self.value(name):
+            self._store.setValue(setting.key, setting.parameter.format(checked))
+            self.changed.emit(name, checked)
+
+    def reset(self, *names: str) -> None:
+        """Give settings their defaults back; all of them if none is named."""
+        for name in names or tuple(setting.name for setting in SETTINGS):
+            self.set_value(name, BY_NAME[name].parameter.default)
+
+    def switch(self, name: str) -> bool:
+        """Return a declared setting that is on or off."""
+        return self.value(name) is True
+
+    def whole(self, name: str) -> int:
+        """Return a declared setting that is a whole number."""
+        value = self.value(name)
+        return value if isinstance(value, int) else 0
+
+    def word(self, name: str) -> str:
+        """Return a declared setting that is a choice or a text."""
+        value = self.value(name)
+        return value if isinstance(value, str) else ""
+
+    def keys(self, command: str) -> tuple[str, ...] | None:
+        """Return the keys that a person gave a command, or None where it has its own; () for no key."""
+        stored = self._store.value(f"keys/{command}")
+        return tuple(stored.split("\t")) if isinstance(stored, str) and stored else None if stored is None else ()
+
+    def keep_keys(self, command: str, keys: tuple[str, ...] | None) -> None:
+        """Give a command other keys; None for its own."""
+        if keys is None:
+            self._store.remove(f"keys/{command}")
+        else:
+            self._store.setValue(f"keys/{command}", "\t".join(keys))
+        self.keys_changed.emit()
 
     @property
     def recent_files(self) -> list[str]:
         """Files opened before, the latest first."""
         value = self._store.value("files/recent", [])
         paths = [value] if isinstance(value, str) else value
-        return [str(path) for path in paths if path] if isinstance(paths, list) else []
+        found = [str(path) for path in paths if path] if isinstance(paths, list) else []
+        return found[: self.whole("recent_count")]
 
     def add_recent(self, path: str) -> None:
         """Put `path` to the front of the recent files."""
         rest = [other for other in self.recent_files if other != path]
-        self._store.setValue("files/recent", [path, *rest][:_RECENT_LIMIT])
+        self._store.setValue("files/recent", [path, *rest][: self.whole("recent_count")])
 
     def forget_recent(self) -> None:
         """Empty the list of recent files."""
@@ -46,31 +103,29 @@ class Settings:
     @property
     def theme(self) -> str:
         """The theme chosen: "system", "light" or "dark"."""
-        value = str(self._store.value("view/theme", "system"))
-        return value if value in ("system", "light", "dark") else "system"
+        return self.word("theme")
 
     @theme.setter
     def theme(self, name: str) -> None:
-        self._store.setValue("view/theme", name)
+        self.set_value("theme", name)
 
     @property
     def strategy(self) -> str:
-        """Name of the strategy used last, or empty."""
-        return str(self._store.value("segment/strategy", ""))
+        """Name of the strategy of new documents."""
+        return self.word("strategy")
 
     @strategy.setter
     def strategy(self, name: str) -> None:
-        self._store.setValue("segment/strategy", name)
+        self.set_value("strategy", name)
 
     @property
     def tables(self) -> str:
         """Where tables are looked for: "auto", "all" or "off"."""
-        value = str(self._store.value("segment/tables", "auto"))
-        return value if value in ("auto", "all", "off") else "auto"
+        return self.word("tables")
 
     @tables.setter
     def tables(self, search: str) -> None:
-        self._store.setValue("segment/tables", search)
+        self.set_value("tables", search)
 
     @property
     def folder(self) -> str:
