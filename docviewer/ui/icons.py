@@ -32,7 +32,17 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
     return QIcon(_TintedDrawing(_drawing(name), getattr(theme, role), theme.edge))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
+def coloured_icon(name: str, colour: str, disabled: str) -> QIcon:
+    """Return the icon `name` in a colour of its own, `#RRGGBB`, as that of a review state.
+
+    Raises:
+        FileNotFoundError: There is no such icon.
+    """
+    return QIcon(_TintedDrawing(_drawing(name), colour, disabled))
+
+
+@lru_cache(maxsize=128)
 def _drawing(name: str) -> str:
     return resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
 

@@ -50,6 +50,10 @@ LEGEND: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("running", ("header", "footer", "page_number", "other")),
 )
 
+#: Review state -> colour of its icon; another icon goes with each (Okabe and Ito 2008).
+STATE_COLOURS: Mapping[str, str] = MappingProxyType(
+    {"unreviewed": "#8A8F98", "accepted": "#009E73", "rejected": "#D55E00", "attention": "#E69F00"}
+)
 #: Side of a comparison -> colour of what only it has; the two differ in brightness too (Okabe and Ito 2008).
 SIDE_COLOURS: Mapping[str, str] = MappingProxyType({"A": "#D55E00", "B": "#0072B2"})
 
@@ -168,6 +172,11 @@ def role_mark(token: str, background: str) -> str:
 def side_mark(side: str, background: str) -> str:
     """Return the colour of a side of a comparison ("A" or "B") so that it stands out from `background`."""
     return standing_out(SIDE_COLOURS[side], background)
+
+
+def state_mark(state: str, background: str) -> str:
+    """Return the colour of a review state so that it stands out from `background`."""
+    return standing_out(STATE_COLOURS[state], background)
 
 
 @lru_cache(maxsize=256)
