@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: Begins the digest of a line that a person added; the rest names it.
 _ADDED = "+"
 _DIGEST_BYTES = 8
+#: Numbers in a key have no more digits.
+_MOST_DIGITS = 9
 
 
 class LineKey(NamedTuple):
@@ -61,9 +63,14 @@ class LineKey(NamedTuple):
             WrongInput: The word isn't a key.
         """
         parts = token.split(":")
-        if len(parts) != 4 or not all(part.isdecimal() for part in (parts[0], *parts[2:])) or not parts[1]:
+        numbers = (parts[0], *parts[2:])
+        if len(parts) != 4 or not parts[1] or not all(map(_is_number, numbers)):
             raise WrongInput(f"{token!r} doesn't name a line.")
         return cls(int(parts[0]), parts[1], int(parts[2]), int(parts[3]))
+
+
+def _is_number(part: str) -> bool:
+    return part.isdecimal() and len(part) <= _MOST_DIGITS
 
 
 def text_digest(text: str) -> str:
