@@ -47,13 +47,13 @@ def clashes(commands: Sequence[Command]) -> tuple[tuple[str, str, str], ...]:
     found = []
     for command in commands:
         for key in command.keys:
-            others = [other for other in taken.setdefault(key, []) if _meet(command, other)]
+            others = [other for other in taken.setdefault(key, []) if meet(command, other)]
             found += [(key, other.name, command.name) for other in others]
             taken[key].append(command)
     return tuple(found)
 
 
-def _meet(one: Command, other: Command) -> bool:
+def meet(one: Command, other: Command) -> bool:
     """Tell whether two commands' keys are heard in the same place."""
     return not one.scope or not other.scope or one.scope == other.scope
 
@@ -69,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "Export…", ("Ctrl+E",), "export", "segments", brief="Export"),
     Command("print", "Print with boxes…", ("Ctrl+P",), "print", "segments"),
     Command("print-plain", "Print pages only…", (), "", "pages"),
+    Command("properties", "Properties…", ("Alt+Return",), "info", "pages"),
     Command("quit", "Quit", ("Ctrl+Q",)),
     Command("undo", "Undo", ("Ctrl+Z",), "undo", "document", brief="Undo"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "document", brief="Redo"),
@@ -106,8 +107,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("recognise-scans", "Recognise text on all scans"),
     Command("reset", "Reset parameters", (), "reset", "document"),
     Command("choose-truth", "Choose truth file…", (), "", "pages"),
+    Command("accept", "Accept", ("A",), "accepted", "segments", scope="review"),
+    Command("reject", "Reject", ("R",), "rejected", "segments", scope="review"),
+    Command("attention", "Needs attention", ("X",), "attention", "segments", scope="review"),
+    Command("reopen-review", "Re-open", ("U",), "unreviewed", "segments", scope="review"),
+    Command("accept-page", "Accept page", ("Shift+A",), "", "segments", scope="review"),
+    Command("note", "Note…", ("N",), "note", "segments", scope="review"),
+    Command("next-unreviewed", "Next to review", ("J",), "", "segments", scope="review"),
+    Command("previous-unreviewed", "Previous to review", ("K",), "", "segments", scope="review"),
+    Command("next-attention", "Next needing attention", ("Shift+J",), "", "segments", scope="review"),
+    Command("apply-to-all", "Apply to all shown…", ("Ctrl+Shift+A",), "apply-to-all", "segments"),
+    Command("all-notes", "All notes…", (), "", "segments"),
+    Command("auto-advance", "Go on after a verdict", checkable=True),
+    Command("skip-running", "Pass headers and footers by", checkable=True),
+    Command("preferences", "Preferences…", ("Ctrl+,",)),
+    Command("palette", "Find command…", ("Ctrl+K",), "search"),
     Command("shortcuts", "Keyboard shortcuts", ("F1",), "help"),
     Command("fault-reports", "Fault reports…"),
+    Command("licence", "Licence and notices…"),
     Command("about", "About docviewer", (), "info"),
 )
 
@@ -133,10 +150,12 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "print",
             "print-plain",
             None,
+            "properties",
+            None,
             "quit",
         ),
     ),
-    ("&Edit", ("undo", "redo", "undo-list", None, "copy", "copy-lines", None, "find")),
+    ("&Edit", ("undo", "redo", "undo-list", None, "copy", "copy-lines", None, "find", None, "preferences")),
     (
         "&View",
         (
@@ -155,7 +174,15 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ),
     ),
     ("&Segment", ("@strategies", "@tables", None, *_RECOGNITION, None, "reset", None, "choose-truth")),
-    ("&Help", ("shortcuts", "fault-reports", None, "about")),
+    (
+        "&Review",
+        (
+            *("accept", "reject", "attention", "reopen-review", "accept-page", None, "note", "all-notes", None),
+            *("next-unreviewed", "previous-unreviewed", "next-attention", None),
+            *("apply-to-all", None, "auto-advance", "skip-running"),
+        ),
+    ),
+    ("&Help", ("palette", "shortcuts", None, "fault-reports", "licence", "about")),
 )
 #: Tool bar: command names, None a line, "#name" a widget put there by the window.
 TOOL_BAR: tuple[str | None, ...] = (

@@ -62,10 +62,10 @@ def when_words(at: str, now: datetime | None = None) -> str:
     A text that isn't a time is returned as it is.
     """
     try:
-        told = datetime.fromisoformat(at)
-    except ValueError:
+        then = datetime.fromisoformat(at).astimezone()
+    except (ValueError, OverflowError, OSError):
         return at
-    then, present = told.astimezone(), (now or datetime.now().astimezone()).astimezone()
+    present = (now or datetime.now().astimezone()).astimezone()
     clock, days = f"{then:%H:%M}", (present.date() - then.date()).days
     if days == 0:
         return tr("today {clock}", clock=clock)
