@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from docviewer.core.lines import IntArray
     from docviewer.core.tables import Table
     from docviewer.reading.page_results import Glyphs, Link, PageLines, Picture
+    from docviewer.reading.region import Region
     from docviewer.workers.framing import Reply
     from docviewer.workers.spare_children import SpareChildren
 
@@ -166,18 +167,20 @@ class PageReader:
             self._limits.table_seconds,
         )
 
-    def recognise(self, page: int, languages: str | None = None) -> PageLines:
+    def recognise(self, page: int, languages: str | None = None, region: Region | None = None) -> PageLines:
         """Return a page's lines as Tesseract recognises them, with the places of their characters. Loads numpy.
 
         Args:
             page: Index.
             languages: As `eng+deu`; English if it is installed, else the first, if None.
+            region: What part of the page, points; None for all of it.
 
         Raises:
             MissingTool: Tesseract isn't installed.
         """
         seconds = self._limits.recognition_seconds
-        arguments = {"page": page, "languages": languages, "seconds": _SHARE_OF_TESSERACT * seconds}
+        asked = {"page": page, "languages": languages, "seconds": _SHARE_OF_TESSERACT * seconds}
+        arguments = asked if region is None else {**asked, "region": list(region)}
         return self._ask(
             self._recogniser,
             "recognise",

@@ -14,12 +14,15 @@ from docviewer.reading.image_source import ImageSource
 from docviewer.reading.page_lines import unread_page
 from docviewer.reading.page_source import open_source
 from docviewer.reading.recognised_page import RecognisedPage, recognised_page
+from docviewer.reading.region import cut_out, place_of, within
 from docviewer.reading.tesseract import checked_languages, tesseract
 from docviewer.reading.tesseract_run import recognised_tsv
 from docviewer.reading.tesseract_tsv import tells_of_a_page, words_in
 
 if TYPE_CHECKING:
     from docviewer.reading.page_source import PageSource
+    from docviewer.reading.region import Region
+    from docviewer.reading.tesseract_tsv import Word
 
 #: What Tesseract was trained on; finer pictures take longer and are read no better, coarser ones worse.
 BEST_DPI = 300.0
@@ -49,33 +52,38 @@ class Recognition:
         """(width, height) of each page as shown, points."""
         return self._source.sizes
 
-    def recognise(self, page: int, languages: str | None, seconds: float) -> RecognisedPage:
-        """Recognise a page.
+    def recognise(
+        self, page: int, languages: str | None, seconds: float, region: Region | None = None
+    ) -> RecognisedPage:
+        """Recognise a page, or a region of it.
 
         Args:
             page: Index, from 0.
             languages: As `eng+deu`; those of `Tesseract.default_languages` if None.
             seconds: How long Tesseract may take.
+            region: What part of the page; None for all of it.
 
         Raises:
             UnreadablePage: The page can't be painted, or Tesseract failed or answered nonsense.
-            WrongInput: A language isn't installed.
+            WrongInput: A language isn't installed, or the region isn't on the page.
         """
         chosen = checked_languages(languages or self._program.default_languages, self._program.languages)
         size = _size_of(self._source, page)
-        picture = without_grain(page_picture(self._source, page))
+        region = None if region is None else within(region, size)
+        picture = page_picture(self._source, page)
         across, down = picture.width / size[0], picture.height / size[1]
-        tsv = recognised_tsv(self._program, picture, chosen, down * _POINTS_PER_INCH, seconds)
+        left, above = (0.0, 0.0) if region is None else place_of(region, across, down)
+        picture = without_grain(picture if region is None else cut_out(picture, region, across, down))
+        dpi = down * _POINTS_PER_INCH
+        tsv = recognised_tsv(self._program, picture, chosen, dpi, seconds, one_block=region is not None)
         if not tells_of_a_page(tsv):
             raise UnreadablePage("Tesseract's answer can't be understood")
-        words = [
-            word._replace(x0=word.x0 / across, top=word.top / down, x1=word.x1 / across, bottom=word.bottom / down)
-            for word in words_in(tsv, picture.size)
-        ]
+        words = [_on_page(word, left, above, across, down) for word in words_in(tsv, picture.size)]
         told = f"Tesseract {self._program.version} ({chosen})"
         recognised = recognised_page(words, size, f"Recognised by {told}")
         if recognised.page.state is PageState.EMPTY:
-            return recognised._replace(page=unread_page(PageState.EMPTY, f"{told} found no text on this page"))
+            where = "on this page" if region is None else "in this region"
+            return recognised._replace(page=unread_page(PageState.EMPTY, f"{told} found no text {where}"))
         return recognised
 
     def close(self) -> None:
@@ -100,6 +108,16 @@ def page_picture(source: PageSource, page: int) -> Image.Image:
     if target == picture.size:
         return picture
     return picture.resize(target, Image.Resampling.BICUBIC, reducing_gap=3.0 if target[0] < picture.width else None)
+
+
+def _on_page(word: Word, left: float, above: float, across: float, down: float) -> Word:
+    """Return a word in points of its page; `left` and `above` say where the picture lies on the page's, pixels."""
+    return word._replace(
+        x0=(word.x0 + left) / across,
+        top=(word.top + above) / down,
+        x1=(word.x1 + left) / across,
+        bottom=(word.bottom + above) / down,
+    )
 
 
 def _scale_within(scale: float, width: float, height: float) -> float:

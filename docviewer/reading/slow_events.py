@@ -1,4 +1,4 @@
-"""What the slow queue tells, as it happens: each request ends in exactly one of the first four."""
+"""What the slow queue tells, as it happens: each request ends in exactly one of the first five."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from docviewer.core.errors import DocviewerError
     from docviewer.core.tables import Table
     from docviewer.reading.page_results import PageLines
+    from docviewer.reading.region import Region
 
 
 class Stage(StrEnum):
@@ -17,6 +18,7 @@ class Stage(StrEnum):
 
     TABLES = "tables"
     RECOGNITION = "recognition"
+    REGION = "region"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,13 +40,24 @@ class TextRecognised:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class RegionRecognised:
+    """The text of a region of a page has been recognised; there may be none."""
+
+    document: int
+    page: int
+    region: Region
+    page_lines: PageLines
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SlowFailed:
-    """A page could not be looked through, or its text not be recognised."""
+    """A page could not be looked through, or its text, or that of a region of it, not be recognised."""
 
     document: int
     page: int
     stage: Stage
     error: DocviewerError
+    region: Region | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,4 +79,4 @@ class SlowProgress:
     total: int
 
 
-SlowEvent = TablesFound | TextRecognised | SlowFailed | SlowCancelled | SlowProgress
+SlowEvent = TablesFound | TextRecognised | RegionRecognised | SlowFailed | SlowCancelled | SlowProgress

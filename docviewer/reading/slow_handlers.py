@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docviewer.core.errors import DocviewerError
 from docviewer.reading.lines_reply import GLYPHS_OF_LINES, glyph_arrays, lines_reply, tables_as_plain
-from docviewer.reading.page_request import page_in
+from docviewer.reading.page_request import page_in, region_in
 from docviewer.reading.plumber_document import PlumberFile
 from docviewer.workers.framing import Reply
 
@@ -78,11 +78,12 @@ class _RecognisingWorker:
         return Reply({})
 
     def recognise(self, request: dict[str, Any]) -> Reply:
-        """Recognise the text of `page` in `languages` (or null), for at most `seconds`."""
+        """Recognise the text of `page`, or of `region` on it, in `languages` (or null), for at most `seconds`."""
         if self._recognition is None:
             raise _nothing_open()
         page, languages = page_in(request), request.get("languages")
-        found = self._recognition.recognise(page, languages and str(languages), float(request["seconds"]))
+        seconds, region = float(request["seconds"]), region_in(request)
+        found = self._recognition.recognise(page, languages and str(languages), seconds, region)
         reply = lines_reply(found.page, page)
         return Reply(reply.result, {**reply.arrays, **glyph_arrays(found.glyphs, GLYPHS_OF_LINES)})
 

@@ -9,6 +9,7 @@ from docviewer.core.errors import DocviewerError
 from docviewer.core.jobs import Cancelled
 from docviewer.reading.slow_agenda import SlowAgenda, SlowJob
 from docviewer.reading.slow_events import (
+    RegionRecognised,
     SlowCancelled,
     SlowFailed,
     SlowProgress,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.tables import Table
     from docviewer.reading.page_results import PageLines
+    from docviewer.reading.region import Region
     from docviewer.reading.slow_events import SlowEvent
 
 #: After so long a cancelled job is interrupted again: an interruption between two calls to the child is lost.
@@ -38,8 +40,8 @@ class SlowReader(Protocol):
         """Find the tables of a page."""
         ...
 
-    def recognise(self, page: int, languages: str | None = None) -> PageLines:
-        """Recognise the text of a page."""
+    def recognise(self, page: int, languages: str | None = None, region: Region | None = None) -> PageLines:
+        """Recognise the text of a page, or of a region of it."""
         ...
 
     def interrupt(self) -> None:
@@ -95,6 +97,10 @@ class SlowQueue:
     def want_recognition(self, document: int, page: int, languages: str | None = None) -> None:
         """Recognise the text of a page of an open document."""
         self._want(SlowJob(document, Stage.RECOGNITION, page, languages))
+
+    def want_region(self, document: int, page: int, region: Region, languages: str | None = None) -> None:
+        """Recognise the text of a region of a page, before anything else."""
+        self._want(SlowJob(document, Stage.REGION, page, languages, region))
 
     def show(self, document: int, pages: Sequence[int]) -> None:
         """Tell which document is in front and which of its pages are visible, the most important first."""
@@ -228,11 +234,15 @@ def _outcome_of(job: SlowJob, reader: SlowReader) -> SlowEvent | None:
     try:
         if job.stage is Stage.TABLES:
             return TablesFound(job.document, job.page, reader.tables(job.page))
+        if job.region is not None:
+            read = reader.recognise(job.page, job.languages, job.region)
+            return RegionRecognised(job.document, job.page, job.region, read)
         return TextRecognised(job.document, job.page, reader.recognise(job.page, job.languages))
     except Cancelled:
         return None
     except DocviewerError as error:
-        return SlowFailed(job.document, job.page, job.stage, error.with_traceback(None))  # its frames hold the password
+        bare = error.with_traceback(None)  # its frames hold the password
+        return SlowFailed(job.document, job.page, job.stage, bare, job.region)
     except Exception as error:  # noqa: BLE001 - the boundary: a fault here must not end the queue in silence
         fault = DocviewerError("Reading met an unexpected fault", fault_of(error))
-        return SlowFailed(job.document, job.page, job.stage, fault)
+        return SlowFailed(job.document, job.page, job.stage, fault, job.region)

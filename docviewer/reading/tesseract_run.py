@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
 #: Page segmentation: automatic, with and without finding out which way up the page lies.
 _TURNED, _UPRIGHT = "1", "3"
+#: The picture is one block of lines, be it a single one: what a person drew a box around.
+_ONE_BLOCK = "6"
 _COMPLAINT_LENGTH = 200
 
 
-def recognised_tsv(program: Tesseract, picture: Image.Image, languages: str, dpi: float, seconds: float) -> str:
+def recognised_tsv(
+    program: Tesseract, picture: Image.Image, languages: str, dpi: float, seconds: float, *, one_block: bool = False
+) -> str:
     """Return Tesseract's TSV for a picture of mode `L` or `RGB`.
 
     Args:
@@ -36,12 +40,14 @@ def recognised_tsv(program: Tesseract, picture: Image.Image, languages: str, dpi
         languages: As `eng+deu`, checked.
         dpi: Of the picture.
         seconds: The deadline.
+        one_block: Whether it is an upright block of lines instead of a whole page.
 
     Raises:
         UnreadablePage: It took too long or failed.
         DocviewerError: It doesn't start.
     """
-    command = _command(program, languages, dpi)
+    page_mode = _TURNED if program.knows_orientation else _UPRIGHT
+    command = _command(program, languages, dpi, _ONE_BLOCK if one_block else page_mode)
     try:
         ended = subprocess.run(
             command,
@@ -61,8 +67,7 @@ def recognised_tsv(program: Tesseract, picture: Image.Image, languages: str, dpi
     return ended.stdout.decode("utf-8", "replace")
 
 
-def _command(program: Tesseract, languages: str, dpi: float) -> Sequence[str]:
-    mode = _TURNED if program.knows_orientation else _UPRIGHT
+def _command(program: Tesseract, languages: str, dpi: float, mode: str) -> Sequence[str]:
     return (
         program.path, "stdin", "stdout", "-l", languages, "--psm", mode, "--dpi", f"{dpi:.0f}",
         # Not the configuration `tsv`: its file may be missing.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from docviewer.reading.slow_events import (
+    RegionRecognised,
     SlowCancelled,
     SlowFailed,
     SlowProgress,
@@ -23,28 +24,37 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docviewer.core.session import DocumentId, Session
+    from docviewer.reading.region import Region
     from docviewer.reading.slow_events import SlowEvent
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.status_bar import StatusBar
     from docviewer.ui.store import Store
 
-_STAGES = {Stage.TABLES: "Finding tables: page", Stage.RECOGNITION: "Recognising text: page"}
+_STAGES = {
+    Stage.TABLES: "Finding tables: page",
+    Stage.RECOGNITION: "Recognising text: page",
+    Stage.REGION: "Recognising text: region",
+}
 
 
 class SlowController(QObject):
-    """Owns the slow queue. What is wanted of a page ends in one of the first four signals, or with the document.
+    """Owns the slow queue. What is wanted of a page ends in one of the first six signals, or with the document.
 
     Signals:
         tables_found(int, int, object): document, page, tuple of `Table`.
         text_recognised(int, int, object): document, page, `PageLines`.
-        failed(int, int, object, object): document, page, `Stage`, error.
+        region_recognised(int, int, object, object): document, page, region, `PageLines`.
+        failed(int, int, object, object): document, page, `Stage`, error; not of a region.
+        region_failed(int, int, object, object): document, page, region, error.
         cancelled(int, object, object): document, tuple of pages, `Stage`.
         finished(int, object): document, `Stage`: all that was wanted has ended.
     """
 
     tables_found = Signal(int, int, object)
     text_recognised = Signal(int, int, object)
+    region_recognised = Signal(int, int, object, object)
     failed = Signal(int, int, object, object)
+    region_failed = Signal(int, int, object, object)
     cancelled = Signal(int, object, object)
     finished = Signal(int, object)
 
@@ -80,6 +90,13 @@ class SlowController(QObject):
         """Recognise the text of a page, in languages as `eng+deu`."""
         if self._is_ready(document):
             self._queue.want_recognition(document, page, languages)
+
+    def want_region(self, document: DocumentId, page: int, region: Region, languages: str | None = None) -> bool:
+        """Recognise the text of a region of a page; return whether that can be: the document may be closing."""
+        ready = self._is_ready(document)
+        if ready:
+            self._queue.want_region(document, page, region, languages)
+        return ready
 
     def cancel(self, document: DocumentId, stage: Stage) -> None:
         """Drop what is wanted of a document."""
@@ -123,6 +140,10 @@ class SlowController(QObject):
                 self.tables_found.emit(document, page, tables)
             case TextRecognised(document, page, page_lines):
                 self.text_recognised.emit(document, page, page_lines)
+            case RegionRecognised(document, page, region, page_lines):
+                self.region_recognised.emit(document, page, region, page_lines)
+            case SlowFailed(document, page, Stage.REGION, error, region):
+                self.region_failed.emit(document, page, region, error)
             case SlowFailed(document, page, stage, error):
                 self.failed.emit(document, page, stage, error)
             case SlowCancelled(document, pages, stage):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from docviewer.core.document import PageState, PageStatus
 from docviewer.core.errors import DocviewerError
@@ -11,6 +12,9 @@ from docviewer.core.jobs import Cancelled
 from docviewer.core.lines import Lines
 from docviewer.core.tables import Cell, Table
 from docviewer.reading.page_results import PageLines
+
+if TYPE_CHECKING:
+    from docviewer.reading.region import Region
 
 
 class FakeSlowReader:
@@ -47,8 +51,8 @@ class FakeSlowReader:
         self._do("tables", page)
         return (Table(page, (0, 0, 9, 9), (Cell(0, 0, 1, 1, f"table {page}"),)),)
 
-    def recognise(self, page: int, languages: str | None = None) -> PageLines:
-        self._do(f"recognise {languages}", page)
+    def recognise(self, page: int, languages: str | None = None, region: Region | None = None) -> PageLines:
+        self._do(f"recognise {languages}{'' if region is None else f' {region}'}", page)
         return PageLines(Lines.empty(), PageStatus(PageState.EMPTY))
 
     def let_through(self, page: int) -> None:

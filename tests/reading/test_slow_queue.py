@@ -9,6 +9,7 @@ import pytest
 
 from docviewer.reading.reader_limits import ReaderLimits
 from docviewer.reading.slow_events import (
+    RegionRecognised,
     SlowCancelled,
     SlowFailed,
     SlowProgress,
@@ -81,6 +82,42 @@ def test_the_text_of_a_page_is_recognised_in_the_languages_asked_for(make):
     slow.queue.want_recognition(1, 2, "eng+deu")
     assert isinstance(slow.next(), TextRecognised)
     assert reader.log == [("", "recognise eng+deu", 2)]
+
+
+def test_a_region_somebody_waits_for_comes_before_pages(make):
+    slow, reader = make(), FakeSlowReader(0)
+    slow.queue.open(1, reader)
+    slow.queue.show(1, (2,))
+    slow.queue.want_tables(1, 0)
+    reader.begun.get(timeout=SECONDS)
+    slow.queue.want_tables(1, 2)
+    slow.queue.want_region(1, 5, (1.0, 2.0, 30.0, 40.0), "eng")
+    slow.queue.want_region(1, 5, (1.0, 50.0, 30.0, 80.0), "eng")
+    reader.let_through(0)
+    events = [slow.next() for _ in range(4)]
+    assert [type(event) for event in events] == [TablesFound, RegionRecognised, RegionRecognised, TablesFound]
+    assert [event.region for event in events[1:3]] == [(1.0, 2.0, 30.0, 40.0), (1.0, 50.0, 30.0, 80.0)]
+    assert ("", "recognise eng (1.0, 2.0, 30.0, 40.0)", 5) in reader.log
+
+
+def test_a_region_that_fails_says_which(make):
+    slow = make()
+    slow.queue.open(1, FakeSlowReader(failing={3: DAMAGED}))
+    slow.queue.want_region(1, 3, (1.0, 2.0, 30.0, 40.0))
+    failed = slow.next()
+    assert isinstance(failed, SlowFailed)
+    assert (failed.page, failed.stage, failed.region) == (3, Stage.REGION, (1.0, 2.0, 30.0, 40.0))
+
+
+def test_a_region_can_be_cancelled(make):
+    slow, reader = make(), FakeSlowReader(3)
+    slow.queue.open(1, reader)
+    slow.queue.want_region(1, 3, (1.0, 2.0, 30.0, 40.0))
+    reader.begun.get(timeout=SECONDS)
+    slow.queue.cancel(1, Stage.REGION)
+    event = slow.next()
+    assert isinstance(event, SlowCancelled)
+    assert (event.pages, event.stage) == ((3,), Stage.REGION)
 
 
 @pytest.mark.parametrize("error", [DAMAGED, LookupError("text of the document")])
