@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from docviewer.ui.commands import COMMANDS, MENUS
 from docviewer.ui.icons import icon
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+    from docviewer.ui.shortcuts import Shortcuts
     from docviewer.ui.theme import Theme
 
 #: Rank of what a command may need; more is there at a higher rank.
@@ -35,10 +37,10 @@ class Actions(QObject):
 
     def _make(self, index: int) -> QAction:
         command = COMMANDS[index]
-        action = QAction(command.text, self)
+        action = QAction(tr(command.text), self)
         action.setObjectName(command.name)
         # Qt leaves next to no room between an icon and the text beside it: a thin space makes some.
-        action.setIconText(f"\u2009{command.brief or command.text.rstrip('…')}")
+        action.setIconText(f"\u2009{tr(command.brief) or tr(command.text).rstrip('…')}")
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         if command.scope:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -46,6 +48,16 @@ class Actions(QObject):
         action.setEnabled(not command.needs)
         self._set_tip(action)
         return action
+
+    def follow(self, shortcuts: Shortcuts) -> None:
+        """Answer to the keys that a person gave the commands, from now on."""
+        shortcuts.changed.connect(lambda: self._take_keys(shortcuts))
+        self._take_keys(shortcuts)
+
+    def _take_keys(self, shortcuts: Shortcuts) -> None:
+        for name, action in self.by_name.items():
+            action.setShortcuts([QKeySequence(keys) for keys in shortcuts.of(name)])
+            self._set_tip(action)
 
     @staticmethod
     def _set_tip(action: QAction) -> None:
@@ -91,7 +103,7 @@ class Actions(QObject):
 def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
     """Build the menus; `submenus` by the name after the `@`."""
     for title, names in MENUS:
-        menu = bar.addMenu(title)
+        menu = bar.addMenu(tr(title))
         for name in names:
             if name is None:
                 menu.addSeparator()

@@ -21,6 +21,7 @@ from docviewer.ui.entry_box import EntryBox
 from docviewer.ui.message_bar import MessageBar
 from docviewer.ui.notice import Notice
 from docviewer.ui.page_splitter import PageSplitter
+from docviewer.ui.shortcuts import Shortcuts
 from docviewer.ui.status_bar import StatusBar
 from docviewer.ui.tool_bar import ToolBar
 
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         available = self.screen().availableSize() - _FRAME
         self.setMinimumSize(_MINIMUM_SIZE.boundedTo(available))
         self.actions_by_name = Actions(self)
+        self.shortcuts = Shortcuts(settings, parent=self)
+        self.actions_by_name.follow(self.shortcuts)
         self.submenus = {
             "recent": QMenu("Open recent", self),
             "samples": QMenu("Open sample", self),
