@@ -17,6 +17,7 @@ from docviewer.core.arrivals import (
     with_problem,
     with_reading,
 )
+from docviewer.core.reopening import with_path, with_waiting
 from docviewer.core.session import DocumentId, with_active, with_document, without_document
 from docviewer.core.work import Work
 from docviewer.reading import reading_events as reading
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from docviewer.core.document import DocumentInfo
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import Runner
+    from docviewer.core.session import Session, View
     from docviewer.core.tables import Table
     from docviewer.reading.page_results import Glyphs, PageLines
     from docviewer.reading.reading_queue import ReadingQueue
@@ -63,8 +65,10 @@ class DocumentController(ReadingSignals):
         self._work = Work()
         self._scale = 1.5
         self._reading_allowed = False
+        self._waiting: set[DocumentId] = set()
         self._batch = QTimer(self, singleShot=True, interval=_BATCH_MS)
         self._batch.timeout.connect(self._tell_statuses)
+        store.subscribe(self._session_changed)
 
     def open(self, path: str, started: tuple[ReadingQueue, EventInbox] | None = None) -> DocumentId:
         """Open `path` in a new tab, or bring it to the front where it is open already.
@@ -82,6 +86,21 @@ class DocumentController(ReadingSignals):
         self._store.apply(with_document, document, path, self._work)
         self._start(document, started or self._begin(PageReader(path)))
         return document
+
+    def add(self, path: str, view: View) -> DocumentId:
+        """Give `path` a tab of its own behind the others; it is opened when it is brought to the front."""
+        document = next(self._ids)
+        self._waiting.add(document)
+        self._store.apply(with_waiting, document, path, self._work, view)
+        return document
+
+    def move(self, document: DocumentId, path: str) -> None:
+        """The file of a document is somewhere else: open it there."""
+        self._store.apply(with_path, document, path)
+        self._waiting.discard(document)
+        if (entry := self._open.pop(document, None)) is not None:
+            entry.close()
+        self._start(document, self._begin(PageReader(path)))
 
     def give_password(self, document: DocumentId, password: str) -> None:
         """Try to open a locked document again; the password is kept in the reader only."""
@@ -107,6 +126,7 @@ class DocumentController(ReadingSignals):
     def close(self, document: DocumentId) -> None:
         """Close a document; whatever is read for it is cancelled."""
         entry = self._open.pop(document, None)
+        self._waiting.discard(document)
         if entry is not None:
             entry.close()
         self._store.apply(without_document, document)
@@ -177,6 +197,12 @@ class DocumentController(ReadingSignals):
     def set_default_work(self, work: Work) -> None:
         """Say with what strategy and parameters new documents start."""
         self._work = work
+
+    def _session_changed(self, old: Session, new: Session) -> None:
+        """A document that waits in the background is opened as soon as somebody looks at it."""
+        if new.active is not None and new.active in self._waiting and new.current is not None:
+            self._waiting.discard(new.active)
+            self._start(new.active, self._begin(PageReader(new.current.path)))
 
     def _begin(self, reader: PageReader) -> tuple[ReadingQueue, EventInbox]:
         inbox = EventInbox()

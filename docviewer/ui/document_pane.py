@@ -67,7 +67,7 @@ class DocumentPane(QStackedWidget):
         elif facts.info is not None:
             self._patience.stop()
             self._show_pages()
-        elif self.currentWidget() in (self._problem, self._lock):
+        elif self.currentWidget() in (self._problem, self._lock, self._loading):
             self.setCurrentWidget(self._blank)
             self._patience.start()
 

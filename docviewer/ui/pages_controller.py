@@ -145,6 +145,19 @@ class PagesController(QObject):
         if shown is not None and shown.facts is not None and shown.facts.info is not None:
             shown.place = shown.pane.view.keep_place()
 
+    def set_place(self, document: DocumentId, place: Place) -> None:
+        """Go to `place` as soon as the document's pages are known."""
+        self._shown[document].place = place
+
+    def place_of(self, document: DocumentId) -> Place | None:
+        """Return where the document is looked at, or will be; None while that isn't known."""
+        if self._lent is not None and self._lent[0] == document:
+            return self._lent[1].keep_place()
+        shown = self._shown.get(document)
+        if shown is None or shown.place is not None or shown.facts is None or shown.facts.info is None:
+            return None if shown is None else shown.place
+        return shown.pane.view.keep_place()
+
     def _session_changed(self, old: Session, new: Session) -> None:
         if new.documents is not old.documents:
             for document in old.documents.keys() - new.documents.keys():
@@ -227,6 +240,7 @@ class PagesController(QObject):
             return
         if before is None or before.info is None or before.info.page_sizes != facts.info.page_sizes:
             _begin(shown, facts.info.page_sizes)
+            _go_to_place(shown)
         if before is None or before.pages is not facts.pages:
             view.set_page_statuses(facts.pages)
         if before is None or before.segments is not facts.segments:
@@ -236,9 +250,9 @@ class PagesController(QObject):
         """A file that was read again may look different: nothing of the old pages stays but the place."""
         shown, info = self._shown.get(document), self._store.session.documents[document].facts.info
         if shown is not None and shown.place is not None and info is not None:
-            _begin(shown, info.page_sizes)
-            shown.pane.view.restore_place(shown.place)
-            shown.place = None
+            if shown.facts is not None:  # else it is behind, and comes to its place when it is brought forward
+                _begin(shown, info.page_sizes)
+                _go_to_place(shown)
         self._supply.tell_shown(document)
 
     def _zoom_changed(self, document: DocumentId, zoom: float, mode: str) -> None:
@@ -253,6 +267,13 @@ def _begin(shown: _Shown, sizes: tuple[tuple[float, float], ...]) -> None:
     """Show pages of these sizes, points; the view forgets what was selected."""
     shown.pane.view.set_page_sizes(sizes)
     shown.selected = -1
+
+
+def _go_to_place(shown: _Shown) -> None:
+    """Go to the place that was kept, if any."""
+    if shown.place is not None:
+        shown.pane.view.restore_place(shown.place)
+        shown.place = None
 
 
 def _tidy() -> None:
