@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from docviewer.ui.commands import COMMANDS, MENUS
+from docviewer.ui.commands import COMMANDS, MENUS, SUBMENUS
 from docviewer.ui.icons import icon
 from docviewer.ui.wording import tr
 
@@ -109,5 +109,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, submenus: Mapping[str, QMenu]
                 menu.addSeparator()
             elif name.startswith("@"):
                 menu.addMenu(submenus[name[1:]])
+            elif name.startswith(">"):
+                words, listed = SUBMENUS[name[1:]]
+                menu.addMenu(tr(words)).addActions([actions[each] for each in listed])
             else:
                 menu.addAction(actions[name])

@@ -58,6 +58,20 @@ def meet(one: Command, other: Command) -> bool:
     return not one.scope or not other.scope or one.scope == other.scope
 
 
+#: Role tokens in the order of their keys, 1 to 9 and 0.
+_KEYED_ROLES = (
+    *("title", "heading", "paragraph", "list_item", "caption", "footnote", "table", "header", "footer"),
+    *("page_number", "other"),
+)
+_ROLES = tuple(
+    Command(f"role-{token}", f"Change to {words}", keys, "", "segments", checkable=True, scope="review")
+    for token, words, keys in zip(
+        _KEYED_ROLES,
+        (token.replace("_", " ") for token in _KEYED_ROLES),
+        (*((key,) for key in "1234567890"), ()),
+        strict=True,
+    )
+)
 COMMANDS: tuple[Command, ...] = (
     Command("open", "Open…", ("Ctrl+O",), "open", brief="Open"),
     Command("open-folder", "Open folder…", ("Ctrl+Shift+O",)),
@@ -107,6 +121,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("recognise-scans", "Recognise text on all scans"),
     Command("reset", "Reset parameters", (), "reset", "document"),
     Command("choose-truth", "Choose truth file…", (), "", "pages"),
+    Command("merge", "Merge with previous", ("M",), "", "segments", scope="review"),
+    Command("merge-next", "Merge with next", ("Shift+M",), "", "segments", scope="review"),
+    Command("split", "Split", ("S",), "", "segments", scope="review"),
+    Command("edit-text", "Edit text", ("E", "F2"), "", "segments", scope="review"),
+    Command("exclude", "Exclude", ("Delete",), "", "segments", scope="review"),
+    *_ROLES,
+    Command("deeper", "One level deeper", ("+", "="), "", "segments", scope="review"),
+    Command("higher", "One level higher", ("-",), "", "segments", scope="review"),
+    Command("move-up", "Move up in reading order", ("Alt+Up",), "", "segments", scope="review"),
+    Command("move-down", "Move down in reading order", ("Alt+Down",), "", "segments", scope="review"),
+    Command("draw-segment", "Draw segment", ("D",), "", "segments", scope="review"),
+    Command("add-text", "Add text…", ("T",), "", "segments", scope="review"),
+    Command("recognise-region", "Recognise region", ("O",), "", "segments", scope="review"),
+    Command("reset-segment", "Reset segment to automatic", (), "", "segments"),
+    Command("reset-page", "Reset page to automatic…", (), "", "segments"),
+    Command("reset-document", "Reset document to automatic…", (), "", "segments"),
+    Command("lost", "Corrections without a place…", (), "", "segments"),
     Command("accept", "Accept", ("A",), "accepted", "segments", scope="review"),
     Command("reject", "Reject", ("R",), "rejected", "segments", scope="review"),
     Command("attention", "Needs attention", ("X",), "attention", "segments", scope="review"),
@@ -129,7 +160,12 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 _RECOGNITION = ("recognise-page", "recognise-scans", "@languages")
-#: Menu title -> names of its commands; None is a line, "@name" a sub-menu filled elsewhere.
+#: Sub-menus of commands: name -> title and names of its commands.
+SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "roles": ("Change role", tuple(command.name for command in _ROLES)),
+    "automatic": ("Reset to automatic", ("reset-segment", "reset-page", "reset-document")),
+}
+#: Menu title -> names of its commands; None is a line, "@name" a sub-menu filled elsewhere, ">name" one of `SUBMENUS`.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         "&File",
@@ -174,6 +210,14 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ),
     ),
     ("&Segment", ("@strategies", "@tables", None, *_RECOGNITION, None, "reset", None, "choose-truth")),
+    (
+        "&Correct",
+        (
+            *("merge", "merge-next", "split", "edit-text", "exclude", None),
+            *(">roles", "deeper", "higher", None, "move-up", "move-down", None),
+            *("draw-segment", "add-text", "recognise-region", None, ">automatic", "lost"),
+        ),
+    ),
     (
         "&Review",
         (
