@@ -29,7 +29,7 @@ _TEXTS: Mapping[ReviewState, str] = {
 
 
 class VerdictRow(QWidget):
-    """One button for each verdict, and one that takes it back where there is one.
+    """One button for each verdict; `take_back`, which takes it back, is placed by whoever shows the row.
 
     Signals:
         given(object): The `ReviewState` that a person chose.
@@ -45,7 +45,7 @@ class VerdictRow(QWidget):
         for state, text in _TEXTS.items():
             self.buttons[state] = button = QToolButton()
             button.setText(f"\u2009{tr(text)}")
-            button.setProperty("verdict", "true")
+            button.setProperty("verdict", "true" if state is not ReviewState.UNREVIEWED else "back")
             button.setCheckable(state is not ReviewState.UNREVIEWED)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(ICON_PX, ICON_PX))
@@ -53,7 +53,9 @@ class VerdictRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setAccessibleName(f"{tr(text)}: {subject}")
             button.clicked.connect(lambda _=False, state=state: self._clicked(state))
-            row.addWidget(button)
+            if button.isCheckable():
+                row.addWidget(button)
+        self.take_back = self.buttons[ReviewState.UNREVIEWED]
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
