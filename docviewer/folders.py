@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path, user_config_path, user_state_path
+from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,3 +25,8 @@ def cache_folder() -> Path:
 def faults_folder() -> Path:
     """Where the reports of runs are kept that ended in a fault."""
     return user_state_path(_NAME, appauthor=False) / "faults"
+
+
+def workspace_file() -> Path:
+    """The workspace that is used where no other is named."""
+    return user_data_path(_NAME, appauthor=False) / "workspace.docviewer"
