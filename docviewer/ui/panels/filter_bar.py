@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = "Filter role:heading page:2 text"
 _DEBOUNCE_MS = 150
-_WIDEST = 328
+_WIDEST, _NARROWEST = 328, 160
 _SHEET = "QLineEdit {{ border-radius: {radius}px; padding: 0 4px; {edge} }} QToolButton {{ padding: 0; border: 0; }}"
 
 
@@ -73,6 +73,17 @@ class FilterBar(QWidget):
         self.box.clear()
         self._tell()
 
+    def set_text(self, text: str) -> None:
+        """Put a filter into the box, and say so at once."""
+        self.box.setText(text)
+        self._tell()
+
+    def add_tools(self, tools: QWidget, at_end: QWidget) -> None:
+        """Put tools behind the box, and one at the end of the row behind the count."""
+        self._row.insertWidget(1, tools, 1)
+        self._row.addWidget(at_end)
+        self.box.setMinimumWidth(_NARROWEST)
+
     def set_count(self, shown: int, all_segments: int, filtered: bool) -> None:
         """Show how many segments there are, or match."""
         self.count.setVisible(all_segments > 0)
@@ -93,7 +104,7 @@ class FilterBar(QWidget):
         self._style()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(RELATED_GAP)
         row.addWidget(self.box, 1)
         row.addStretch(0)
