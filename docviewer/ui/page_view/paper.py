@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from docviewer.core.document import PageState, PageStatus
 from docviewer.ui import theme as themes
+from docviewer.ui.page_view.page_colours import AS_IS
 
 if TYPE_CHECKING:
     from docviewer.ui.page_view.camera import Camera
+    from docviewer.ui.page_view.page_colours import PageColours
     from docviewer.ui.page_view.picture_cache import PagePicture
     from docviewer.ui.theme import Theme
 
 #: What takes less time than this isn't mentioned.
 PATIENCE_MS = 300
-_BLANK = QColor("#FFFFFF")
-#: Notices lie on white paper, in both modes.
-_INK, _SOFT = QColor(themes.LIGHT.text), QColor(themes.LIGHT.soft)
-_PILL, _PILL_EDGE = QColor(themes.LIGHT.panel), QColor(themes.blend(themes.LIGHT.line, themes.LIGHT.edge, 0.5))
 #: Outlines of the shadow: distance from the sheet in pixels, alpha of 255.
 _SHADOWS = ((3.0, 8), (2.0, 16), (1.0, 34))
 _NARROWEST = 72.0
@@ -96,31 +94,54 @@ class Paper(QObject):
         return title, "" if reason.rstrip(".") == title else reason
 
     def paint_page(
-        self, painter: QPainter, frame: QRectF, theme: Theme, picture: PagePicture | None, camera: Camera
+        self,
+        painter: QPainter,
+        frame: QRectF,
+        theme: Theme,
+        picture: PagePicture | None,
+        camera: Camera,
+        colours: PageColours = AS_IS,
     ) -> None:
-        """Paint shadow, sheet and picture."""
+        """Paint shadow, sheet and picture, turned as the camera is."""
         _paint_shadow(painter, frame, theme)
-        painter.fillRect(frame, _BLANK)
+        painter.fillRect(frame, QColor(colours.paper))
         if picture is None:
             return
-        wanted = camera.scale * camera.ratio
-        if picture.sharp_at(wanted):
-            size = picture.pixmap.deviceIndependentSize() / camera.ratio
-            painter.drawPixmap(QRectF(frame.topLeft(), size), picture.pixmap, QRectF(picture.pixmap.rect()))
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(frame, picture.pixmap, QRectF(picture.pixmap.rect()))
+        source = QRectF(picture.pixmap.rect())
+        sharp = picture.sharp_at(camera.scale * camera.ratio)
+        size = source.size() / camera.ratio if sharp else _unturned(frame.size(), camera.turn)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not sharp)
+        if camera.turn:
+            painter.save()
+            _turn(painter, QRectF(frame.topLeft(), _unturned(size, camera.turn)), camera.turn)
+            painter.drawPixmap(QRectF(QPointF(), size), picture.pixmap, source)
+            painter.restore()
+        else:
+            painter.drawPixmap(QRectF(frame.topLeft(), size), picture.pixmap, source)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
-    def paint_notice(self, painter: QPainter, page: int, frame: QRectF, has_picture: bool) -> None:
+    def paint_notice(
+        self, painter: QPainter, page: int, frame: QRectF, has_picture: bool, colours: PageColours = AS_IS
+    ) -> None:
         """Paint what is to be said about `page`: in the middle of an empty sheet, else quietly at its top."""
         title, reason = self.notice(page, has_picture)
         if not title or frame.width() < _NARROWEST:
             return
         if has_picture:
-            _paint_pill(painter, frame, title, reason)
+            _paint_pill(painter, frame, title, reason, colours.theme)
         else:
-            _paint_middle(painter, frame, title, reason)
+            _paint_middle(painter, frame, title, reason, colours.theme)
+
+
+def _unturned(size: QSizeF, turn: int) -> QSizeF:
+    return size.transposed() if turn % 2 else size
+
+
+def _turn(painter: QPainter, shown: QRectF, turn: int) -> None:
+    """Let the painter paint an upright picture turned, so that it fills `shown`."""
+    corners = shown.topLeft(), shown.topRight(), shown.bottomRight(), shown.bottomLeft()
+    painter.translate(corners[turn])
+    painter.rotate(90 * turn)
 
 
 def _paint_shadow(painter: QPainter, frame: QRectF, theme: Theme) -> None:
@@ -145,7 +166,7 @@ def _font(painter: QPainter, pixels: int, weight: QFont.Weight = QFont.Weight.No
     return font
 
 
-def _paint_pill(painter: QPainter, frame: QRectF, title: str, reason: str) -> None:
+def _paint_pill(painter: QPainter, frame: QRectF, title: str, reason: str, theme: Theme) -> None:
     lead, plain = _font(painter, themes.LABEL_PX, QFont.Weight.DemiBold), _font(painter, themes.LABEL_PX)
     lead_width = QFontMetricsF(lead).horizontalAdvance(title)
     metrics = QFontMetricsF(plain)
@@ -155,32 +176,33 @@ def _paint_pill(painter: QPainter, frame: QRectF, title: str, reason: str) -> No
     width = min(frame.width() - 8, lead_width + tail_width + 24)
     pill = QRectF(frame.center().x() - width / 2, frame.top() + 8, width, 24)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(_PILL_EDGE, 1))
-    painter.setBrush(_PILL)
+    painter.setPen(QPen(QColor(themes.blend(theme.line, theme.edge, 0.5)), 1))
+    painter.setBrush(QColor(theme.panel))
     painter.drawRoundedRect(pill, 12, 12)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(_INK)
+    painter.setPen(QColor(theme.text))
     painter.setFont(lead)
     centre = Qt.AlignmentFlag.AlignVCenter
     inside = pill.adjusted(12, 0, -12, 0)
     elided = QFontMetricsF(lead).elidedText(title, Qt.TextElideMode.ElideRight, inside.width())
     painter.drawText(inside, centre | Qt.AlignmentFlag.AlignLeft, elided)
     if tail:
-        painter.setPen(_SOFT)
+        painter.setPen(QColor(theme.soft))
         painter.setFont(plain)
         painter.drawText(inside, centre | Qt.AlignmentFlag.AlignRight, tail)
 
 
-def _paint_middle(painter: QPainter, frame: QRectF, title: str, reason: str) -> None:
+def _paint_middle(painter: QPainter, frame: QRectF, title: str, reason: str, theme: Theme) -> None:
+    ink, soft = QColor(theme.text), QColor(theme.soft)
     inside = frame.adjusted(12, 0, -12, 0)
     base = QPointF(frame.center().x(), frame.top() + min(frame.height() * 0.4, 320))
-    painter.setPen(_INK if reason else _SOFT)
+    painter.setPen(ink if reason else soft)
     painter.setFont(_font(painter, themes.BODY_PX, QFont.Weight.DemiBold if reason else QFont.Weight.Normal))
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
     lead = painter.boundingRect(QRectF(inside.left(), base.y() - 20, inside.width(), 40), int(flags), title)
     painter.drawText(lead, int(flags), title)
     if reason:
-        painter.setPen(_SOFT)
+        painter.setPen(soft)
         painter.setFont(_font(painter, themes.LABEL_PX))
         width = min(inside.width(), 420.0)
         area = QRectF(base.x() - width / 2, lead.bottom() + 6, width, frame.bottom() - lead.bottom() - 12)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter
 
+from docviewer.ui.page_view.dressed_pictures import DressedPictures
 from docviewer.ui.page_view.paper import Paper
 from docviewer.ui.page_view.picture_cache import PictureCache
 from docviewer.ui.page_view.picture_requests import PictureRequests
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from docviewer.core.document import PageStatus
+    from docviewer.core.jobs import Runner
     from docviewer.ui.page_view.camera import Camera
+    from docviewer.ui.page_view.view_modes import ViewModes
 
 
 class PicturedPages(ZoomedPages):
@@ -39,10 +42,23 @@ class PicturedPages(ZoomedPages):
         self._scale = 0.0
         self._paper = Paper(self)
         self._paper.changed.connect(self.viewport().update)
+        self.dressed = DressedPictures(parent=self)
+        self.dressed.dressed.connect(self._update_page)
+
+    def set_runner(self, runner: Runner) -> None:
+        """Recolour pictures with this runner."""
+        self.dressed.runner = runner
+
+    def set_modes(self, modes: ViewModes) -> None:
+        """Turn the pages, put them alone, read them in other colours."""
+        self.dressed.set_colours(modes.colours)
+        super().set_modes(modes)
+        self.viewport().update()
 
     def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show a document of pages of these sizes, points, from its beginning."""
         self.pictures.clear()
+        self.dressed.clear()
         self._paper.begin()
         self._requests.begin()
         super().set_page_sizes(sizes)
@@ -84,8 +100,9 @@ class PicturedPages(ZoomedPages):
 
     def look_at(self, visible: range) -> None:
         """Ask for the pictures of what shows now."""
-        self._requests.look(self._layout.sizes, visible, self._layout.scale * self.devicePixelRatioF())
+        self._requests.look(self._layout.page_sizes, visible, self._layout.scale * self.devicePixelRatioF())
         self.pictures.set_in_use(visible)
+        self.dressed.keep(range(visible.start - 1, visible.stop + 1))
         self._paper.look(visible)
         zoomed, self._scale = self._scale != self._layout.scale, self._layout.scale
         if self.isVisible():
@@ -117,9 +134,10 @@ class PicturedPages(ZoomedPages):
         clip = QRectF(event.rect())
         for page in camera.visible():
             frame = camera.frame(page)
-            self._paper.paint_page(painter, frame, self._theme, self.pictures.get(page), camera)
+            picture = self.dressed.get(page, self.pictures.get(page))
+            self._paper.paint_page(painter, frame, self._theme, picture, camera, self._modes.colours)
             self.paint_marks(painter, page, camera, clip)
-            self._paper.paint_notice(painter, page, frame, page in self.pictures)
+            self._paper.paint_notice(painter, page, frame, page in self.pictures, self._modes.colours)
         self.paint_over(painter)
         painter.end()
 

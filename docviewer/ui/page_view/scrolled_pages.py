@@ -1,4 +1,4 @@
-"""Scroll through pages lying one below the other; how large and what is on them, others say."""
+"""Scroll through pages lying one below the other, or turn them one by one; how large they are, others say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.camera import Camera
-from docviewer.ui.page_view.page_layout import FOOT, MARGIN, Anchor, PageLayout
+from docviewer.ui.page_view.page_layout import FOOT, MARGIN, Anchor, PageLayout, Setting
+from docviewer.ui.page_view.view_modes import ViewModes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,10 +45,12 @@ class ScrolledPages(QAbstractScrollArea):
     Signals:
         pages_shown(pages): Indices of the pages that show now, ascending.
         page_changed(page): The page that shows most is another one.
+        modes_changed(): Pages are turned, put alone or coloured otherwise now.
     """
 
     pages_shown = Signal(tuple)
     page_changed = Signal(int)
+    modes_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,7 @@ class ScrolledPages(QAbstractScrollArea):
         self.setCornerWidget(self._corner)
         self._theme = themes.LIGHT
         self._layout = PageLayout()
+        self._modes = ViewModes()
         self._anchor = Anchor()
         self._placing = False
         self._page = 0
@@ -70,10 +74,33 @@ class ScrolledPages(QAbstractScrollArea):
 
     def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show a document of pages of these sizes, points, from its beginning."""
-        self._layout = PageLayout(sizes, self._layout.scale, self._layout.width)
-        self._page, self._anchor = 0, self._top_of(0)
+        setting = Setting(self._layout.scale, self._layout.width, turn=self._modes.turn)
+        self._layout = PageLayout(sizes, setting=setting)
+        self._page, self._anchor = 0, self._layout.top_of(0)
         self._told = ()
         self._lay_out()
+
+    @property
+    def modes(self) -> ViewModes:
+        """How the pages are looked at."""
+        return self._modes
+
+    def set_modes(self, modes: ViewModes) -> None:
+        """Turn the pages, put them alone or below one another; what is in the middle of the view stays there."""
+        if modes == self._modes:
+            return
+        before, self._modes = self._modes, modes
+        if modes.turn != before.turn and len(self._layout):
+            self._turn_around(QPointF(self.viewport().rect().center()))
+        else:
+            self._lay_out()
+        self.modes_changed.emit()
+
+    def _turn_around(self, at: QPointF) -> None:
+        camera = self.camera
+        place = camera.to_page(at) if camera.on_page(at) is None else camera.on_page(at)
+        kept = self._anchor if place is None else Anchor(*place)
+        self._lay_out(kept, at)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the colours of `theme`."""
@@ -115,9 +142,30 @@ class ScrolledPages(QAbstractScrollArea):
         if not len(self._layout):
             return
         page = min(max(0, page), len(self._layout) - 1)
-        self._anchor = self._top_of(page)
+        self._anchor = self._layout.top_of(page)
         self._apply_anchor()
         self._looked(page)
+
+    def go_to_end_of_page(self, page: int) -> None:
+        """Bring the bottom of `page` to the bottom of the view."""
+        self.go_to_page(page)
+        if len(self._layout):
+            frame = self.camera.frame(self._page)
+            self.scroll_by(0, max(0.0, frame.bottom() - self.viewport().height() + self.covered_below() + MARGIN))
+
+    def at_end(self, way: int) -> bool:
+        """Tell whether nothing more of what is laid out can be scrolled to, down (`way` 1) or up (-1)."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() if way > 0 else bar.value() <= bar.minimum()
+
+    def turn_page(self, way: int) -> None:
+        """Show the top of the next page (`way` 1) or the bottom of the one before (-1), if there is one."""
+        page = self._page + way
+        if 0 <= page < len(self._layout):
+            if way > 0:
+                self.go_to_page(page)
+            else:
+                self.go_to_end_of_page(page)
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """Scroll by so many pixels."""
@@ -129,6 +177,8 @@ class ScrolledPages(QAbstractScrollArea):
 
         What lies under something that floats over the pages doesn't show.
         """
+        if self._layout.alone not in (None, page):
+            self.go_to_page(page)
         rect = self.camera.rect(page, box)
         area = QRectF(self.viewport().rect())
         self.scroll_by(
@@ -157,8 +207,7 @@ class ScrolledPages(QAbstractScrollArea):
 
     def _place(self, kept: Anchor | None, at: QPointF | None) -> None:
         area = self.viewport()
-        foot = max(FOOT, self.covered_below() + _CLEAR)
-        self._layout = self._layout.at(self.fitting_scale(), float(area.width()), foot)
+        self._layout = self._layout.at(self._setting((kept or self._anchor).page))
         for bar, content, shown in (
             (self.horizontalScrollBar(), self._layout.width, area.width()),
             (self.verticalScrollBar(), self._layout.height, area.height()),
@@ -167,8 +216,16 @@ class ScrolledPages(QAbstractScrollArea):
             bar.setRange(0, min(_MOST, max(0, round(content) - shown)))
         self._apply_anchor(kept, at)
 
-    def fitting_scale(self) -> float:
-        """Return the pixels per point that this view is to have; for those who build on this."""
+    def _setting(self, page: int) -> Setting:
+        """Return how to lay out; `page` is the one looked at."""
+        area, modes = self.viewport(), self._modes
+        foot = max(FOOT, self.covered_below() + _CLEAR)
+        alone = None if modes.continuous else page
+        scale = self.fitting_scale(self._page if modes.continuous else page)
+        return Setting(scale, float(area.width()), float(area.height()), foot, modes.turn, alone)
+
+    def fitting_scale(self, page: int) -> float:
+        """Return the pixels per point that this view is to have where `page` shows; for those who build on this."""
         return self._layout.scale
 
     def covered_below(self) -> float:
@@ -177,6 +234,9 @@ class ScrolledPages(QAbstractScrollArea):
 
     def _apply_anchor(self, kept: Anchor | None = None, at: QPointF | None = None) -> None:
         at = at or QPointF(self.viewport().width() / 2, 0.0)
+        if self._layout.alone not in (None, (kept or self._anchor).page) and not self._placing:
+            self._lay_out(kept, at)
+            return
         wanted = self._layout.anchored(kept or self._anchor) - at
         placing, self._placing = self._placing, True
         self.horizontalScrollBar().setValue(round(wanted.x()))
@@ -187,11 +247,6 @@ class ScrolledPages(QAbstractScrollArea):
     def _anchor_now(self) -> Anchor:
         camera = self.camera
         return self._layout.anchor(QPointF(camera.left + camera.width / 2, camera.top))
-
-    def _top_of(self, page: int) -> Anchor:
-        """Return what to show at the view's top centre to see `page` from its top."""
-        middle = self._layout.sizes[page][0] / 2 if page < len(self._layout) else 0.0
-        return Anchor(page, middle, 0.0, -MARGIN)
 
     def _looked(self, page: int | None) -> None:
         """Tell what shows now; `page`, if it shows, counts as the current one."""

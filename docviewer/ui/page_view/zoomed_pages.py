@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Signal
 
 from docviewer.ui.page_view import zoom as zooms
 from docviewer.ui.page_view.scrolled_pages import ScrolledPages
+from docviewer.ui.page_view.turned import turned_size
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -75,7 +76,7 @@ class ZoomedPages(ScrolledPages):
 
     def fit_page(self) -> None:
         """Show the current page whole, and keep to that when the view's size changes."""
-        self._anchor = self._top_of(self._page)
+        self._anchor = self._layout.top_of(self._page)
         self._set_mode(zooms.FIT_PAGE)
 
     def fit_width(self) -> None:
@@ -98,17 +99,17 @@ class ZoomedPages(ScrolledPages):
         self._mode = mode
         self._lay_out()
 
-    def fitting_scale(self) -> float:
-        """Return the pixels per point of the zoom chosen, or of one that fits."""
-        self._zoom = self._fitting_zoom()
+    def fitting_scale(self, page: int) -> float:
+        """Return the pixels per point of the zoom chosen, or of one at which `page` fits."""
+        self._zoom = self._fitting_zoom(page)
         return self._zoom * zooms.FULL_SIZE
 
-    def _fitting_zoom(self) -> float:
+    def _fitting_zoom(self, page: int) -> float:
         if self._mode == zooms.CUSTOM or not len(self._layout):
             return self._zoom
         most = self.maximumViewportSize()
         width = most.width() - self.verticalScrollBar().sizeHint().width()
-        size = self._layout.sizes[min(self._page, len(self._layout) - 1)]
+        size = turned_size(self._layout.page_sizes[min(page, len(self._layout) - 1)], self._modes.turn)
         if self._mode == zooms.FIT_PAGE:
             return zooms.fitting_page(size, width, most.height())
         return zooms.fitting_width(size, width)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 
-from docviewer.ui.page_view.page_layout import FOOT, GAP, MARGIN, Anchor, PageLayout, PagePoint
+from docviewer.ui.page_view.page_layout import FOOT, GAP, MARGIN, Anchor, PageLayout, PagePoint, Setting
 
 SIZES = [(595.0, 842.0), (842.0, 595.0), (300.0, 300.0)]
 
@@ -60,14 +60,14 @@ def test_an_anchor_inside_a_page_stays_on_its_point_at_any_scale(sizes, before, 
     page = len(sizes) // 2
     place = PagePoint(page, share * sizes[page][0], share * sizes[page][1])
     anchor = layout.anchor(layout.point(place))
-    moved = layout.at(after, 900)
+    moved = layout.at(Setting(after, 900))
     assert (moved.anchored(anchor) - moved.point(place)).manhattanLength() < 1e-3 * max(1.0, moved.height / 1000)
 
 
 def test_the_gap_between_pages_does_not_scale_in_an_anchor():
     layout = PageLayout(SIZES, 1.0, 900.0)
     anchor = layout.anchor(QPointF(450, layout.frame(0).top() - 10))
-    larger = layout.at(4.0, 900.0)
+    larger = layout.at(Setting(4.0, 900.0))
     assert larger.anchored(anchor).y() == larger.frame(0).top() - 10
 
 
@@ -77,5 +77,5 @@ def test_an_anchor_on_a_page_that_is_gone_is_on_the_last_page():
 
 
 def test_more_room_is_left_below_the_last_page_where_more_is_wanted():
-    layout = PageLayout(SIZES).at(1.0, 900.0, 120.0)
+    layout = PageLayout(SIZES).at(Setting(1.0, 900.0, foot=120.0))
     assert layout.height == layout.frame(2).bottom() + 120
