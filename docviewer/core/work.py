@@ -162,6 +162,7 @@ class PageWork:
         reviews: Likewise.
         anchors: Of every line that any of these names.
         review: Of the page as a whole, or None.
+        reach: Index of the last page with a line that its fixes or reviews name, -1 without any.
     """
 
     edits: Mapping[LineKey, LineEdit] = field(default_factory=_nothing)
@@ -170,6 +171,11 @@ class PageWork:
     reviews: Mapping[LineKey, Review] = field(default_factory=_nothing)
     anchors: Mapping[LineKey, LineAnchor] = field(default_factory=_nothing)
     review: PageReview | None = None
+    reach: int = field(init=False, compare=False, repr=False, default=-1)
+
+    def __post_init__(self) -> None:
+        named = (entry.lines[-1].page for entries in (self.fixes, self.reviews) for entry in entries.values())
+        object.__setattr__(self, "reach", max(named, default=-1))
 
     @property
     def changes_lines(self) -> bool:
