@@ -57,6 +57,18 @@ STATE_COLOURS: Mapping[str, str] = MappingProxyType(
 #: Side of a comparison -> colour of what only it has; the two differ in brightness too (Okabe and Ito 2008).
 SIDE_COLOURS: Mapping[str, str] = MappingProxyType({"A": "#D55E00", "B": "#0072B2"})
 
+#: What a badge beside a box tells -> its colour; white signs on them can be read, and all of them differ in shape.
+BADGE_COLOURS: Mapping[str, str] = MappingProxyType(
+    {
+        "accepted": "#14713F",
+        "rejected": "#B3261E",
+        "attention": "#9A5B00",
+        "changed": "#7A3E9D",
+        "noted": "#2A5DB0",
+        "added": "#3F4754",
+    }
+)
+
 FILL_SHARE = 0.08
 HOVER_SHARE = 0.14
 SELECTED_SHARE = 0.16

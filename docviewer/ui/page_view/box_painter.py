@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from docviewer.ui.page_view.mark_badges import badge_picture, badge_place
 from docviewer.ui.page_view.page_boxes import PAD_X
 from docviewer.ui.page_view.role_marks import mark
+from docviewer.ui.page_view.segment_marks import Mark, marks_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +28,38 @@ BADGE = 16.0
 _BADGE_INSIDE = 2.0
 _BADGE_TEXT = 10
 _DIGIT = 6.0
+#: Pixels that badges keep from the box with handles.
+HANDLE_ROOM = 10.0
+_BADGES = sum(mark.value for mark in Mark if mark.on_badge)
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """What is set off: ordinals of the selected and the hovered segment (or -1), hidden roles, numbers."""
+    """What is set off.
+
+    Attributes:
+        selected: Ordinal of the current segment, or -1.
+        hovered: Ordinal of the segment under the pointer, or -1.
+        hidden: Role values whose boxes aren't shown.
+        numbers: Whether reading-order numbers are shown.
+        others: Ordinals of segments selected together with the current one.
+        flags: The bits of each segment's marks, one byte per segment; empty for none.
+    """
 
     selected: int = -1
     hovered: int = -1
     hidden: frozenset[int] = frozenset()
     numbers: bool = False
+    others: frozenset[int] = frozenset()
+    flags: bytes = b""
+
+    def sets_off(self, segment: int) -> bool:
+        """Whether a segment is selected, alone or with others."""
+        return segment == self.selected or segment in self.others
+
+    def flags_of(self, segment: int) -> int:
+        """Return the bits of a segment's marks."""
+        return self.flags[segment] if segment < len(self.flags) else 0
 
 
 class BoxPainter:
@@ -58,14 +82,18 @@ class BoxPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, rounded)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box, rect in shown:
-            style = self._styles[box.role]
-            painter.setPen(style.pen(selected=box.segment == emphasis.selected, unsure=box.unsure))
+            corrected = bool(emphasis.flags_of(box.segment) & Mark.CORRECTED.value)
+            selected = emphasis.sets_off(box.segment)
+            pen = self._styles[box.role].pen(selected=selected, unsure=box.unsure, corrected=corrected)
+            painter.setPen(pen)
             if rounded:
                 painter.drawRoundedRect(rect, _CORNER, _CORNER)
             else:
                 painter.drawRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._mark(painter, shown, max(2.0, PAD_X * camera.scale))
+        if emphasis.flags:
+            _paint_badges(painter, shown, camera.ratio, emphasis)
         if emphasis.numbers:
             self._paint_numbers(painter, shown)
 
@@ -73,7 +101,7 @@ class BoxPainter:
         """Tint the boxes: as plain rectangles inside the edge, three times as fast as filling round corners."""
         for box, rect in shown:
             style = self._styles[box.role]
-            selected, hovered = box.segment == emphasis.selected, box.segment == emphasis.hovered
+            selected, hovered = emphasis.sets_off(box.segment), box.segment == emphasis.hovered
             fill = style.selected if selected else style.hovered if hovered else style.fill
             painter.fillRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), fill)
 
@@ -106,6 +134,20 @@ class BoxPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
+def _paint_badges(painter: QPainter, shown: list[tuple[Box, QRectF]], ratio: float, emphasis: Emphasis) -> None:
+    """Paint what is marked beside the boxes, where there is room; beside the selected one always."""
+    taken: dict[int, list[QRectF]] = {}
+    for box, rect in (*shown[-1:], *shown[:-1]):
+        bits = emphasis.flags_of(box.segment) & _BADGES
+        if not bits:
+            continue
+        apart = HANDLE_ROOM if box.segment == emphasis.selected and not emphasis.others else 0.0
+        for nth, told in enumerate(marks_in(bits)):
+            place = badge_place(rect, nth, apart)
+            if take_room(place, taken):
+                painter.drawPixmap(place.topLeft(), badge_picture(told, place.width(), ratio))
+
+
 def badge_rect(box: QRectF, digits: int) -> QRectF:
     """Return where the number of a box goes: left of it, at its top, inside the view; wider for long numbers."""
     width = BADGE + max(0, digits - 2) * _DIGIT
@@ -124,20 +166,20 @@ def take_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
 def in_sight(
     page: int, boxes: Sequence[Box], camera: Camera, clip: QRectF, emphasis: Emphasis
 ) -> list[tuple[Box, QRectF]]:
-    """Return the boxes to paint with their rectangles on device pixels, the selected segment's last."""
-    frame, scale, ratio = camera.frame(page), camera.scale, camera.ratio
-    left, top = frame.x(), frame.y()
-    upper, lower = (clip.top() - top) / scale - 2, (clip.bottom() - top + BADGE) / scale + 2
+    """Return the boxes to paint with their rectangles on device pixels; the selected ones, then the current, last."""
+    place, ratio = camera.edges_on(page), camera.ratio
+    upper, lower = clip.top() - 2, clip.bottom() + BADGE + 2
     half = 0.5 / ratio * (round(ratio) % 2)
-    shown: list[tuple[Box, QRectF]] = []
-    selected: list[tuple[Box, QRectF]] = []
+    shown: tuple[list[tuple[Box, QRectF]], ...] = ([], [], [])
     for box in boxes:
-        if box.bottom < upper or box.top > lower or box.role in emphasis.hidden:
+        if box.role in emphasis.hidden:
             continue
-        x0 = round((left + box.x0 * scale) * ratio) / ratio + half
-        y0 = round((top + box.top * scale) * ratio) / ratio + half
-        x1 = round((left + box.x1 * scale) * ratio) / ratio - half
-        y1 = round((top + box.bottom * scale) * ratio) / ratio - half
+        left, top, right, bottom = place(box[:4])
+        if bottom < upper or top > lower:
+            continue
+        x0, y0 = round(left * ratio) / ratio + half, round(top * ratio) / ratio + half
+        x1, y1 = round(right * ratio) / ratio - half, round(bottom * ratio) / ratio - half
         rect = QRectF(x0, y0, max(1.0, x1 - x0), max(1.0, y1 - y0))
-        (selected if box.segment == emphasis.selected else shown).append((box, rect))
-    return shown + selected
+        rank = 2 if box.segment == emphasis.selected else int(box.segment in emphasis.others)
+        shown[rank].append((box, rect))
+    return [*shown[0], *shown[1], *shown[2]]

@@ -1,4 +1,4 @@
-"""The legend floating over the pages: which colour and mark stands for which role; a click hides one."""
+"""The legend floating over the pages: what colours and marks stand for; a click on a role hides its boxes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.legend_entry import ENTRY_HEIGHT, PAD, LegendEntry
+from docviewer.ui.page_view.legend_mark import LegendMark
+from docviewer.ui.page_view.mark_words import LEGEND_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,9 +47,13 @@ class Legend(QWidget):
         self._hidden: frozenset[int] = frozenset()
         self._values: dict[str, int] = {}
         self.entries = tuple(LegendEntry(name, tokens, self) for name, tokens in themes.LEGEND)
+        self.marks = tuple(LegendMark(token, self) for token in LEGEND_MARKS)
+        self._marks: tuple[str, ...] = ()
         for entry in self.entries:
             entry.clicked.connect(self._toggle)
-            entry.hide()
+        self._parts: tuple[LegendEntry | LegendMark, ...] = (*self.entries, *self.marks)
+        for part in self._parts:
+            part.hide()
         self.hide()
 
     @property
@@ -58,19 +64,19 @@ class Legend(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show the colours of `theme`."""
         self._theme = theme
-        for entry in self.entries:
-            entry.theme = theme
+        for part in self._parts:
+            part.theme = theme
         self.update()
 
-    def set_present(self, roles: frozenset[int]) -> None:
-        """Show the roles that occur, or no legend if there are none."""
-        if roles == self._present:
+    def set_present(self, roles: frozenset[int], marks: tuple[str, ...] = ()) -> None:
+        """Show the roles and marks (names as in `mark_words`) that occur, or no legend if there are none."""
+        if (roles, marks) == (self._present, self._marks):
             return
         # Imported here because labels bring numpy, which the first page does without.
         from docviewer.core.labels import ROLE_BY_TOKEN
 
         self._values = {token: int(role) for token, role in ROLE_BY_TOKEN.items()}
-        self._present = roles
+        self._present, self._marks = roles, marks
         self.fit(self._width)
 
     def set_hidden_roles(self, hidden: frozenset[int]) -> None:
@@ -82,15 +88,16 @@ class Legend(QWidget):
     def fit(self, width: int) -> None:
         """Arrange the entries in rows of at most `width` pixels; too narrow a view has no legend."""
         self._width = width
-        shown = [entry for entry in self.entries if self._roles(entry) & self._present]
+        shown: list[LegendEntry | LegendMark] = [entry for entry in self.entries if self._roles(entry) & self._present]
+        shown += [part for part in self.marks if part.token in self._marks]
         x, row, widest = PAD, 0, 0
-        for entry in self.entries:
-            entry.setVisible(entry in shown)
-        for entry in shown:
-            hint = entry.sizeHint()
+        for part in self._parts:
+            part.setVisible(part in shown)
+        for part in shown:
+            hint = part.sizeHint()
             if x > PAD and x + hint.width() + PAD > width:
                 x, row = PAD, row + 1
-            entry.setGeometry(x, _INSET + row * ENTRY_HEIGHT, hint.width(), ENTRY_HEIGHT)
+            part.setGeometry(x, _INSET + row * ENTRY_HEIGHT, hint.width(), ENTRY_HEIGHT)
             x += hint.width() + themes.GRID
             widest = max(widest, x - themes.GRID + PAD)
         self.resize(max(1, widest), (row + 1) * ENTRY_HEIGHT + 2 * _INSET)

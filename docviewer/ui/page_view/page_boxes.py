@@ -19,6 +19,9 @@ PAD_Y = 2.0
 _APART = 1.0
 _PAGES_KEPT = 48
 
+#: (x0, top, x1, bottom), points.
+Edges = tuple[float, float, float, float]
+
 
 class Box(NamedTuple):
     """One box of a segment: padded edges in points, its segment's ordinal and role value.
@@ -35,7 +38,7 @@ class Box(NamedTuple):
     unsure: bool = False
 
     @property
-    def edges(self) -> tuple[float, float, float, float]:
+    def edges(self) -> Edges:
         """(x0, top, x1, bottom)."""
         return self[:4]
 
@@ -98,6 +101,32 @@ class PageBoxes:
             return -1
         return int(self.segments.of_line[line])
 
+    def segments_with(self, lines: Collection[int]) -> frozenset[int]:
+        """Return the ordinals of the segments that `lines` are in; at once, for there may be very many."""
+        if self.segments is None or not lines:
+            return frozenset()
+        count = len(self.segments.of_line)
+        return frozenset(self.segments.of_line[[line for line in lines if 0 <= line < count]].tolist())
+
+    def touching(self, page: int, edges: Edges, hidden: Collection[int] = ()) -> list[int]:
+        """Return the shown segments that have a box on `page` which touches (x0, top, x1, bottom), points."""
+        x0, top, x1, bottom = edges
+        return [
+            box.segment
+            for box in self.on_page(page)
+            if box.x0 <= x1 and box.x1 >= x0 and box.top <= bottom and box.bottom >= top and box.role not in hidden
+        ]
+
+    def shown_on(self, page: int, hidden: Collection[int] = ()) -> list[int]:
+        """Return the shown segments with a box on `page`."""
+        return [box.segment for box in self.on_page(page) if box.role not in hidden]
+
+    def all_shown(self, hidden: Collection[int] = ()) -> list[int]:
+        """Return the shown segments of the document."""
+        if self.segments is None:
+            return []
+        return [at for at, role in enumerate(self.segments.role.tolist()) if role not in hidden]
+
     def role(self, segment: int) -> int:
         """Return the role value of a segment, or -1."""
         return -1 if self.segments is None or segment < 0 else int(self.segments.role[segment])
@@ -105,6 +134,14 @@ class PageBoxes:
     def roles(self) -> frozenset[int]:
         """Return the role values that occur."""
         return frozenset() if self.segments is None else frozenset(self.segments.role.tobytes())
+
+    def any_unsure(self) -> bool:
+        """Whether any segment was recognised with low confidence."""
+        return self.segments is not None and bool((self.segments.confidence < LOW).any())
+
+    def is_unsure(self, segment: int) -> bool:
+        """Whether a segment was recognised with low confidence."""
+        return self.segments is not None and segment >= 0 and bool(self.segments.confidence[segment] < LOW)
 
     def step(self, segment: int, way: int, hidden: Collection[int] = ()) -> int:
         """Return the next shown segment in reading order (`way` 1) or the one before (-1); -1 at the end."""

@@ -11,13 +11,15 @@ from PySide6.QtGui import QColor, QPen
 from docviewer.ui import theme as themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-#: Lengths of dot and gap, in widths of the pen.
+#: Lengths of dots, dashes and gaps, in widths of the pen.
 _DOTS = (0.1, 2.4)
+_DASHES = (4.0, 2.7)
+_BOTH = (3.0, 2.4, 0.1, 2.4)
 _Patch = tuple[float, float, float, float]
-#: Pages are white in both modes.
-_PAPER = "#FFFFFF"
+#: Pages are white in both modes of the window, unless a person has them in other colours.
+PAPER = "#FFFFFF"
 
 
 def ink_on(colour: str) -> str:
@@ -97,7 +99,7 @@ def mark(token: str, rect: QRectF, room: float = 4.0) -> list[QRectF]:
 
 @dataclass(frozen=True, slots=True)
 class RoleStyle:
-    """Colours and pens of one role's boxes on white paper, at rest, hovered and selected.
+    """Colours and pens of one role's boxes on paper, at rest, hovered and selected.
 
     Attributes:
         token: The role's name.
@@ -113,34 +115,38 @@ class RoleStyle:
     fill: QColor
     hovered: QColor
     selected: QColor
-    edge: QPen
-    strong_edge: QPen
-    unsure_edge: QPen
-    strong_unsure_edge: QPen
+    edges: tuple[QPen, ...]
 
-    def pen(self, *, selected: bool, unsure: bool) -> QPen:
-        """Return what an edge is drawn with; dotted around what was recognised with low confidence."""
-        if unsure:
-            return self.strong_unsure_edge if selected else self.unsure_edge
-        return self.strong_edge if selected else self.edge
+    def pen(self, *, selected: bool = False, unsure: bool = False, corrected: bool = False) -> QPen:
+        """Return what an edge is drawn with: dotted where recognition is unsure, dashed where a person corrected."""
+        return self.edges[4 * corrected + 2 * unsure + selected]
 
 
-def style_of(token: str) -> RoleStyle:
-    """Return the style of the role named `token`."""
+def style_of(token: str, paper: str = PAPER) -> RoleStyle:
+    """Return the style of the role named `token` on paper of a colour, `#RRGGBB`."""
     colour = themes.ROLE_COLOURS[token]
-    strong = QColor(themes.role_mark(token, _PAPER))
+    strong = QColor(themes.role_mark(token, paper))
     shares = (themes.FILL_SHARE, themes.HOVER_SHARE, themes.SELECTED_SHARE)
     fill, hovered, selected = (_with_alpha(colour, share) for share in shares)
     ink = QColor(ink_on(colour))
-    edges = QPen(strong, 1), QPen(strong, 2), _dotted(strong, 1.5), _dotted(strong, 2.5)
-    return RoleStyle(token, strong, QColor(colour), ink, fill, hovered, selected, *edges)
+    plain = QPen(strong, 1), QPen(strong, 2)
+    patterns = (_DOTS, Qt.PenCapStyle.RoundCap), (_DASHES, Qt.PenCapStyle.FlatCap), (_BOTH, Qt.PenCapStyle.RoundCap)
+    broken = (_broken(strong, width, *pattern) for pattern in patterns for width in (1.5, 2.5))
+    return RoleStyle(token, strong, QColor(colour), ink, fill, hovered, selected, (*plain, *broken))
 
 
-def _dotted(colour: QColor, width: float) -> QPen:
-    """Return a pen of round dots; a little stronger than a line, most of which is missing."""
+def broken_pen(colour: QColor, width: float, *, dotted: bool) -> QPen:
+    """Return a pen of dots, as around what is unsure, or of dashes, as around what was corrected."""
+    if dotted:
+        return _broken(colour, width, _DOTS, Qt.PenCapStyle.RoundCap)
+    return _broken(colour, width, _DASHES, Qt.PenCapStyle.FlatCap)
+
+
+def _broken(colour: QColor, width: float, pattern: Sequence[float], cap: Qt.PenCapStyle) -> QPen:
+    """Return a pen of dots or dashes; a little stronger than a line, much of which is missing."""
     pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern(_DOTS)
+    pen.setCapStyle(cap)
+    pen.setDashPattern(pattern)
     return pen
 
 
@@ -150,9 +156,9 @@ def _with_alpha(colour: str, share: float) -> QColor:
     return made
 
 
-def role_styles() -> tuple[RoleStyle, ...]:
-    """Return the styles by role value."""
+def role_styles(paper: str = PAPER) -> tuple[RoleStyle, ...]:
+    """Return the styles by role value, on paper of a colour."""
     # Imported here because labels bring numpy, which the first page does without.
     from docviewer.core.labels import Role
 
-    return tuple(style_of(role.token) for role in sorted(Role))
+    return tuple(style_of(role.token, paper) for role in sorted(Role))

@@ -1,7 +1,7 @@
 """What is to be told of segments beside their role: corrected, accepted, changed since …, as one array each.
 
-A controller makes it and gives it to `PageView.set_marks`; it shows as long as the view has the very segments that it is
-over. Loads no numpy at run time.
+A controller makes it and gives it to `PageView.set_marks`; it shows as long as the view has the very segments that it
+is over. Loads no numpy at run time.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class Mark(Enum):
 
     @property
     def on_badge(self) -> bool:
-        """Whether it is a badge beside the box; the others are told by the edge, or in words only."""
-        return self not in (Mark.CORRECTED, Mark.PINNED)
+        """Whether it is a badge beside the box; others are told by the edge, beside the line, or in words only."""
+        return self not in (Mark.CORRECTED, Mark.PINNED, Mark.ADDED)
 
 
 #: The place of each review state in the order of `ReviewState` -> its mark; unreviewed has none.
@@ -72,7 +72,7 @@ class SegmentMarks:
         made = made + self.changed * Mark.CHANGED.value + self.noted * Mark.NOTED.value
         for state, mark in STATE_MARKS.items():
             made = made + (self.state == state) * mark.value
-        return made.astype("u1").tobytes()
+        return bytes(made.astype("u1").tobytes())
 
 
 def marks_in(flags: int) -> tuple[Mark, ...]:

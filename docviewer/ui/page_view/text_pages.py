@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 
-from docviewer.ui import theme as themes
 from docviewer.ui.page_view.asked_pages import AskedPages
-from docviewer.ui.page_view.boxed_pages import BoxedPages
+from docviewer.ui.page_view.chosen_pages import ChosenPages
 from docviewer.ui.page_view.page_text import Caret, PageText
 from docviewer.ui.page_view.text_selection import TextSelection
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _HIGHLIGHT_ALPHA = 70
 
 
-class TextPages(BoxedPages):
+class TextPages(ChosenPages):
     """Pages whose text can be selected.
 
     Signals:
@@ -139,7 +138,7 @@ class TextPages(BoxedPages):
         """Paint the boxes of `page` and the text selected there."""
         super().paint_marks(painter, page, camera, clip)
         if self.selection:
-            colour = QColor(themes.LIGHT.accent)
+            colour = QColor(self.modes.colours.theme.accent)
             colour.setAlpha(_HIGHLIGHT_ALPHA)
             for place in self._selected_places(page):
                 painter.fillRect(camera.rect(page, place), colour)

@@ -58,4 +58,14 @@ def test_a_hovered_box_is_darker_than_one_at_rest_and_a_selected_one_has_a_stron
     assert style.fill.alphaF() == pytest.approx(theme.FILL_SHARE, abs=0.01)
     assert style.hovered.alphaF() == pytest.approx(theme.HOVER_SHARE, abs=0.01)
     assert style.selected.alphaF() == pytest.approx(theme.SELECTED_SHARE, abs=0.01)
-    assert (style.edge.widthF(), style.strong_edge.widthF()) == (1.0, 2.0)
+    assert (style.pen().widthF(), style.pen(selected=True).widthF()) == (1.0, 2.0)
+
+
+def test_corrected_and_unsure_boxes_are_told_apart_by_their_edges():
+    style = style_of("paragraph")
+    ways = [(unsure, corrected) for unsure in (False, True) for corrected in (False, True)]
+    for selected in (False, True):
+        pens = [style.pen(selected=selected, unsure=unsure, corrected=corrected) for unsure, corrected in ways]
+        patterns = [tuple(pen.dashPattern()) for pen in pens]
+        assert len(set(patterns)) == 4
+        assert patterns[0] == ()
