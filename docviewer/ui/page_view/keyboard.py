@@ -8,7 +8,6 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from docviewer.ui.page_view.scrolled_pages import LINE_STEP
-from docviewer.ui.page_view.zoom import FIT_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from docviewer.ui.page_view.page_view import PageView
 
 _Key, _Mod = Qt.Key, Qt.KeyboardModifier
-#: Share of the view's height that a page down moves by; the rest is seen twice.
-_SCREENFUL = 0.9
 
 
 def handle_key(view: PageView, event: QKeyEvent) -> bool:
@@ -32,13 +29,6 @@ def handle_key(view: PageView, event: QKeyEvent) -> bool:
     if act is not None:
         act(view)
     return act is not None
-
-
-def _screenful(view: PageView, way: int) -> None:
-    if view.zoom_mode == FIT_PAGE:
-        view.go_to_page(view.page + way)
-    else:
-        view.scroll_by(0, way * view.viewport().height() * _SCREENFUL)
 
 
 def _end_of_page(view: PageView) -> None:
@@ -65,10 +55,10 @@ _KEYS: tuple[tuple[Qt.KeyboardModifier, Qt.Key, Callable[[PageView], object]], .
     (_PLAIN, _Key.Key_Down, lambda view: view.scroll_by(0, LINE_STEP)),
     (_PLAIN, _Key.Key_Left, lambda view: view.scroll_by(-LINE_STEP, 0)),
     (_PLAIN, _Key.Key_Right, lambda view: view.scroll_by(LINE_STEP, 0)),
-    (_PLAIN, _Key.Key_PageUp, lambda view: _screenful(view, -1)),
-    (_PLAIN, _Key.Key_PageDown, lambda view: _screenful(view, 1)),
-    (_PLAIN, _Key.Key_Space, lambda view: _screenful(view, 1)),
-    (_SHIFT, _Key.Key_Space, lambda view: _screenful(view, -1)),
+    (_PLAIN, _Key.Key_PageUp, lambda view: view.pager.screenful(-1)),
+    (_PLAIN, _Key.Key_PageDown, lambda view: view.pager.screenful(1)),
+    (_PLAIN, _Key.Key_Space, lambda view: view.pager.screenful(1)),
+    (_SHIFT, _Key.Key_Space, lambda view: view.pager.screenful(-1)),
     (_PLAIN, _Key.Key_Home, lambda view: view.go_to_page(view.page)),
     (_PLAIN, _Key.Key_End, _end_of_page),
     (_CTRL, _Key.Key_Home, lambda view: view.go_to_page(0)),

@@ -1,4 +1,4 @@
-"""What the wheel does on the pages: scroll, sideways with Shift, zoom around the pointer with Ctrl."""
+"""What the wheel does on the pages: scroll or turn pages, sideways with Shift, zoom around the pointer with Ctrl."""
 
 from __future__ import annotations
 
@@ -29,8 +29,11 @@ def turn_wheel(view: ZoomedPages, event: QWheelEvent) -> None:
             view.set_zoom(view.zoom * WHEEL_FACTOR ** (turn / _NOTCH), event.position())
         return
     way = _way(event)
-    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not way.x():
+    sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    if sideways and not way.x():
         way = QPointF(way.y(), way.x())
+    if not sideways and view.pager.rolled(event.angleDelta().y()):
+        return
     view.scroll_by(-way.x(), -way.y())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Signal
 
 from docviewer.ui.page_view import zoom as zooms
+from docviewer.ui.page_view.paging import Pager
 from docviewer.ui.page_view.scrolled_pages import ScrolledPages
 from docviewer.ui.page_view.turned import turned_size
 
@@ -45,6 +46,7 @@ class ZoomedPages(ScrolledPages):
         super().__init__(parent)
         self._zoom, self._mode = 1.0, zooms.FIT_WIDTH
         self._told_zoom = (0.0, "")
+        self.pager = Pager(self)
 
     @property
     def zoom(self) -> float:
