@@ -9,8 +9,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from docviewer.core.confidence import LOW, percent
+from docviewer.core.work import ReviewState
+from docviewer.ui.icons import ICON_PX, coloured_icon, icon
+from docviewer.ui.panels.row_states import WORDS, RowState
 from docviewer.ui.panels.segment_model import NUMBERS, Column, SegmentModel
-from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT, role_mark
+from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT, role_mark, state_mark
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
@@ -54,6 +58,9 @@ class SegmentDelegate(QStyledItemDelegate):
         if column == Column.ROLE:
             self._paint_mark(painter, inner, model.role_of(row).token, selected)
             inner.setLeft(inner.left() + MARK_WIDTH + RELATED_GAP)
+        if column == Column.STATE:
+            self._paint_state(painter, inner, model.state_of(row), selected)
+            return
         if column in NUMBERS:
             painter.drawText(inner, Qt.AlignmentFlag.AlignRight | _MIDDLE | _ONE_LINE, model.cell(row, column))
             return
@@ -77,6 +84,26 @@ class SegmentDelegate(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
         return round(pill.left()) - RELATED_GAP
+
+    def _paint_state(self, painter: QPainter, place: QRect, told: RowState, selected: bool) -> None:
+        """Paint the verdict's icon and word, and at the right what changed and that there is a note."""
+        background = self._theme.tint if selected else self._theme.panel
+        square = QRect(place.left(), place.center().y() - ICON_PX // 2 + 1, ICON_PX, ICON_PX)
+        if told.state is not ReviewState.UNREVIEWED:
+            colour = state_mark(told.state.value, background)
+            coloured_icon(told.state.value, colour, self._theme.edge).paint(painter, square)
+        right = place.right() + 1
+        for name, shown, role in (("note", told.noted, "soft"), ("changed", told.changed, "warning")):
+            if shown:
+                right -= ICON_PX
+                icon(name, self._theme, role).paint(painter, square.translated(right - square.left(), 0))
+                right -= GRID
+        words = QRect(square.right() + 1 + GRID, place.top(), right - square.right() - 1 - GRID, place.height())
+        text = tr(WORDS[told.state])
+        if words.width() >= painter.fontMetrics().horizontalAdvance(text) // 2:
+            painter.setPen(QColor(self._theme.soft if told.state is ReviewState.UNREVIEWED else self._theme.text))
+            shortened = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | _MIDDLE | _ONE_LINE, shortened)
 
     def _paint_mark(self, painter: QPainter, place: QRect, token: str, selected: bool) -> None:
         colour = QColor(role_mark(token, self._theme.tint if selected else self._theme.panel))

@@ -10,16 +10,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from docviewer.core.confidence import LOW, NOT_CORRECTNESS, percent
 from docviewer.core.labels import Role
-from docviewer.core.text import join_lines
+from docviewer.ui.panels.row_states import RowState, row_state, state_ranks
+from docviewer.ui.panels.segment_rows import PREVIEW_CHARACTERS, beginning, carried_over, sorted_rows
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docviewer.core.lines import AnyArray, BoolArray, IntArray, Lines
     from docviewer.core.segments import Segments
+    from docviewer.ui.page_view.segment_marks import SegmentMarks
 
 _Index = QModelIndex | QPersistentModelIndex
-_PREVIEW_CHARACTERS = 400
 _KEPT_PREVIEWS = 512
 _NO_ROWS: IntArray = np.empty(0, dtype=np.int32)
 
@@ -32,9 +34,10 @@ class Column(IntEnum):
     ROLE = 2
     LEVEL = 3
     TEXT = 4
+    STATE = 5
 
 
-TITLES = ("#", "Page", "Role", "Level", "Text")
+TITLES = ("#", "Page", "Role", "Level", "Text", "State")
 NUMBERS = frozenset({Column.ORDER, Column.PAGE, Column.LEVEL})
 _ARROWS = {False: " ↑", True: " ↓"}
 
@@ -55,6 +58,7 @@ class SegmentModel(QAbstractTableModel):
         self._sorting: tuple[Column, bool] = (Column.ORDER, False)
         self._previews: dict[int, str] = {}
         self._table_text: Callable[[int], str] | None = None
+        self._marks: SegmentMarks | None = None
 
     def set_segments(
         self, lines: Lines | None, segments: Segments | None, table_text: Callable[[int], str] | None = None
@@ -67,7 +71,7 @@ class SegmentModel(QAbstractTableModel):
             table_text: Returns the rows of a table by its segment's ordinal; empty where its lines must do.
         """
         self._table_text = table_text
-        mask = None if segments is None else _carried_over(self._mask, self._segments, segments)
+        mask = None if segments is None else carried_over(self._mask, self._segments, segments)
         self._take(lines, segments, mask)
 
     def set_mask(self, mask: BoolArray | None) -> None:
@@ -75,6 +79,14 @@ class SegmentModel(QAbstractTableModel):
         if mask is not None and self._segments is not None and len(mask) != len(self._segments):
             raise ValueError(f"the mask is for {len(mask)} segments, there are {len(self._segments)}")
         self._take(self._lines, self._segments, mask)
+
+    def set_marks(self, marks: SegmentMarks | None) -> None:
+        """Take verdicts and notes; they show as long as the segments are those that they are of."""
+        self._marks = marks
+        if self._sorting[0] is Column.STATE:
+            self._take(self._lines, self._segments, self._mask)
+        elif len(self._rows):
+            self.dataChanged.emit(self.index(0, Column.STATE), self.index(len(self._rows) - 1, Column.STATE))
 
     @property
     def segment_count(self) -> int:
@@ -120,12 +132,18 @@ class SegmentModel(QAbstractTableModel):
 
     def row_text(self, row: int) -> str:
         """Return the row as cells parted by tabs, the text in full."""
-        cells = [self.cell(row, column) for column in Column if column is not Column.TEXT]
-        return "\t".join([*cells, " ".join(self.full_text(row).split())])
+        text = " ".join(self.full_text(row).split())
+        return "\t".join(text if column is Column.TEXT else self.cell(row, column) for column in Column)
 
     def role_of(self, row: int) -> Role:
         """Return the role of the segment in `row`."""
         return Role.OTHER if self._segments is None else Role(int(self._segments.role[self._rows[row]]))
+
+    def state_of(self, row: int) -> RowState:
+        """Return the verdict on the segment in `row` and what goes with it."""
+        if self._marks is None or self._marks.segments is not self._segments:
+            return RowState()
+        return row_state(self._marks, int(self._rows[row]))
 
     def confidence_of(self, row: int) -> float:
         """Return how sure the recognition of the segment in `row` is, 0..1; 1 where nothing was recognised."""
@@ -136,16 +154,21 @@ class SegmentModel(QAbstractTableModel):
         if self._segments is None or self._lines is None:
             return ""
         ordinal = int(self._rows[row])
+        if column == Column.TEXT:
+            return self._preview(ordinal, self._segments, self._lines)
+        return self._short_cell(row, ordinal, column, self._segments)
+
+    def _short_cell(self, row: int, ordinal: int, column: int, segments: Segments) -> str:
         match column:
             case Column.ORDER:
                 return str(ordinal + 1)
             case Column.PAGE:
-                return str(int(self._lines.page[self._segments.first[ordinal]]) + 1)
+                return "" if self._lines is None else str(int(self._lines.page[segments.first[ordinal]]) + 1)
             case Column.ROLE:
-                return Role(int(self._segments.role[ordinal])).label
+                return Role(int(segments.role[ordinal])).label
             case Column.LEVEL:
-                return str(int(self._segments.level[ordinal]) or "")
-        return self._preview(ordinal, self._segments, self._lines)
+                return str(int(segments.level[ordinal]) or "")
+        return self.state_of(row).words
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return how many segments are shown."""
@@ -160,7 +183,7 @@ class SegmentModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(index.row())
+            return self.state_of(index.row()).words if index.column() == Column.STATE else self._tip(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index.row(), index.column())
         return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -176,7 +199,7 @@ class SegmentModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             column, descending = self._sorting
             sorted_by = section == column and self._sorting != (Column.ORDER, False)
-            return TITLES[section] + (_ARROWS[descending] if sorted_by else "")
+            return tr(TITLES[section]) + (_ARROWS[descending] if sorted_by else "")
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -213,8 +236,9 @@ class SegmentModel(QAbstractTableModel):
             Column.ROLE: segments.role,
             Column.LEVEL: segments.level,
         }
-        key = keys.get(column, np.arange(len(segments)))[rows].astype(np.int32)
-        return rows[np.argsort(-key if descending else key, kind="stable")]
+        if self._marks is not None and self._marks.segments is segments:
+            keys[Column.STATE] = state_ranks(self._marks)
+        return sorted_rows(rows, keys.get(column, np.arange(len(segments))), descending)
 
     def _preview(self, ordinal: int, segments: Segments, lines: Lines) -> str:
         kept = self._previews.get(ordinal)
@@ -222,29 +246,9 @@ class SegmentModel(QAbstractTableModel):
             if len(self._previews) >= _KEPT_PREVIEWS:
                 self._previews = {}
             rows = self._rows_of(ordinal)
-            kept = " ".join(rows[:_PREVIEW_CHARACTERS].split()) if rows else _beginning(segments, lines, ordinal)
+            kept = " ".join(rows[:PREVIEW_CHARACTERS].split()) if rows else beginning(segments, lines, ordinal)
             self._previews[ordinal] = kept
         return kept
-
-
-def _beginning(segments: Segments, lines: Lines, ordinal: int) -> str:
-    texts: list[str] = []
-    length = 0
-    for line in segments.lines_of(ordinal)[:_PREVIEW_CHARACTERS].tolist():
-        texts.append(lines.texts[line][:_PREVIEW_CHARACTERS])
-        length += len(texts[-1])
-        if length >= _PREVIEW_CHARACTERS:
-            break
-    return " ".join(join_lines(texts)[:_PREVIEW_CHARACTERS].split())
-
-
-def _carried_over(mask: BoolArray | None, old: Segments | None, new: Segments) -> BoolArray | None:
-    if mask is None or old is None:
-        return None
-    if len(mask) != len(old) or len(old.of_line) != len(new.of_line):
-        return np.zeros(len(new), dtype=bool)
-    shown: AnyArray = mask[old.of_line[new.first]]
-    return shown
 
 
 def _alignment(column: int) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.lines import BoolArray, Lines
     from docviewer.core.segments import Segments
+    from docviewer.ui.page_view.segment_marks import SegmentMarks
     from docviewer.ui.theme import Theme
 
 
@@ -67,6 +68,10 @@ class SegmentTable(QWidget):
         """
         self.view.quietly(lambda: self.model.set_segments(lines, segments, table_text))
         self._show_state()
+
+    def set_marks(self, marks: SegmentMarks | None) -> None:
+        """Show verdicts and notes beside the segments that they are of."""
+        self.view.quietly(lambda: self.model.set_marks(marks))
 
     def set_rows(self, mask: BoolArray | None) -> None:
         """Show only the segments where `mask`, bool (k,), holds; None shows all, and the selected one among them."""

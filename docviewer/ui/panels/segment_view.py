@@ -160,7 +160,7 @@ class SegmentView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(2 * RELATED_GAP)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self._fit_font()
 
     def _fit_font(self) -> None:

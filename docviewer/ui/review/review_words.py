@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from docviewer.core.work import ReviewState
 from docviewer.ui.icons import coloured_icon
+from docviewer.ui.panels.row_states import WORDS
 from docviewer.ui.theme import state_mark
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QIcon
 
+    from docviewer.core.work import ReviewState
     from docviewer.ui.theme import Theme
 
-#: State -> its word; the icon has the state's value as its name.
-_WORDS: Mapping[ReviewState, str] = MappingProxyType(
-    {
-        ReviewState.UNREVIEWED: "to review",
-        ReviewState.ACCEPTED: "accepted",
-        ReviewState.REJECTED: "rejected",
-        ReviewState.ATTENTION: "needs attention",
-    }
-)
 _DAYS_NAMED = 7
 
 
 def state_word(state: ReviewState) -> str:
     """Return the word for a state, as "needs attention"."""
-    return tr(_WORDS[state])
+    return tr(WORDS[state])
 
 
 def state_icon(state: ReviewState, theme: Theme, background: str = "") -> QIcon:

@@ -168,7 +168,7 @@ def test_of_fifty_thousand_replaced_segments_only_the_rows_that_show_are_worked_
     table.set_selected(30_000)
     resets, changes = Heard(table.model.modelReset, table.model.layoutChanged), Heard(table.model.dataChanged)
     sizes = Heard(table.model.rowsInserted, table.model.rowsRemoved)
-    previews = Counted(monkeypatch, segment_model, "_beginning")
+    previews = Counted(monkeypatch, segment_model, "beginning")
     for move in range(1, 21):
         table.set_segments(lines, versions[move % 5])
         QApplication.processEvents()

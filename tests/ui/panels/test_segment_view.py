@@ -25,10 +25,11 @@ def test_each_row_says_order_page_role_level_and_text(table):
     assert [table.model.cell(1, column) for column in Column] == [
         *("2", "1", "paragraph", ""),
         "line 3 <b>of</b> text line 4 <b>of</b> text line 5 <b>of</b> text",
+        "to review",
     ]
     assert table.model.cell(0, Column.LEVEL) == "2"
     assert [table.model.headerData(column, Qt.Orientation.Horizontal) for column in Column] == [
-        *("#", "Page", "Role", "Level", "Text")
+        *("#", "Page", "Role", "Level", "Text", "State")
     ]
 
 
@@ -75,7 +76,7 @@ def test_the_context_menu_copies_and_shows_on_the_page(table):
     actions = {action.text(): action for action in table.view.context_menu().actions() if action.text()}
     assert list(actions) == ["Copy text", "Copy row", "Show on page"]
     actions["Copy row"].trigger()
-    assert QGuiApplication.clipboard().text() == f"2\t1\tparagraph\t\t{table.model.full_text(1)}"
+    assert QGuiApplication.clipboard().text() == f"2\t1\tparagraph\t\t{table.model.full_text(1)}\tto review"
     actions["Show on page"].trigger()
     assert activated.told == [(3,)]
 
