@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
@@ -127,7 +127,8 @@ class Store:
     def restore(self, document: DocumentId, work: Work, history: History) -> None:
         """Take a document's work and history as they were kept; not a change that can be undone."""
         self._histories[document] = history
-        self.apply(with_work, document, work)
+        restored = with_work(self._session, document, work)
+        self._replace(restored if restored is not self._session else replace(restored))  # the history is news too
 
     def history(self, document: DocumentId | None) -> History:
         """Return what can be undone and redone in `document`."""

@@ -1,0 +1,215 @@
+"""Bring each open document's kept work into the session, and every edit of it to the workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from docviewer.core.defaults import DEFAULT_STRATEGY
+from docviewer.ui.workspace.edit_requests import request_of
+from docviewer.ui.workspace.replaying import replayed
+from docviewer.ui.workspace.stored_documents import looked_up
+from docviewer.workspace.documents import Source, new_key
+from docviewer.workspace.faults import ChangedElsewhere
+from docviewer.workspace.requests import Enter, Forget, Relink, Replace
+from docviewer.workspace.writer import Refused, Saved
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from docviewer.core.jobs import Outcome
+    from docviewer.core.session import DocumentId, Session
+    from docviewer.core.work import Work
+    from docviewer.ui.store import Edited, Store
+    from docviewer.ui.workspace.link import WorkspaceLink
+    from docviewer.ui.workspace.stored_documents import Lookup
+    from docviewer.workspace.documents import DocumentKey
+    from docviewer.workspace.kept_work import StoredWork
+
+
+@dataclass(slots=True, eq=False)
+class KeptDocument:
+    """What is known of an open document's place in the workspace.
+
+    Attributes:
+        key: Its key, 0 until it was looked up.
+        source: What its work hangs on: the file as the workspace knows it.
+        waiting: Edits made since it was opened that aren't known to be in the workspace's hands.
+        entering: Whether the workspace has yet to take it in.
+        conflict: Whether another window changed it, so that nothing more is written.
+    """
+
+    key: DocumentKey = 0
+    source: Source = field(default_factory=lambda: Source(""))
+    waiting: list[Edited] = field(default_factory=list)
+    entering: bool = False
+    conflict: bool = False
+
+
+class DocumentKeeping(QObject):
+    """Ties documents of the session to documents of the workspace.
+
+    Args:
+        store: The session.
+        link: The workspace.
+        strategies: Names of those there are.
+        parent: Owner.
+
+    Signals:
+        arrived(int, object): A document and the `Lookup` of what was kept of it; its work is in the session now.
+        failed(int, object): A document whose kept work can't be read, and the error; nothing of it is written.
+        conflicted(int): Another window changed this document; it isn't written until `take_over` or `insist`.
+    """
+
+    arrived = Signal(int, object)
+    failed = Signal(int, object)
+    conflicted = Signal(int)
+
+    def __init__(self, store: Store, link: WorkspaceLink, strategies: Collection[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._link = link
+        self._strategies = strategies
+        self._kept: dict[DocumentId, KeptDocument] = {}
+        self._expected: dict[str, DocumentKey] = {}
+        store.subscribe(self._session_changed)
+        store.subscribe_edits(self._edited)
+        link.opened.connect(self._begin_all)
+        link.closed.connect(self._kept.clear)
+        link.told.connect(self._told)
+        for document in store.session.documents:
+            self._kept[document] = KeptDocument()
+
+    def expect(self, path: str, key: DocumentKey) -> None:
+        """The next document opened from `path` is the one that the workspace knows as `key`."""
+        self._expected[path] = key
+
+    def key_of(self, document: DocumentId) -> DocumentKey:
+        """Return the workspace's key of a document; 0 where it has none (yet)."""
+        kept = self._kept.get(document)
+        return 0 if kept is None or kept.entering else kept.key
+
+    def source_of(self, document: DocumentId) -> Source | None:
+        """Return what a document's work hangs on, or None while it isn't known."""
+        kept = self._kept.get(document)
+        return kept.source if kept is not None and kept.key else None
+
+    def read_from(self, document: DocumentId, source: Source) -> None:
+        """A document's work hangs on this file, read in this way, from now on."""
+        kept = self._kept.get(document)
+        if kept is not None and kept.key and kept.source != source:
+            kept.source = source
+            self._link.submit(Relink(kept.key, source))
+
+    def look_up(self, document: DocumentId) -> None:
+        """Look again what the workspace knows of a document, as when its file was found."""
+        kept = self._kept.get(document)
+        state = self._store.session.documents.get(document)
+        if kept is None or state is None or self._link.workspace is None:
+            return
+        path, key = state.path, kept.key or self._expected.pop(state.path, 0)
+        self._link.read(
+            lambda workspace: looked_up(workspace, path, key), lambda outcome: self._found(document, kept, outcome)
+        )
+
+    def take_over(self, document: DocumentId) -> None:
+        """Take what another window made of a document in place of what was made here since."""
+        kept = self._kept.get(document)
+        if kept is not None and kept.key:
+            kept.conflict = False
+            kept.waiting.clear()
+            self.look_up(document)
+
+    def insist(self, document: DocumentId) -> None:
+        """Keep what was made of a document here in place of what another window made of it."""
+        kept, state = self._kept.get(document), self._store.session.documents.get(document)
+        if kept is not None and state is not None and kept.key:
+            kept.conflict = False
+            kept.waiting.clear()
+            self._link.submit(Replace(kept.key, state.work, self._store.history(document)))
+
+    def unwritten(self) -> int:
+        """Return how many edits wait for a document to arrive, or for a conflict to be settled."""
+        return sum(len(kept.waiting) for kept in self._kept.values() if not kept.entering)
+
+    def _session_changed(self, old: Session, new: Session) -> None:
+        if new.documents.keys() == old.documents.keys():
+            return
+        for document in old.documents.keys() - new.documents.keys():
+            self._kept.pop(document, None)
+        for document in new.documents.keys() - self._kept.keys():
+            self._kept[document] = KeptDocument()
+            self.look_up(document)
+
+    def _begin_all(self) -> None:
+        for document in self._store.session.documents:
+            self._kept.setdefault(document, KeptDocument())
+            self.look_up(document)
+
+    def _found(self, document: DocumentId, kept: KeptDocument, outcome: Outcome[Lookup]) -> None:
+        if self._kept.get(document) is not kept:
+            return
+        if outcome.error is not None:
+            self.failed.emit(document, outcome.error)
+        elif outcome.result is not None and outcome.result.kept is None:
+            self._enter(document, kept, outcome.result.source)
+        elif outcome.result is not None and outcome.result.kept is not None:
+            self._take(document, kept, outcome.result, outcome.result.kept)
+
+    def _enter(self, document: DocumentId, kept: KeptDocument, source: Source) -> None:
+        state = self._store.session.documents[document]
+        kept.key, kept.source, kept.entering = kept.key or new_key(), source, True
+        self._link.submit(Enter(kept.key, source, state.work, self._store.history(document)))
+
+    def _take(self, document: DocumentId, kept: KeptDocument, lookup: Lookup, stored: StoredWork) -> None:
+        """Bring kept work into the session, with what was edited meanwhile on top of it."""
+        if kept.key and kept.key != stored.document.key:
+            self._link.submit(Forget(kept.key))
+        kept.key, kept.source, kept.entering = stored.document.key, stored.document.source, False
+        now = replayed(self._usable(stored.work), stored.history, kept.waiting)
+        kept.waiting.clear()
+        self._store.restore(document, now.work, now.history)
+        if lookup.moved_from:
+            kept.source = replace(lookup.source, sha256=stored.document.source.sha256)
+            self._link.submit(Relink(kept.key, kept.source))
+        for edit in now.edits:
+            self._link.submit(request_of(kept.key, edit))
+        self.arrived.emit(document, lookup)
+
+    def _usable(self, work: Work) -> Work:
+        """The workspace may name a strategy of another version of docviewer."""
+        return work if work.strategy in self._strategies else replace(work, strategy=DEFAULT_STRATEGY)
+
+    def _edited(self, edited: Edited) -> None:
+        kept = self._kept.get(edited.document)
+        if kept is None:
+            return
+        if kept.key and not kept.conflict:
+            self._link.submit(request_of(kept.key, edited))
+        if not kept.key or kept.conflict or kept.entering:
+            kept.waiting.append(edited)
+
+    def _told(self, outcome: object) -> None:
+        if isinstance(outcome, Saved):
+            entered = {request.document for request in outcome.requests if isinstance(request, Enter)}
+            for kept in self._kept.values():
+                if kept.entering and kept.key in entered:
+                    kept.entering = False
+                    kept.waiting.clear()
+        elif isinstance(outcome, Refused):
+            self._refused(outcome)
+
+    def _refused(self, refused: Refused) -> None:
+        key = getattr(refused.request, "document", 0)
+        document = next((document for document, kept in self._kept.items() if kept.key == key), None)
+        if document is None or not isinstance(refused.error, ChangedElsewhere):
+            return
+        kept = self._kept[document]
+        if kept.entering:  # another window was faster: what it made comes first, then what was made here
+            kept.key, kept.entering = 0, False
+            self.look_up(document)
+        elif not kept.conflict:
+            kept.conflict = True
+            self.conflicted.emit(document)
