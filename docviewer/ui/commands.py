@@ -59,15 +59,15 @@ def meet(one: Command, other: Command) -> bool:
 
 
 #: Role tokens in the order of their keys, 1 to 9 and 0.
-_KEYED_ROLES = (
+KEYED_ROLES = (
     *("title", "heading", "paragraph", "list_item", "caption", "footnote", "table", "header", "footer"),
     *("page_number", "other"),
 )
 _ROLES = tuple(
     Command(f"role-{token}", f"Change to {words}", keys, "", "segments", checkable=True, scope="review")
     for token, words, keys in zip(
-        _KEYED_ROLES,
-        (token.replace("_", " ") for token in _KEYED_ROLES),
+        KEYED_ROLES,
+        (token.replace("_", " ") for token in KEYED_ROLES),
         (*((key,) for key in "1234567890"), ()),
         strict=True,
     )
