@@ -18,6 +18,10 @@ _CJK = re.compile(
 )
 
 
+#: A word, or one character of a script without spaces.
+_WORD = re.compile(f"{_CJK.pattern}|[^\\s{_CJK.pattern[1:-1]}]+")
+
+
 def join_lines(texts: Sequence[str]) -> str:
     """Return `texts` as one running text.
 
@@ -39,6 +43,28 @@ def join_lines(texts: Sequence[str]) -> str:
         joined.append(text)
         before = text
     return "".join(joined)
+
+
+def joined_with_places(texts: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Return what `join_lines` returns, and from where to where in it each text stands; one without text nowhere."""
+    joined, last = "", -1
+    places: list[tuple[int, int]] = []
+    for raw in texts:
+        text = raw.strip()
+        if text and last >= 0:
+            kept, glue = _seam(texts[last].strip(), text)
+            joined = joined[: places[last][0]] + kept
+            places[last] = (places[last][0], len(joined))
+            joined += glue
+        places.append((len(joined), len(joined) + len(text)))
+        joined += text
+        last = len(places) - 1 if text else last
+    return joined, places
+
+
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Return from where to where each word stands; of scripts without spaces each character is one."""
+    return [match.span() for match in _WORD.finditer(text)]
 
 
 def _seam(before: str, after: str) -> tuple[str, str]:
