@@ -6,10 +6,16 @@ import unicodedata
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from docviewer.ui.page_view.edited_glyphs import Glyph, evenly, glyphs_of_piece
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from docviewer.core.edited_lines import EditedLines
     from docviewer.core.lines import Lines
+
+    #: Characters by line within the page as read.
+    GlyphsByLine = Mapping[int, tuple[Glyph, ...]]
 
 _PAGES_KEPT = 32
 #: Points around a line that still count as on it.
@@ -35,25 +41,23 @@ class LinePlace(NamedTuple):
     column_x1: float
 
 
-class Glyph(NamedTuple):
-    """One character of a line: its offset and its edges in points."""
-
-    offset: int
-    x0: float
-    x1: float
-
-
 class PageText:
-    """Lines of the document by page, with glyph positions where they are known; estimated where they aren't."""
+    """Lines of the document by page, with glyph positions where they are known; estimated where they aren't.
+
+    Glyphs belong to the lines as read; what a person edited since is followed (`edited_glyphs`).
+    """
 
     def __init__(self) -> None:
         self._lines: Lines | None = None
+        self._edited: EditedLines | None = None
+        self._fitted: dict[int, tuple[Glyph, ...]] = {}
         self._places: dict[int, tuple[LinePlace, ...]] = {}
         self._glyphs: OrderedDict[int, dict[int, tuple[Glyph, ...]]] = OrderedDict()
 
     def begin(self) -> None:
         """Forget the document."""
-        self._lines = None
+        self._lines = self._edited = None
+        self._fitted.clear()
         self._places.clear()
         self._glyphs.clear()
 
@@ -61,10 +65,17 @@ class PageText:
         """Take the lines read so far, in page order."""
         if lines is not self._lines:
             self._lines = lines
+            self._fitted.clear()
             self._places.clear()
 
+    def set_edits(self, edited: EditedLines | None) -> None:
+        """Say what a person edited of the lines; holds as long as the lines are those that come of it."""
+        self._edited = edited
+        self._fitted.clear()
+
     def set_glyphs(self, page: int, line: Any, offset: Any, x0: Any, x1: Any) -> None:
-        """Take the characters of `page`: arrays of equal length, `line` counted within the page."""
+        """Take the characters of `page`: arrays of equal length, `line` counted within the page as read."""
+        self._fitted.clear()
         by_line: dict[int, list[Glyph]] = {}
         for at, *glyph in zip(line.tolist(), offset.tolist(), x0.tolist(), x1.tolist(), strict=True):
             by_line.setdefault(at, []).append(Glyph(*glyph))
@@ -98,12 +109,13 @@ class PageText:
         return places
 
     def line_under(self, page: int, x: float, y: float) -> int:
-        """Return the line at a point of `page`, or -1."""
-        for i, place in enumerate(self.places(page)):
-            inside = place.x0 - _REACH <= x <= place.x1 + _REACH and place.top - _REACH <= y <= place.bottom + _REACH
-            if inside:
-                return i
-        return -1
+        """Return the line at a point of `page`, of several the one whose middle is nearest in height; or -1."""
+        found = [
+            (abs((place.top + place.bottom) / 2 - y), i)
+            for i, place in enumerate(self.places(page))
+            if place.x0 - _REACH <= x <= place.x1 + _REACH and place.top - _REACH <= y <= place.bottom + _REACH
+        ]
+        return min(found)[1] if found else -1
 
     def caret_near(self, page: int, x: float, y: float) -> Caret | None:
         """Return the caret nearest to a point of `page`: in the column at hand first. None without text."""
@@ -115,16 +127,40 @@ class PageText:
 
     def glyphs(self, page: int, line: int) -> Sequence[Glyph]:
         """Return the characters of a line from left to right; evenly spread if their places aren't known."""
-        known = self._glyphs.get(page)
-        if known is not None and line in known:
-            return known[line]
-        places = self.places(page)
-        text = self.text(page, line)
-        if not text or line >= len(places):
+        known, span = self._glyphs.get(page), self.span(page)
+        if not 0 <= line < len(span):
             return ()
-        place = places[line]
-        step = (place.x1 - place.x0) / len(text)
-        return tuple(Glyph(i, place.x0 + i * step, place.x0 + (i + 1) * step) for i in range(len(text)))
+        edited = self._edited
+        if known is None or edited is None or edited.lines is not self._lines:
+            return (known or {}).get(line) or self._estimated(page, line)
+        at = span[line]
+        if at not in self._fitted:
+            self._fitted[at] = self._fit(page, line, known, edited)
+        return self._fitted[at]
+
+    def _fit(self, page: int, line: int, known: GlyphsByLine, edited: EditedLines) -> tuple[Glyph, ...]:
+        """Return the characters of a line that may have been edited."""
+        at = self.span(page)[line]
+        origin, piece = int(edited.origin[at]), edited.pieces.get(at)
+        read = known.get(origin - int(edited.source.page.searchsorted(page)), ()) if origin >= 0 else ()
+        if piece is None or not read:
+            return tuple(read) or self._estimated(page, line)
+        return glyphs_of_piece(piece, read, edited.source.texts[origin])
+
+    def _estimated(self, page: int, line: int) -> tuple[Glyph, ...]:
+        place = self.places(page)[line]
+        return evenly(self.text(page, line), place.x0, place.x1)
+
+    def caret_x(self, caret: Caret) -> float | None:
+        """Return where a caret stands on its page, points; None where there is no such line."""
+        glyphs = {glyph.offset: glyph for glyph in self.glyphs(caret.page, caret.line)}
+        text, places = self.text(caret.page, caret.line), self.places(caret.page)
+        if not glyphs:
+            return places[caret.line].x0 if 0 <= caret.line < len(places) else None
+        before = next((glyphs[at] for at in range(caret.offset - 1, -1, -1) if at in glyphs), None)
+        behind = next((glyphs[at] for at in range(caret.offset, len(text)) if at in glyphs), None)
+        edges = [edge for edge in (_end(before, text), _begin(behind, text)) if edge is not None]
+        return sum(edges) / len(edges)
 
     def runs(self, page: int, line: int, start: int, end: int) -> list[tuple[float, float]]:
         """Return the stretches (x0, x1), points, that characters start..end of a line take."""
@@ -146,8 +182,7 @@ class PageText:
             return 0
         glyph = min(glyphs, key=lambda glyph: max(glyph.x0 - x, x - glyph.x1, 0.0))
         text = self.text(page, line)
-        leftwards = unicodedata.bidirectional(text[glyph.offset : glyph.offset + 1] or " ") in ("R", "AL")
-        behind = (x > (glyph.x0 + glyph.x1) / 2) != leftwards
+        behind = (x > (glyph.x0 + glyph.x1) / 2) != _runs_leftwards(text, glyph)
         return min(len(text), glyph.offset + behind)
 
     def _make_places(self, page: int) -> tuple[LinePlace, ...]:
@@ -163,6 +198,22 @@ class PageText:
         return tuple(
             LinePlace(x0, top, x1, bottom, *columns[column]) for x0, top, x1, bottom, column in zip(*edges, strict=True)
         )
+
+
+def _runs_leftwards(text: str, glyph: Glyph) -> bool:
+    return unicodedata.bidirectional(text[glyph.offset : glyph.offset + 1] or " ") in ("R", "AL")
+
+
+def _begin(glyph: Glyph | None, text: str) -> float | None:
+    if glyph is None:
+        return None
+    return glyph.x1 if _runs_leftwards(text, glyph) else glyph.x0
+
+
+def _end(glyph: Glyph | None, text: str) -> float | None:
+    if glyph is None:
+        return None
+    return glyph.x0 if _runs_leftwards(text, glyph) else glyph.x1
 
 
 def _by_x(glyph: Glyph) -> tuple[float, int]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
+    from docviewer.core.edited_lines import EditedLines
     from docviewer.core.lines import Lines
     from docviewer.core.segments import Segments
     from docviewer.ui.page_view.camera import Camera
@@ -56,6 +57,11 @@ class TextPages(ChosenPages):
         """Show these segments, derived from `lines`; None for nothing yet."""
         self.text.set_lines(lines)
         super().set_segments(lines, segments)
+
+    def set_edits(self, edited: EditedLines | None) -> None:
+        """Say what a person edited of the lines; holds while the view has the lines that come of it."""
+        self.text.set_edits(edited)
+        super().set_edits(edited)
 
     def set_glyphs(self, page: int, line: Any, offset: Any, x0: Any, x1: Any) -> None:
         """Take the characters of `page`: arrays of line within the page, offset in its text, edges in points."""
