@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from docviewer.workspace.schema import APPLICATION_ID, VERSION, create, migrated
 from docviewer.workspace.tables import KEPT, STATE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _MAGIC = b"SQLite format 3\x00"
@@ -113,21 +113,36 @@ def _make(path: Path, wanted: bool) -> None:
         raise damaged(path, "The file is gone, only its log is left.")
     if not wanted:
         raise NoWorkspace(f"There is no workspace {path.name}", f"{path} doesn't exist.", "Check the name.")
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.touch(mode=0o600)
-        with closing(writing_connection(fresh)) as connection:
-            create(connection)
-        _put_in_place(fresh, path)
+        with fresh_file(path):
+            pass
     except sqlite3.Error as error:
         raise translated(error, path) from error
     except OSError as error:
         raise ReadOnlyWorkspace(
             f"The workspace {path.name} can't be made", f"{path.parent}: {error.strerror}.", "Choose another place."
         ) from error
+
+
+@contextmanager
+def fresh_file(path: Path) -> Iterator[Path]:
+    """Make a workspace under another name to be filled; it becomes `path` whole, or not at all.
+
+    Raises:
+        OSError: It can't be made.
+        sqlite3.Error: Likewise.
+    """
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        fresh.touch(mode=0o600)
+        with closing(writing_connection(fresh)) as connection:
+            create(connection)
+        yield fresh
+        _put_in_place(fresh, path)
     finally:
-        fresh.unlink(missing_ok=True)
+        for left in (fresh, log_of(fresh), fresh.with_name(f"{fresh.name}-shm")):
+            left.unlink(missing_ok=True)
 
 
 def _put_in_place(fresh: Path, path: Path) -> None:

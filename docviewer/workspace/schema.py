@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: "DVws": tells our files from those of other programs.
 APPLICATION_ID = 0x44567773
 VERSION = 2
+#: Known beforehand, so that rows can be found in a file whose beginning is gone.
+PAGE_BYTES = 4096
 
 _VERSION_1 = """
 CREATE TABLE document (
@@ -60,6 +62,7 @@ CREATE TABLE segment (
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty file."""
+    connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     _migrate(connection, 0)
 

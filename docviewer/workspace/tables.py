@@ -22,11 +22,19 @@ class Table:
         name: In SQL.
         columns: All but the last one, `row_check`; the first is the key that SQLite gives rows.
         unchecked: Columns that the checksum leaves out.
+        later: How many of the columns were added to the table after `row_check`.
     """
 
     name: str
     columns: tuple[str, ...]
     unchecked: frozenset[str] = frozenset()
+    later: int = 0
+
+    @property
+    def in_file(self) -> tuple[str, ...]:
+        """All columns in the order in which SQLite stores them."""
+        at = len(self.columns) - self.later
+        return (*self.columns[:at], "row_check", *self.columns[at:])
 
     @property
     def select(self) -> str:
@@ -57,7 +65,10 @@ DOCUMENT = Table(
         *("id", "path", "sha256", "size", "mtime_ns", "reader", "reader_version", "background", "pages"),
         *("added", "opened", "revision", "done", "leaves", "entries"),
     ),
+    later=2,
 )
+#: As version 1 had it.
+DOCUMENT_1 = Table("document", DOCUMENT.columns[:-2])
 #: The key of a leaf and of an entry is no part of what they say: SQLite gives it.
 LEAF = Table("leaf", ("id", "document", "path", "value"), frozenset({"id"}))
 ENTRY = Table("entry", ("id", "document", "position", "change", "coalesce"), frozenset({"id", "coalesce"}))

@@ -21,7 +21,8 @@
     workspace.submit(Keep(SESSION, {"documents": [key], "active": key})) # likewise, and any other name
 
     workspace.view(key); workspace.value(SESSION); workspace.documents()
-    workspace.lines(sha256, reader, version)      # CachedLines | None, with workspace.submit(CacheLines(...))
+    workspace.submit(CacheReading(CachedReading(ReadResult(...), labels, "what they come from"), reader_version))
+    workspace.reading(sha256, reader, version)    # CachedReading | None; both from `cached_readings`
     workspace.close()                             # -> requests that couldn't be written
 
 `submit` returns at once; the listener is told `Saved`, `Unsaved` (kept, tried again) or `Refused` **on the writer's
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docviewer.workspace.documents import DocumentKey
+    from docviewer.workspace.reading_body import CachedReading
     from docviewer.workspace.row_checks import Cell
     from docviewer.workspace.tables import Table
 
@@ -205,6 +207,17 @@ class Workspace:
             DamagedWorkspace: It can't be trusted.
         """
         return self._plain(STATE, "name", f"app/{name}")
+
+    def reading(self, sha256: str, reader: str, reader_version: str) -> CachedReading | None:
+        """Return what was read of a document; None where it isn't there or can't be trusted any more."""
+        from docviewer.workspace.cached_readings import UsedReading, cached_reading  # lazy: numpy
+
+        key = (sha256, reader, reader_version)
+        with self._reading() as connection:
+            found = cached_reading(connection, key)
+        if found is not None and self._writer:
+            self._writer.submit(UsedReading(*key))
+        return found
 
     def _plain(self, table: Table, column: str, key: Cell) -> Any:
         with self._reading() as connection:

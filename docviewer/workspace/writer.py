@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from docviewer.core.errors import DocviewerError
 from docviewer.workspace.faults import FullDisk, MovedWorkspace, WorkspaceError, translated
-from docviewer.workspace.writing import write
+from docviewer.workspace.writing import prepared, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,11 +166,12 @@ class Writer:
         return None
 
     def _transact(self, connection: sqlite3.Connection, batch: list[Request]) -> list[Refused]:
+        ready = [(request, _ready(request)) for request in batch]
         refused = []
         connection.execute("BEGIN IMMEDIATE")
         try:
-            for request in batch:
-                error = self._write(connection, request)
+            for request, made in ready:
+                error = made if isinstance(made, DocviewerError) else self._write(connection, made)
                 if error is not None:
                     refused.append(Refused(request, error))
             connection.execute("COMMIT")
@@ -230,6 +231,14 @@ class Writer:
         if isinstance(error, sqlite3.Error):
             return translated(error, self._path)
         return FullDisk(f"The workspace {self._path.name} can't be reached", str(error), "Look at its disk.")
+
+
+def _ready(request: Request) -> Any:
+    """Return what is to be written for a request, or why it can't be."""
+    try:
+        return prepared(request)
+    except Exception as error:  # noqa: BLE001 - as of `_write`
+        return error if isinstance(error, DocviewerError) else _unexpected(error)
 
 
 def _unexpected(error: Exception) -> WorkspaceError:

@@ -16,10 +16,13 @@ from docviewer.workspace.work_rows import as_json, put_all, put_entry, put_leave
 if TYPE_CHECKING:
     import sqlite3
 
+    from docviewer.core.history import History
+    from docviewer.core.work import Work
     from docviewer.core.work_patch import Patch
     from docviewer.workspace.documents import DocumentKey
 
-_COUNT = "documents"
+#: Name of the state that says how many documents there are, so that a missing one is noticed.
+COUNT = "documents"
 
 
 @singledispatch
@@ -30,6 +33,12 @@ def write(request: Any, connection: sqlite3.Connection) -> None:
         WorkspaceError: The request doesn't go with what is in the workspace.
     """
     raise TypeError(f"{type(request).__name__} is no request")
+
+
+@singledispatch
+def prepared(request: Any) -> Any:
+    """Return what is to be written for a request: what takes long is done before the transaction begins."""
+    return request
 
 
 def now() -> str:
@@ -49,6 +58,14 @@ def stored_document(connection: sqlite3.Connection, document: DocumentKey) -> St
     return StoredDocument.from_row(row[:-1])
 
 
+def put_document(connection: sqlite3.Connection, document: StoredDocument, work: Work, history: History) -> None:
+    """Put a document in the workspace, or in the place of the one with its key."""
+    DOCUMENT.put(connection, document.as_row())
+    put_all(connection, document.key, work, history)
+    _settle(connection, document.key, len(history.done))
+    _count_documents(connection)
+
+
 @write.register(Enter)
 def _enter(request: Enter, connection: sqlite3.Connection) -> None:
     path = stored_path(request.source.path)
@@ -58,10 +75,7 @@ def _enter(request: Enter, connection: sqlite3.Connection) -> None:
             "This document is in the workspace already", "Another docviewer put it there.", "Open the document again."
         )
     at = now()
-    DOCUMENT.put(connection, StoredDocument(request.document, request.source, at, at).as_row())
-    put_all(connection, request.document, request.work, request.history)
-    _settle(connection, request.document, len(request.history.done))
-    _count_documents(connection)
+    put_document(connection, StoredDocument(request.document, request.source, at, at), request.work, request.history)
 
 
 @write.register(Relink)
@@ -153,4 +167,4 @@ def _update(connection: sqlite3.Connection, document: StoredDocument) -> None:
 
 def _count_documents(connection: sqlite3.Connection) -> None:
     count = connection.execute("SELECT count(*) FROM document").fetchone()[0]
-    STATE.put(connection, (_COUNT, str(count)))
+    STATE.put(connection, (COUNT, str(count)))
