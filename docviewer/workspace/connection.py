@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from docviewer.workspace.faults import translated
+from docviewer.workspace.faults import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def reading(
             connection.execute("BEGIN")
             yield connection
     except sqlite3.Error as error:
-        raise translated(error, path) from error
+        raise unreadable(error, path) from error
 
 
 def _connect(path: Path, mode: str, busy_ms: int, more: str = "") -> sqlite3.Connection:

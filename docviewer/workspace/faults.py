@@ -69,8 +69,14 @@ def damaged(path: Path, cause: str) -> DamagedWorkspace:
     return DamagedWorkspace(f"The workspace {path.name} is damaged", cause, _RECOVER)
 
 
+def unreadable(error: sqlite3.Error, path: Path) -> WorkspaceError:
+    """Return what an error of SQLite means while the workspace at `path` is read."""
+    told = translated(error, path)
+    return damaged(path, f"SQLite says: {error}.") if type(told) in (WorkspaceError, FullDisk) else told
+
+
 def translated(error: sqlite3.Error, path: Path) -> WorkspaceError:
-    """Return what an error of SQLite means for the workspace at `path`."""
+    """Return what an error of SQLite means while the workspace at `path` is written."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # without the extended part
     name, cause = path.name, str(error)
     if code in _FULL:
