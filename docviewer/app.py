@@ -104,7 +104,9 @@ class Desktop:
         from docviewer.ui.document_controller import DocumentController
         from docviewer.ui.fault_reporter import FaultReporter
         from docviewer.ui.file_commands import FileCommands
+        from docviewer.ui.jumps_controller import JumpsController
         from docviewer.ui.main_window import MainWindow
+        from docviewer.ui.page_modes import PageModes
         from docviewer.ui.pages_controller import PagesController
         from docviewer.ui.runner import ThreadRunner
         from docviewer.ui.status_controller import StatusController
@@ -122,6 +124,8 @@ class Desktop:
         self.runner: ThreadRunner = ThreadRunner(self.window)
         self.documents: DocumentController = DocumentController(self.store, self.runner, self._make_queue, self.window)
         self.pages: PagesController = PagesController(self.store, self.documents, self.window, self.themes.theme)
+        self.jumps = JumpsController(self.store, self.pages, self.window)
+        self.modes = PageModes(self.store, self.pages, settings, self.window, self.runner)
         self.faults = FaultReporter(self.window)
         self.files = FileCommands(self.store, self.documents, self.pages, settings, self.window)
         self.backgrounds = BackgroundCommands(self.store, self.documents, self.pages, self.window)
@@ -158,8 +162,8 @@ class Desktop:
             return
         self.complete = True
         from docviewer import wiring
-        from docviewer.ui.help_commands import HelpCommands
         from docviewer.ui.panels_assembly import Desk, Panels
+        from docviewer.ui.window_tools import WindowTools
 
         desk = Desk(
             self.settings, self.window, self.store, self.runner, self.documents, self.pages, lambda: self.themes.theme
@@ -167,7 +171,8 @@ class Desktop:
         self.panels = Panels(desk, wiring.strategies(), wiring.exporters())
         self.panels.set_theme(self.themes.theme)
         self.themes.changed.connect(self.panels.set_theme)
-        self.help = HelpCommands(self.window, self._crash_report)
+        self.tools = WindowTools(desk, wiring.strategies(), self.panels.languages, self._crash_report)
+        self.themes.changed.connect(self.tools.set_theme)
         self.documents.allow_reading()
 
     def close(self) -> None:

@@ -99,11 +99,11 @@ SETTINGS: tuple[Setting, ...] = (
             "page_colours",
             "Page colours",
             "How pages are shown on the screen. Files and exports keep their own colours.",
-            ("original", "dark", "warm"),
+            ("as-is", "dark", "sepia"),
         ),
         "view/page-colours",
         APPEARANCE,
-        ("As they are", "Dark, for reading at night", "Warm paper"),
+        ("As they are", "Dark, for reading at night", "Sepia"),
     ),
     Setting(
         _choice(

@@ -53,6 +53,9 @@ class PagesController(QObject):
         segment_copy_wanted(int): The text of the segment that starts at this line is to be copied.
         close_wanted(int): A document that can't be shown is given up.
         zoom_changed(float, str): Of the document in front.
+        jumped(int, object, object, bool): A person went elsewhere in this document, from one anchor to another;
+            whether by stepping through something, as rows of a table.
+        view_made(object): A `PageView` was made, or adopted.
     """
 
     first_picture_shown = Signal()
@@ -60,6 +63,8 @@ class PagesController(QObject):
     segment_copy_wanted = Signal(int)
     close_wanted = Signal(int)
     zoom_changed = Signal(float, str)
+    jumped = Signal(int, object, object, bool)
+    view_made = Signal(object)
 
     def __init__(self, store: Store, documents: DocumentController, window: MainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -96,6 +101,30 @@ class PagesController(QObject):
         shown = self._shown.get(document)
         return None if shown is None else shown.pane.view
 
+    def views_of(self, document: DocumentId) -> tuple[PageView, ...]:
+        """Return all views that show the document: its own, and the one that it is lent to."""
+        own = self.view_of(document)
+        lent = self._lent[1] if self._lent is not None and self._lent[0] == document else None
+        return tuple(view for view in (own, lent) if view is not None)
+
+    def jump(self, act: Callable[[PageView], object], *, stepping: bool = False) -> None:
+        """Let `act` move the view in front to another place; a person can come back to where it stood.
+
+        Steps that follow one another with nothing in between count as one jump.
+        """
+        view, document = self.current, self._store.session.active
+        if view is None or document is None:
+            return
+        before = view.keep_place().anchor
+        act(view)
+        after = view.keep_place().anchor
+        if after != before:
+            self.jumped.emit(document, before, after, stepping)
+
+    def go_to_page(self, page: int) -> None:
+        """Jump to the top of `page` in the document in front."""
+        self.jump(lambda view: view.go_to_page(page))
+
     def adopt(self, view: PageView) -> None:
         """Bind a view that is lent documents: it asks for pages, copies, follows links and selects like their own."""
         self._supply.listen_to(view, lambda: None if self._lent is None else self._lent[0])
@@ -104,9 +133,10 @@ class PagesController(QObject):
         view.zoom_changed.connect(self.zoom_changed)
         view.link_clicked.connect(self.link_clicked)
         view.segment_copy_wanted.connect(self.segment_copy_wanted)
-        view.page_link_clicked.connect(view.go_to_page)
+        view.page_link_clicked.connect(self.go_to_page)
         if self._hover_text is not None:
             view.set_hover_text(self._hover_text)
+        self.view_made.emit(view)
 
     def lend(self, document: DocumentId, view: PageView) -> None:
         """Show `document` in an adopted view for a while: what acts on the view in front acts on that one."""
@@ -187,11 +217,12 @@ class PagesController(QObject):
         view.segment_clicked.connect(lambda line: self.select(document, line))
         view.link_clicked.connect(self.link_clicked)
         view.segment_copy_wanted.connect(self.segment_copy_wanted)
-        view.page_link_clicked.connect(view.go_to_page)
+        view.page_link_clicked.connect(self.go_to_page)
         view.zoom_changed.connect(lambda zoom, mode: self._zoom_changed(document, zoom, mode))
         view.legend.roles_toggled.connect(lambda hidden: self._store.apply(with_hidden_roles, hidden))
         if self._hover_text is not None:
             view.set_hover_text(self._hover_text)
+        self.view_made.emit(view)
 
     def set_hover_text(self, make: HoverText) -> None:
         """Say how the hover card's title and body are made: `make(first_line) -> (title, body)`."""

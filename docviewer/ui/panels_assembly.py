@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.page_ranges import format_pages
 from docviewer.core.session import with_strategy
-from docviewer.core.work import Work
 from docviewer.reading.tesseract import tesseract
 from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands
@@ -84,7 +83,7 @@ class Panels:
         self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table, self.segment)
         self.slow = SlowController(store, desk.documents, pages.shown_pages, window.status, window)
         self.tables = TableFinder(store, desk.documents, self.slow, desk.settings, window)
-        languages = RecognitionLanguages(window.submenus["languages"], desk.settings, runner, tesseract)
+        self.languages = languages = RecognitionLanguages(window.submenus["languages"], desk.settings, runner, tesseract)
         self.recognition = RecognitionController(
             store, desk.documents, pages, self.slow, languages, desk.theme(), window
         )
@@ -173,12 +172,9 @@ class Panels:
         for name, action in self._strategy_actions.items():
             action.setEnabled(new.current is not None)
             action.setChecked(new.current is not None and new.current.work.strategy == name)
-        if new.current is not None:
-            self._desk.documents.set_default_work(Work(new.current.work.strategy))
 
     def _go_to_page(self, page: int) -> None:
-        if self._desk.pages.current is not None:
-            self._desk.pages.current.go_to_page(page)
+        self._desk.pages.go_to_page(page)
 
     def _focus_filter(self) -> None:
         self._desk.window.actions_by_name["show-table"].setChecked(True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docviewer.reading.tesseract import Tesseract
     from docviewer.ui.settings import Settings
 
-_SETTING = "ocr-languages"
+_SETTING = "recognition_language"
 
 
 class RecognitionLanguages(QObject):
@@ -45,6 +45,7 @@ class RecognitionLanguages(QObject):
         self._settings, self._runner, self._find = settings, runner, find
         self._looked = self._looking = False
         menu.aboutToShow.connect(self.look_once)
+        settings.changed.connect(self._setting_changed)
         self._actions: dict[str, QAction] = {}
         self._default: str | None = None
         self._say("Looking for Tesseract …")
@@ -54,8 +55,13 @@ class RecognitionLanguages(QObject):
         """Languages as `eng+deu`, of those installed; None while it isn't known what is installed."""
         if self._default is None:
             return None
-        wanted = [code for code in self._settings.text(_SETTING).split("+") if code in self._actions]
+        wanted = [code for code in self._settings.word(_SETTING).split("+") if code in self._actions]
         return "+".join(wanted) or self._default
+
+    @property
+    def installed(self) -> tuple[str, ...]:
+        """Languages that can be recognised, by name; empty while it isn't known."""
+        return tuple(self._actions)
 
     def look_once(self) -> None:
         """Look for Tesseract, unless that was done."""
@@ -99,9 +105,13 @@ class RecognitionLanguages(QObject):
     def _toggle(self, code: str) -> None:
         chosen = (self.chosen or "").split("+")
         chosen = [other for other in chosen if other != code] if code in chosen else [*chosen, code]
-        self._settings.keep_text(_SETTING, "+".join(chosen))  # none left: the default again
+        self._settings.set_value(_SETTING, "+".join(chosen))  # none left: the default again
         self._check()
-        self.looked.emit()
+
+    def _setting_changed(self, name: str) -> None:
+        if name == _SETTING:
+            self._check()
+            self.looked.emit()
 
     def _check(self) -> None:
         chosen = (self.chosen or "").split("+")

@@ -14,6 +14,7 @@ from docviewer.reading.slow_events import Stage
 from docviewer.reading.table_search import failure_text, is_wanted
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
     from docviewer.core.errors import DocviewerError
@@ -59,6 +60,8 @@ class TableFinder(QObject):
         self._slow = slow
         self._settings = settings
         self._looked: dict[DocumentId, _Looked] = {}
+        self._choices: dict[TableSearch, QAction] = {}
+        settings.changed.connect(self._setting_changed)
         documents.page_read.connect(self._page_read)
         documents.opened.connect(self._forget)
         documents.closed.connect(self._forget)
@@ -73,9 +76,14 @@ class TableFinder(QObject):
 
     def choose(self, search: TableSearch) -> None:
         """Look for tables in another way from now on, in the open documents too."""
-        if search is self.search:
-            return
         self._settings.tables = search.value
+
+    def _setting_changed(self, name: str) -> None:
+        if name != "tables":
+            return
+        search = self.search
+        for choice, action in self._choices.items():
+            action.setChecked(choice is search)
         for document, looked in self._looked.items():
             if search is TableSearch.OFF:
                 self._slow.cancel(document, Stage.TABLES)
@@ -95,6 +103,7 @@ class TableFinder(QObject):
             action.setCheckable(True)
             action.setChecked(search is self.search)
             action.triggered.connect(lambda _=False, search=search: self.choose(search))
+            self._choices[search] = action
 
     def _ask(self, document: DocumentId) -> None:
         """Ask for the tables of all pages read that are worth it and were not tried."""

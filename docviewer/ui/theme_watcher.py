@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFont
+from PySide6.QtGui import QAction, QActionGroup, QFont
 
 from docviewer.ui.stylesheet import palette, style_sheet
 from docviewer.ui.theme import BODY_PX, DARK, LIGHT, THEMES, Theme
@@ -38,6 +38,8 @@ class ThemeWatcher(QObject):
         application.setFont(font)
         self.theme = self._wanted()
         self._apply()
+        settings.changed.connect(self._setting_changed)
+        self._choices: dict[str, QAction] = {}
         application.styleHints().colorSchemeChanged.connect(lambda _: self._refresh())
 
     def fill_menu(self, menu: QMenu) -> None:
@@ -49,11 +51,17 @@ class ThemeWatcher(QObject):
             action.setChecked(self._settings.theme == name)
             action.triggered.connect(lambda _=False, name=name: self.choose(name))
             group.addAction(action)
+            self._choices[name] = action
 
     def choose(self, name: str) -> None:
         """Use "light" or "dark", or follow the "system"."""
         self._settings.theme = name
-        self._refresh()
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "theme":
+            for choice, action in self._choices.items():
+                action.setChecked(choice == self._settings.theme)
+            self._refresh()
 
     def _wanted(self) -> Theme:
         if self._settings.theme in THEMES:

@@ -82,6 +82,10 @@ class PointedPages(TextPages):
         if self.hidden_roles != hidden_before:
             self._look_again(before)
 
+    def set_hover_delay(self, milliseconds: int) -> None:
+        """Show the card once the pointer has rested for so long."""
+        self._card_delay.setInterval(milliseconds)
+
     def set_hover_text(self, make: Callable[[int], tuple[str, str]] | None) -> None:
         """Say how the hover card's title and body are made from a segment's first line."""
         self._hover_text = make

@@ -1,0 +1,1 @@
+"""The preferences: generated from the settings schema and the command table."""

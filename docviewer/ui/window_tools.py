@@ -1,0 +1,35 @@
+"""What serves the window as a whole: preferences, palette, properties, help. Made after the panels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docviewer.ui.help_commands import HelpCommands
+from docviewer.ui.preferences.preferences_controller import PreferencesController
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docviewer.core.strategy import Strategy
+    from docviewer.ui.crash_report import CrashReport
+    from docviewer.ui.panels_assembly import Desk
+    from docviewer.ui.recognition_languages import RecognitionLanguages
+    from docviewer.ui.theme import Theme
+
+
+class WindowTools:
+    """The controllers of dialogs that belong to no panel."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        strategies: Mapping[str, Strategy],
+        languages: RecognitionLanguages,
+        crash_report: CrashReport | None,
+    ) -> None:
+        self.help = HelpCommands(desk.window, crash_report)
+        self.preferences = PreferencesController(desk, strategies, languages)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme` in the dialogs."""
+        self.preferences.set_theme(theme)
