@@ -1,0 +1,110 @@
+"""Make one correction after the other, each on labels that are those of the work: never on ordinals gone stale."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from docviewer.core.errors import WrongInput
+from docviewer.core.history import Step
+from docviewer.core.session import with_work
+from docviewer.ui.corrections.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.core.session import DocumentId, DocumentState, Session
+    from docviewer.ui.corrections.scene import Correction
+    from docviewer.ui.corrections.selection_keeper import SelectionKeeper
+    from docviewer.ui.store import Store
+
+    #: Says what becomes of a scene; None for nothing. Raises `WrongInput` where it can't be done.
+    CorrectionStep = Callable[[Scene], Correction | None]
+
+#: So many steps wait while labels are on their way; a person who types faster than that has lost the overview.
+_MOST_WAITING = 8
+
+
+class Corrector(QObject):
+    """Applies corrections to the document in front so that they can be undone.
+
+    Args:
+        store: The session.
+        keeper: Selects what came of it.
+        parent: Owner.
+
+    Signals:
+        refused(object): What was asked for can't be done, a `WrongInput`.
+        corrected(str): A correction was made; its name.
+    """
+
+    refused = Signal(object)
+    corrected = Signal(str)
+
+    def __init__(self, store: Store, keeper: SelectionKeeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store, self._keeper = store, keeper
+        self._waiting: deque[tuple[DocumentId, CorrectionStep]] = deque(maxlen=_MOST_WAITING)
+        self._running = False
+        store.subscribe(self._session_changed)
+
+    def do(self, step: CorrectionStep, document: DocumentId | None = None) -> None:
+        """Make a correction of the document in front, or another: now, or when its labels are those of its work."""
+        document = self._store.session.active if document is None else document
+        if document is not None:
+            self._waiting.append((document, step))
+            self._go_on()
+
+    def scene(self) -> Scene | None:
+        """Return the document in front as it can be corrected now, or None."""
+        return scene_of(self._store.session.current)
+
+    def _session_changed(self, _old: Session, _new: Session) -> None:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._running:
+            return
+        self._running = True
+        try:
+            while self._waiting and (ready := self._next_ready()) is not None:
+                self._make(*ready)
+        finally:
+            self._running = False
+
+    def _next_ready(self) -> tuple[DocumentId, CorrectionStep, Scene] | None:
+        """Take the next step if its document can be corrected; of one that isn't in front any more it may lapse."""
+        session = self._store.session
+        while self._waiting:
+            document, step = self._waiting[0]
+            scene = scene_of(session.documents.get(document))
+            if scene is None and document == session.active:
+                return None
+            self._waiting.popleft()
+            if scene is not None:
+                return document, step, scene
+        return None
+
+    def _make(self, document: DocumentId, step: CorrectionStep, scene: Scene) -> None:
+        try:
+            made = step(scene)
+        except WrongInput as error:
+            self.refused.emit(error)
+            return
+        if made is None or made.work == scene.work:
+            return
+        if made.keys:
+            self._keeper.want(document, made.work, made.keys)
+        self._store.edit(Step(made.name), document, with_work, made.work)
+        self.corrected.emit(made.name)
+
+
+def scene_of(state: DocumentState | None) -> Scene | None:
+    """Return a document as it can be corrected; None while its labels aren't those of its work."""
+    if state is None or state.facts.corrected is None or not state.facts.labels_are_of(state.work):
+        return None
+    corrected, line = state.facts.corrected, state.selected_line
+    current = int(corrected.segments.of_line[line]) if line >= 0 else -1
+    return Scene(state.work, corrected, state.selected_segments, current)
