@@ -6,16 +6,20 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from docviewer.core.edited_lines import EditedLines
+from docviewer.core.line_keys import LineKeys
+from docviewer.core.lines import Lines
 from docviewer.core.work import LineAnchor, LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from docviewer.core.edited_lines import EditedLines
     from docviewer.core.line_keys import LineKey
     from docviewer.core.work import AddedLine, Fix, PageReview, PageWork, Review, Work
 
 NO_EDIT = LineEdit()
+#: For transitions that only take away.
+NOTHING_READ = EditedLines.unedited(LineKeys(Lines.empty()))
 
 
 class Draft:
@@ -28,7 +32,7 @@ class Draft:
         self._named: set[LineKey] = set()
         self._forgotten: set[LineKey] = set()
         self._reaching: dict[int, set[int]] = {}
-        self._last_page = int(edited.source.page[-1]) if len(edited.source) else -1
+        self._last_page = max([*work.pages, *edited.source.page[-1:].tolist()], default=-1)
         for page, made in work.pages.items():
             self._reaches(page, made.reach)
 
@@ -70,6 +74,14 @@ class Draft:
     def reviews_naming(self, keys: Collection[LineKey]) -> list[Review]:
         """Return the reviews that name any of these lines."""
         return self._naming(keys, "reviews")
+
+    def fixes_on(self, page: int) -> list[Fix]:
+        """Return the fixes that hold a line of a page."""
+        return self._on(page, "fixes")
+
+    def reviews_on(self, page: int) -> list[Review]:
+        """Return the reviews that name a line of a page."""
+        return self._on(page, "reviews")
 
     def set_fix(self, fix: Fix) -> None:
         """Make lines one segment; they leave the fixes that hold them, whose other lines stay as they are."""
@@ -159,6 +171,11 @@ class Draft:
         """Note that something kept with `page` names lines up to the page `last`."""
         for other in range(page + 1, min(last, self._last_page) + 1):
             self._reaching.setdefault(other, set()).add(page)
+
+    def _on(self, page: int, name: str) -> list[Any]:
+        pages = sorted({page, *self._reaching.get(page, ())})
+        entries = (entry for index in pages for entry in self._entries(index, name).values())
+        return [entry for entry in entries if any(key.page == page for key in entry.lines)]
 
     def _naming(self, keys: Collection[LineKey], name: str) -> list[Any]:
         """Return the fixes or reviews that name any of `keys`, by looking only at the pages that reach theirs."""
