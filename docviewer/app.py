@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docviewer.core.errors import WrongInput
 from docviewer.core.session import with_active
 from docviewer.core.work import Work
 from docviewer.heap import give_back_large_blocks
@@ -18,9 +19,10 @@ from docviewer.reading.page_reader import PageReader
 from docviewer.reading.reader_pool import ReaderPool
 from docviewer.reading.reading_queue import ReadingQueue
 from docviewer.ui.event_inbox import EventInbox
+from docviewer.ui.window_arguments import NO_WORKSPACE, WorkspaceChoice, window_arguments
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -28,12 +30,16 @@ if TYPE_CHECKING:
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.panels_assembly import Desk
     from docviewer.ui.runner import ThreadRunner
     from docviewer.ui.settings import Settings
     from docviewer.ui.store import Store
     from docviewer.ui.theme_watcher import ThemeWatcher
+    from docviewer.ui.workspace.workspace_controller import WorkspaceController
 
-_USAGE = "Usage: docviewer [FILE…]   (docviewer --help tells of the commands)"
+_USAGE = (
+    "Usage: docviewer [--workspace FILE | --no-workspace] [FILE…]   (docviewer --help tells of the commands)"
+)
 #: Pixels per point at which a first page is asked for before the window knows its size.
 _FIRST_SCALE = 1.25
 #: Without a page to wait for, the panels come after this long.
@@ -44,12 +50,13 @@ _PATIENCE_MS = 1500
 
 def run(argv: Sequence[str]) -> int:
     """Show the window with the files named in `argv` open; return the exit status."""
-    unknown = [argument for argument in argv if argument.startswith("-")]
-    if unknown:
-        print(f"docviewer: unknown option {unknown[0]}\n{_USAGE}", file=sys.stderr)  # noqa: T201
+    try:
+        wanted = window_arguments(argv)
+    except WrongInput as error:
+        print(f"docviewer: {error.title}\n{_USAGE}", file=sys.stderr)  # noqa: T201
         return 2
     pool = ReaderPool()
-    started = _start_reading(argv[0], pool) if argv else None
+    started = _start_reading(wanted.files[0], pool) if wanted.files else None
 
     from docviewer.qt_system import window_obstacle
 
@@ -71,9 +78,9 @@ def run(argv: Sequence[str]) -> int:
     application.setApplicationName("docviewer")
     application.setApplicationDisplayName("docviewer")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    desktop = Desktop(application, Settings(), pool, crash_report)
+    desktop = Desktop(application, Settings(), pool, crash_report, wanted.choice)
     desktop.faults.install()
-    desktop.open(argv, started)
+    desktop.open(wanted.files, started)
     desktop.show(fault)
     status = application.exec()
     crash_report.end()
@@ -95,10 +102,16 @@ class Desktop:
         settings: What is remembered between runs.
         pool: Limits how many page readers are alive.
         crash_report: Told when the run ends well.
+        workspace: Where work is kept.
     """
 
     def __init__(
-        self, application: QApplication, settings: Settings, pool: ReaderPool, crash_report: CrashReport | None = None
+        self,
+        application: QApplication,
+        settings: Settings,
+        pool: ReaderPool,
+        crash_report: CrashReport | None = None,
+        workspace: WorkspaceChoice = NO_WORKSPACE,
     ) -> None:
         from docviewer.ui.background_commands import BackgroundCommands
         from docviewer.ui.document_controller import DocumentController
@@ -118,6 +131,8 @@ class Desktop:
         self.settings: Settings = settings
         self._pool = pool
         self._crash_report = crash_report
+        self._workspace_choice = workspace
+        self.workspace: WorkspaceController | None = None
         self.themes: ThemeWatcher = ThemeWatcher(application, settings)
         self.window: MainWindow = MainWindow(settings, self.themes.theme)
         self.store: Store = Store()
@@ -173,11 +188,25 @@ class Desktop:
         self.themes.changed.connect(self.panels.set_theme)
         self.tools = WindowTools(desk, wiring.strategies(), self.panels.languages, self._crash_report)
         self.themes.changed.connect(self.tools.set_theme)
+        if self._workspace_choice.wanted:
+            self._open_workspace(desk, wiring.strategies())
         self.documents.allow_reading()
+
+    def _open_workspace(self, desk: Desk, strategies: Collection[str]) -> None:
+        """Bring back what was kept; loads sqlite3, which is why it comes after the first page."""
+        from docviewer.folders import workspace_file
+        from docviewer.ui.workspace.workspace_controller import WorkspaceController
+
+        sides = (self.panels.left, self.panels.right)
+        self.workspace = WorkspaceController(desk, sides, strategies, workspace_file())
+        self.themes.changed.connect(self.workspace.set_theme)
+        self.workspace.open(self._workspace_choice.path)
 
     def close(self) -> None:
         """Stop readers and jobs; nothing is left behind."""
         self._closed = True
+        if self.workspace is not None:
+            self.workspace.close()
         if self.complete:
             self.panels.slow.close()
         self.documents.close_all()

@@ -26,6 +26,8 @@ from docviewer.ui.status_bar import StatusBar
 from docviewer.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from docviewer.ui.settings import Settings
@@ -60,6 +62,8 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self._settings = settings
+        #: Asked before the window closes.
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("docviewer")
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own would hide the tool bar
@@ -71,6 +75,7 @@ class MainWindow(QMainWindow):
         self.submenus = {
             "recent": QMenu("Open recent", self),
             "samples": QMenu("Open sample", self),
+            "workspaces": QMenu("Open recent workspace", self),
             "theme": QMenu("Theme", self),
             "strategies": QMenu("Strategy", self),
             "tables": QMenu("Find tables", self),
@@ -134,7 +139,10 @@ class MainWindow(QMainWindow):
             self._settings.keep_layout("window", self.saveGeometry())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, then let the controllers stop their work."""
+        """Remember the layout, then let the controllers stop their work; what isn't saved keeps the window open."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.keep_layout()
         self.closing.emit()
         event.accept()
