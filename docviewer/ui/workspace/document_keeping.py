@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from docviewer.core.defaults import DEFAULT_STRATEGY
+from docviewer.ui.store import Edited, Move
 from docviewer.ui.workspace.edit_requests import request_of
 from docviewer.ui.workspace.replaying import replayed
 from docviewer.ui.workspace.stored_documents import looked_up
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from docviewer.core.jobs import Outcome
     from docviewer.core.session import DocumentId, Session
     from docviewer.core.work import Work
-    from docviewer.ui.store import Edited, Store
+    from docviewer.ui.store import Store
     from docviewer.ui.workspace.link import WorkspaceLink
     from docviewer.ui.workspace.stored_documents import Lookup
     from docviewer.workspace.documents import DocumentKey
@@ -77,7 +78,7 @@ class DocumentKeeping(QObject):
         store.subscribe(self._session_changed)
         store.subscribe_edits(self._edited)
         link.opened.connect(self._begin_all)
-        link.closed.connect(self._kept.clear)
+        link.closed.connect(self._part)
         link.told.connect(self._told)
         for document in store.session.documents:
             self._kept[document] = KeptDocument()
@@ -114,6 +115,12 @@ class DocumentKeeping(QObject):
             lambda workspace: looked_up(workspace, path, key), lambda outcome: self._found(document, kept, outcome)
         )
 
+    def opened(self, document: DocumentId) -> None:
+        """A file could be opened: it is looked up again if it couldn't be found before."""
+        kept = self._kept.get(document)
+        if kept is not None and not kept.key:
+            self.look_up(document)
+
     def take_over(self, document: DocumentId) -> None:
         """Take what another window made of a document in place of what was made here since."""
         kept = self._kept.get(document)
@@ -130,6 +137,11 @@ class DocumentKeeping(QObject):
             kept.waiting.clear()
             self._link.submit(Replace(kept.key, state.work, self._store.history(document)))
 
+    @property
+    def in_conflict(self) -> tuple[DocumentId, ...]:
+        """Documents that another window changed, and that aren't written therefore."""
+        return tuple(document for document, kept in self._kept.items() if kept.conflict)
+
     def unwritten(self) -> int:
         """Return how many edits wait for a document to arrive, or for a conflict to be settled."""
         return sum(len(kept.waiting) for kept in self._kept.values() if not kept.entering)
@@ -142,6 +154,13 @@ class DocumentKeeping(QObject):
         for document in new.documents.keys() - self._kept.keys():
             self._kept[document] = KeptDocument()
             self.look_up(document)
+
+    def _part(self) -> None:
+        """The workspace is gone; what stays open brings all that was done to it along to the next one."""
+        for document in self._kept:
+            history = self._store.history(document)
+            edits = [Edited(document, Move.RECORDED, change, history) for change in history.done]
+            self._kept[document] = KeptDocument(waiting=edits)
 
     def _begin_all(self) -> None:
         for document in self._store.session.documents:
@@ -159,8 +178,10 @@ class DocumentKeeping(QObject):
             self._take(document, kept, outcome.result, outcome.result.kept)
 
     def _enter(self, document: DocumentId, kept: KeptDocument, source: Source) -> None:
+        if source.size < 0 or kept.key:  # there is no such file (yet), or it was looked up twice
+            return
         state = self._store.session.documents[document]
-        kept.key, kept.source, kept.entering = kept.key or new_key(), source, True
+        kept.key, kept.source, kept.entering = new_key(), source, True
         self._link.submit(Enter(kept.key, source, state.work, self._store.history(document)))
 
     def _take(self, document: DocumentId, kept: KeptDocument, lookup: Lookup, stored: StoredWork) -> None:

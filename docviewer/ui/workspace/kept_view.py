@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from docviewer.core.session import View
 from docviewer.ui.page_view.page_layout import Anchor
@@ -27,7 +27,7 @@ class KeptView:
         place: Zoom and scroll place; None while nothing has been shown.
     """
 
-    view: View = View()
+    view: View = field(default_factory=View)
     place: Place | None = None
 
     def as_plain(self) -> dict[str, Any]:
@@ -45,8 +45,9 @@ class KeptView:
         """Read it back; what isn't as it should be is left out."""
         if not isinstance(plain, dict):
             return cls()
-        page, selected = plain.get("page"), [anchor for anchor in map(_line_anchor, _list(plain.get("selected")))]
-        anchors = [anchor for anchor in selected if anchor is not None]
+        found = map(_line_anchor, _list(plain.get("selected")))
+        anchors = [anchor for anchor in found if anchor is not None]
+        page = plain.get("page")
         view = View(page if _is_index(page) else 0, anchors[0] if anchors else None, tuple(anchors[1:]))
         return cls(view, _place(plain))
 
@@ -62,7 +63,7 @@ def _place(plain: dict[str, Any]) -> Place | None:
 def _line_anchor(plain: object) -> LineAnchor | None:
     match plain:
         case [page, line] if _is_index(page) and _is_index(line):
-            return int(page), int(line)
+            return page, line
     return None
 
 
@@ -70,7 +71,7 @@ def _list(plain: object) -> list[Any]:
     return plain if isinstance(plain, list) else []
 
 
-def _is_index(value: object) -> bool:
+def _is_index(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31
 
 

@@ -43,7 +43,7 @@ def looked_up(workspace: Workspace, path: str, key: DocumentKey = 0) -> Lookup:
     Raises:
         WorkspaceError: The workspace can't be read.
     """
-    source = _source(path)
+    source = source_of_file(path)
     if key and (kept := workspace.load(key)) is not None:
         changed = source.size >= 0 and not kept.document.source.looks_like(source)
         return Lookup(source, kept, workspace.view(key), changed=changed)
@@ -65,7 +65,8 @@ def _left_alone(workspace: Workspace, sha256: str) -> Any:
     return next((each for each in alike if not Path(each.source.path).exists()), None)
 
 
-def _source(path: str) -> Source:
+def source_of_file(path: str) -> Source:
+    """Return what the file system says of a file; of size -1 where there is none."""
     try:
         return Source.of_file(path)
     except OSError:
