@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docviewer.ui.help_commands import HelpCommands
+from docviewer.ui.palette.palette_controller import PaletteController
 from docviewer.ui.preferences.preferences_controller import PreferencesController
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ class WindowTools:
         crash_report: CrashReport | None,
     ) -> None:
         self.help = HelpCommands(desk.window, crash_report)
+        self.palette = PaletteController(desk)
         self.preferences = PreferencesController(desk, strategies, languages)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in the dialogs."""
         self.preferences.set_theme(theme)
+        self.palette.set_theme(theme)

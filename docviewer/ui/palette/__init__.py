@@ -1,0 +1,1 @@
+"""The command palette: everything that can be asked for, found by typing a few letters of it."""
