@@ -17,15 +17,15 @@ The document is read once; it can be segmented as often as you like. `export` wr
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docviewer import wiring
-from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import CannotWrite, DocviewerError, WrongInput
 from docviewer.core.page_ranges import parse_ranges
 from docviewer.core.segmented import Segment, SegmentedDocument
-from docviewer.headless import OpenedDocument, ReadingOptions, check_values, open_file, segmented
+from docviewer.headless import OpenedDocument, ReadingOptions, check_values, kept_work, open_file, segmented
 from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, READERS, TABLE_SEARCHES, strategies
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 
-def open_document(
+def open_document(  # noqa: PLR0913 - all but the path are options given by name
     path: str | os.PathLike[str],
     *,
     pages: str = "",
@@ -56,6 +56,7 @@ def open_document(
     languages: str | None = None,
     background: str | os.PathLike[str] | None = None,
     processes: int = 1,
+    workspace: str | os.PathLike[str] | None = None,
 ) -> OpenedDocument:
     """Read a document in child processes, which end before this returns.
 
@@ -68,9 +69,10 @@ def open_document(
         languages: Of scans, as `eng+deu`; Tesseract's default if None.
         background: The document that a Textract result was made of; looked for beside it if None.
         processes: How many pages are read at once.
+        workspace: Where a person's strategy, parameters and corrections of it are kept; none apply if None.
 
     Raises:
-        DocviewerError: The document can't be read; `title`, `cause` and `remedy` say more.
+        DocviewerError: The document, or the workspace, can't be read; `title`, `cause` and `remedy` say more.
     """
     how = ReadingOptions(
         pages=parse_ranges(pages) if pages else None,
@@ -81,7 +83,8 @@ def open_document(
         tables=_one_of(tables, TABLE_SEARCHES, "search for tables"),
         languages=languages,
     )
-    return open_file(os.fspath(path), how)
+    work = None if workspace is None else kept_work(os.fspath(path), Path(workspace))
+    return replace(open_file(os.fspath(path), how), work=work)
 
 
 def _one_of(name: str, known: tuple[str, ...], what: str) -> str:
@@ -91,20 +94,21 @@ def _one_of(name: str, known: tuple[str, ...], what: str) -> str:
 
 
 def segment(
-    document: OpenedDocument | str | os.PathLike[str], strategy: str = DEFAULT_STRATEGY, **parameters: Value
+    document: OpenedDocument | str | os.PathLike[str], strategy: str = "", **parameters: Value
 ) -> SegmentedDocument:
     """Find the segments of a document; iterate over the result for `Segment`s.
 
     Args:
         document: What `open_document` returned, or a path to be opened with its defaults.
-        strategy: A name of `strategies()`.
+        strategy: A name of `strategies()`; by default that of the workspace, else `layout`.
         parameters: Of the strategy; missing ones take their defaults.
 
     Raises:
         WrongInput: There is no such strategy or parameter, or a value doesn't fit.
         DocviewerError: The document can't be read.
     """
-    check_values(strategy, parameters)
+    if strategy:
+        check_values(strategy, parameters)
     opened = document if isinstance(document, OpenedDocument) else open_document(document)
     return segmented(opened, strategy, parameters)
 

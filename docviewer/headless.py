@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, strategy_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from docviewer.core.compared import ComparedDocument
     from docviewer.core.document import DocumentInfo, PageStatus
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from docviewer.core.parameters import Values
     from docviewer.core.segmented import SegmentedDocument
     from docviewer.core.tables import Table
+    from docviewer.core.work import Work
     from docviewer.workers.spare_children import SpareChildren
 
 _NO_VALUES: Values = MappingProxyType({})
@@ -64,11 +67,13 @@ class OpenedDocument:
         info: Path, page sizes, warnings, SHA-256.
         statuses: How the reading of each page went.
         evidence: Its lines with everything that strategies look at.
+        work: What a person made of it, or None: strategy, parameters, corrections.
     """
 
     info: DocumentInfo
     statuses: tuple[PageStatus, ...]
     evidence: Evidence
+    work: Work | None = None
 
     @property
     def lines(self) -> Lines:
@@ -126,12 +131,27 @@ def open_file(
     return OpenedDocument(with_page_warnings(read.info, read.statuses, _RECOGNISE), read.statuses, evidence)
 
 
-def segmented(document: OpenedDocument, strategy: str, values: Values = _NO_VALUES) -> SegmentedDocument:
-    """Segment a document that is open.
+def kept_work(path: str, workspace: Path) -> Work | None:
+    """Return what a person made of a document, by path or content; None where the workspace doesn't know it.
+
+    Raises:
+        DocviewerError: Workspace or document can't be read.
+    """
+    from docviewer.reading.file_digest import sha256_of
+    from docviewer.workspace.recognising import recognised
+    from docviewer.workspace.workspace import Workspace
+
+    with closing(Workspace.open(workspace, make=False)) as opened:
+        known = recognised(opened, path, sha256_of)
+    return None if known is None else known.kept.work
+
+
+def segmented(document: OpenedDocument, strategy: str = "", values: Values = _NO_VALUES) -> SegmentedDocument:
+    """Segment a document that is open; the corrections of its work apply whatever the strategy.
 
     Args:
         document: The document.
-        strategy: Name of the strategy.
+        strategy: Name of the strategy; if empty that of the document's work with its parameters, else the default.
         values: Its parameters; missing ones take their defaults.
 
     Raises:
@@ -139,12 +159,18 @@ def segmented(document: OpenedDocument, strategy: str, values: Values = _NO_VALU
     """
     from docviewer.core.parameters import complete
     from docviewer.core.segmented import SegmentedDocument
+    from docviewer.core.work import Work
+    from docviewer.segmentation.correcting import correct
 
+    work = document.work or Work()
+    if not strategy:
+        strategy, values = work.strategy, {**work.active_parameters, **values}
     chosen = strategy_named(strategy)
     given = complete(chosen.parameters, values)
-    labels = chosen.label(document.evidence, given)
-    result = SegmentedDocument.of_evidence(document.info, document.evidence, chosen.name, given, labels)
-    return replace(result, remark=chosen.remark(document.evidence, given))
+    asked = replace(work, strategy=chosen.name, parameters=MappingProxyType({chosen.name: given}))
+    corrected = correct(document.evidence, asked, chosen)
+    result = SegmentedDocument.of_evidence(document.info, corrected.evidence, chosen.name, given, corrected.labels)
+    return replace(result, remark=chosen.remark(corrected.evidence, given))
 
 
 def check_values(strategy: str, values: Values) -> None:
@@ -164,17 +190,19 @@ def segment_file(
     values: Values = _NO_VALUES,
     reading: ReadingOptions | None = None,
     *,
+    work: Work | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
 ) -> SegmentedDocument:
-    """Read a document and segment it; arguments as of `open_file` and `segmented`.
+    """Read a document and segment it; arguments as of `open_file` and `segmented`, `work` as of `OpenedDocument`.
 
     Raises:
         DocviewerError: The document can't be read, or a value doesn't fit.
         Cancelled: `cancel` was asked for.
     """
-    check_values(strategy, values)
-    return segmented(open_file(path, reading, progress=progress, cancel=cancel), strategy, values)
+    if strategy:
+        check_values(strategy, values)
+    return segmented(replace(open_file(path, reading, progress=progress, cancel=cancel), work=work), strategy, values)
 
 
 def compare_file(
@@ -183,6 +211,7 @@ def compare_file(
     b: tuple[str, Values],
     reading: ReadingOptions | None = None,
     *,
+    work: Work | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancel: CancelToken | None = None,
 ) -> ComparedDocument:
@@ -193,6 +222,7 @@ def compare_file(
         a: Name of a strategy, and its parameters; missing ones take their defaults.
         b: The same of the other side.
         reading: How it is read.
+        work: Its corrections apply to both sides.
         progress: Called on the calling thread with pages done and pages asked for.
         cancel: Looked at 20 times a second while the document is read.
 
@@ -205,7 +235,8 @@ def compare_file(
 
     for asked in (a, b):
         check_values(*asked)
-    document = open_file(path, reading, progress=progress, cancel=cancel)
+    document = replace(open_file(path, reading, progress=progress, cancel=cancel), work=work)
+    sides = [segmented(document, *asked) for asked in (a, b)]
     one, other = (
         ComparedSide(
             side.strategy,
@@ -213,6 +244,6 @@ def compare_file(
             changed_settings(strategy_named(side.strategy).parameters, side.parameters),
             side.labels,
         )
-        for side in (segmented(document, *asked) for asked in (a, b))
+        for side in sides
     )
-    return ComparedDocument(document.info, one, other, compare(document.lines, one.labels, other.labels))
+    return ComparedDocument(document.info, one, other, compare(sides[0].lines, one.labels, other.labels))

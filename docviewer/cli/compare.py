@@ -11,6 +11,7 @@ import typer
 
 from docviewer.cli import comparison_report, options
 from docviewer.cli.ending import leave_with
+from docviewer.cli.kept_work import kept_works, workspace_path
 from docviewer.cli.reading_request import check_kind, parted, reading_options, values_of
 from docviewer.cli.results import Format, check_format, report_on
 from docviewer.core.errors import WrongInput
@@ -18,12 +19,13 @@ from docviewer.headless import compare_file
 from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, strategy_named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from docviewer.cli.reading_request import PageProgress
     from docviewer.core.compared import ComparedDocument
     from docviewer.core.jobs import CancelToken
     from docviewer.core.parameters import Values
+    from docviewer.core.work import Work
     from docviewer.headless import ReadingOptions
 
 _SIDES = ("A", "B")
@@ -38,12 +40,14 @@ class Request:
         a: Strategy and parameters of one side.
         b: Those of the other.
         reading: How documents are read.
+        works: What a person made of them, by file.
     """
 
     files: tuple[str, ...]
     a: tuple[str, Values]
     b: tuple[str, Values]
     reading: ReadingOptions
+    works: Mapping[str, Work]
 
 
 def register(program: typer.Typer) -> None:
@@ -71,6 +75,8 @@ def compare(
     ocr_languages: options.Languages = "",
     format_name: Format = "text",
     password_stdin: options.PasswordStdin = False,
+    workspace: options.WorkspaceFile = "",
+    no_workspace: options.NoWorkspace = False,
 ) -> None:
     """Compare two strategies, or one with two settings (--strategies layout,layout --set B:gap_factor=1.5).
 
@@ -82,7 +88,8 @@ def compare(
         check_format(format_name)
         a, b = _sides(strategies, settings or ())
         reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
-        work = partial(_compare, Request(tuple(files), a, b, reading))
+        works = kept_works(files, workspace_path(workspace, no_workspace), strategy_given=True)
+        work = partial(_compare, Request(tuple(files), a, b, reading, works))
         return report_on(files, work, comparison_report, format_name, reading.spare)
 
     leave_with(command)
@@ -119,4 +126,6 @@ def _takes(strategy: str, name: str) -> bool:
 def _compare(request: Request, index: int, pages: PageProgress, cancel: CancelToken) -> ComparedDocument:
     file = request.files[index]
     check_kind(Path(file))
-    return compare_file(file, request.a, request.b, request.reading, progress=pages, cancel=cancel)
+    return compare_file(
+        file, request.a, request.b, request.reading, work=request.works.get(file), progress=pages, cancel=cancel
+    )

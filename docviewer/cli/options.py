@@ -6,10 +6,19 @@ from typing import Annotated
 
 import typer
 
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.wiring import READERS, TABLE_SEARCHES, exporters
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE", help="The documents.", show_default=False)]
-StrategyName = Annotated[str, typer.Option("--strategy", metavar="NAME", help="See `docviewer strategies`.")]
+StrategyName = Annotated[
+    str,
+    typer.Option(
+        "--strategy",
+        metavar="NAME",
+        help="See `docviewer strategies`.",
+        show_default=f"{DEFAULT_STRATEGY}, or what the workspace says of the document",
+    ),
+]
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of the strategy; repeatable.")
 ]
@@ -59,3 +68,13 @@ PasswordStdin = Annotated[
     bool, typer.Option("--password-stdin", help="Read the documents' password from standard input.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over existing files without asking.")]
+WorkspaceFile = Annotated[
+    str,
+    typer.Option(
+        "--workspace",
+        metavar="FILE",
+        help="Where corrections are kept; those of the documents apply.",
+        show_default="that of the window",
+    ),
+]
+NoWorkspace = Annotated[bool, typer.Option("--no-workspace", help="Apply no corrections, look into no workspace.")]

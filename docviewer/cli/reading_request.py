@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from docviewer.cli.asking import password_from_stdin
 from docviewer.cli.batch import cores, in_order
+from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.document import DocumentKind
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.page_ranges import parse_ranges
@@ -45,6 +46,18 @@ def values_of(strategy: str, settings: Sequence[str]) -> Values:
             raise WrongInput(f"{strategy} has no parameter {name!r}.", "", remedy)
         values[name] = declared[name].parse(text)
     return values
+
+
+def asked_of(strategy: str, settings: Sequence[str]) -> tuple[str, Values]:
+    """Return the strategy and the values of its parameters that the command line gives; an empty name for neither.
+
+    Raises:
+        WrongInput: As of `values_of`.
+    """
+    if not strategy and not settings:
+        return "", {}
+    chosen = strategy or DEFAULT_STRATEGY
+    return chosen, values_of(chosen, settings)
 
 
 def parted(setting: str) -> tuple[str, str]:

@@ -11,19 +11,22 @@ import typer
 
 from docviewer.cli import options, score_report
 from docviewer.cli.ending import leave_with
-from docviewer.cli.reading_request import check_kind, reading_options, values_of
+from docviewer.cli.kept_work import kept_works, workspace_path
+from docviewer.cli.reading_request import asked_of, check_kind, reading_options
 from docviewer.cli.results import Format, check_format, report_on
-from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import UnreadableDocument, WrongInput
 from docviewer.core.scores import ScoredDocument
 from docviewer.headless import segment_file
 from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docviewer.cli.reading_request import PageProgress
     from docviewer.core.jobs import CancelToken
     from docviewer.core.parameters import Values
     from docviewer.core.scores import Truth
+    from docviewer.core.work import Work
     from docviewer.headless import ReadingOptions
 
 
@@ -34,9 +37,10 @@ class Request:
     Attributes:
         files: The documents.
         truth: Truth file or folder; empty to look beside each document.
-        strategy: Name of the strategy.
+        strategy: Name of the strategy; empty for that of the work, else the default.
         values: Its parameters.
         reading: How documents are read.
+        works: What a person made of them, by file.
     """
 
     files: tuple[str, ...]
@@ -44,6 +48,7 @@ class Request:
     strategy: str
     values: Values
     reading: ReadingOptions
+    works: Mapping[str, Work]
 
 
 def register(program: typer.Typer) -> None:
@@ -62,7 +67,7 @@ def score(
             help="The right segments; by default NAME.truth.json or truth/NAME.json beside the document.",
         ),
     ] = "",
-    strategy: options.StrategyName = DEFAULT_STRATEGY,
+    strategy: options.StrategyName = "",
     settings: options.Settings = None,
     pages: options.Pages = "",
     reader: options.Reader = DEFAULT_READER,
@@ -70,6 +75,8 @@ def score(
     ocr_languages: options.Languages = "",
     format_name: Format = "text",
     password_stdin: options.PasswordStdin = False,
+    workspace: options.WorkspaceFile = "",
+    no_workspace: options.NoWorkspace = False,
 ) -> None:
     """Score a segmentation by a truth file: figures from 0 to 1 of document, pages and roles, and what was missed.
 
@@ -83,7 +90,9 @@ def score(
                 "One truth file can't be that of several documents.", "", "Name a folder of them with --truth."
             )
         reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
-        request = Request(tuple(files), truth, strategy, values_of(strategy, settings or ()), reading)
+        chosen, values = asked_of(strategy, settings or ())
+        works = kept_works(files, workspace_path(workspace, no_workspace), bool(chosen))
+        request = Request(tuple(files), truth, chosen, values, reading, works)
         return report_on(files, partial(_score, request), score_report, format_name, reading.spare)
 
     leave_with(command)
@@ -99,7 +108,15 @@ def _score(request: Request, index: int, pages: PageProgress, cancel: CancelToke
     check_kind(Path(file))
     path = truth_for(file, request.truth)
     truth = _read(path)
-    document = segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
+    document = segment_file(
+        file,
+        request.strategy,
+        request.values,
+        request.reading,
+        work=request.works.get(file),
+        progress=pages,
+        cancel=cancel,
+    )
     ranges, count = request.reading.pages, document.info.page_count
     if truth.page_count > count:
         raise UnreadableDocument(

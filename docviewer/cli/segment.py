@@ -12,17 +12,17 @@ from docviewer.cli import options  # noqa: TC001 - typer reads the annotations a
 from docviewer.cli.asking import overwrite_allowed
 from docviewer.cli.destination import choose, is_folder
 from docviewer.cli.ending import DONE, SOME_FAILED, leave_with
+from docviewer.cli.kept_work import kept_works, workspace_path
 from docviewer.cli.messages import error_text, plain
 from docviewer.cli.progress import progress_on_stderr
 from docviewer.cli.reading_request import (
+    asked_of,
     check_kind,
     each_document,
     reading_options,
     unused_option,
-    values_of,
     with_background,
 )
-from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.errors import DocviewerError, WrongInput
 from docviewer.headless import ReadingOptions, segment_file
 from docviewer.wiring import (
@@ -32,7 +32,7 @@ from docviewer.wiring import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import BinaryIO
 
     import typer
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from docviewer.core.jobs import CancelToken, Outcome
     from docviewer.core.parameters import Values
     from docviewer.core.segmented import SegmentedDocument
+    from docviewer.core.work import Work
     from docviewer.export.exporter import Exporter
 
 _DEFAULT_FORMAT = "json"
@@ -61,6 +62,7 @@ class Request:
     raw: bool
     output: str
     force: bool
+    works: Mapping[str, Work]
 
     def write(self, documents: Sequence[SegmentedDocument], stream: BinaryIO, several: bool) -> None:
         """Write `documents` in the format asked for."""
@@ -79,7 +81,7 @@ def register(program: typer.Typer) -> None:
 def segment(
     files: options.Files,
     *,
-    strategy: options.StrategyName = DEFAULT_STRATEGY,
+    strategy: options.StrategyName = "",
     settings: options.Settings = None,
     pages: options.Pages = "",
     reader: options.Reader = DEFAULT_READER,
@@ -92,6 +94,8 @@ def segment(
     output: options.Output = "-",
     password_stdin: options.PasswordStdin = False,
     force: options.Force = False,
+    workspace: options.WorkspaceFile = "",
+    no_workspace: options.NoWorkspace = False,
 ) -> None:
     """Find the segments of documents and write them.
 
@@ -101,16 +105,18 @@ def segment(
     def command() -> int:
         exporter = _exporter(format_name, output)
         reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
+        chosen, values = asked_of(strategy, settings or ())
         request = Request(
             files=tuple(files),
-            strategy=strategy,
-            values=values_of(strategy, settings or ()),
+            strategy=chosen,
+            values=values,
             reading=with_background(reading, background, len(files)),
             exporter=exporter,
             columns=_columns(columns, exporter),
             raw=raw,
             output=output,
             force=force,
+            works=kept_works(files, workspace_path(workspace, no_workspace), bool(chosen)),
         )
         return _run(request)
 
@@ -161,7 +167,15 @@ def _segment(
     file = request.files[index]
     destination.check(index)
     check_kind(Path(file))
-    return segment_file(file, request.strategy, request.values, request.reading, progress=pages, cancel=cancel)
+    return segment_file(
+        file,
+        request.strategy,
+        request.values,
+        request.reading,
+        work=request.works.get(file),
+        progress=pages,
+        cancel=cancel,
+    )
 
 
 def _hand_over(
