@@ -10,9 +10,9 @@ import numpy as np
 if TYPE_CHECKING:
     from docviewer.core.edited_lines import EditedLines
     from docviewer.core.evidence import Evidence
-    from docviewer.core.fixed_labels import PlacedFixes
     from docviewer.core.labels import Labels
     from docviewer.core.lines import BoolArray, Lines
+    from docviewer.core.placed_fixes import PlacedFixes
     from docviewer.core.segments import Segments
     from docviewer.core.work import Work
 
@@ -51,9 +51,8 @@ class Corrected:
     def by_hand(self) -> BoolArray:
         """Which of the k segments a person corrected: fixed by more than a pin, or with a line edit; bool (k,)."""
         made = np.zeros(len(self.segments), dtype=bool)
-        hand = np.array([not fix.pin for fix in self.placed.fixes], dtype=bool)
-        lines = np.flatnonzero(self.placed.of_line >= 0)
-        made[self.segments.of_line[lines[hand[self.placed.of_line[lines]]]]] = True
+        if self.placed.fixes:
+            made[self.segments.of_line[self.placed.first_lines()[~self.placed.pin]]] = True
         if self.edited.pieces:
             made[self.segments.of_line[np.fromiter(self.edited.pieces, dtype=np.int32)]] = True
         return made

@@ -61,7 +61,7 @@ class EditedLines:
     pieces: Mapping[int, Piece]
     excluded: tuple[Piece, ...] = ()
     _by_key: Mapping[LineKey, int] = field(default_factory=lambda: MappingProxyType({}))
-    _edited_pages: frozenset[int] = frozenset()
+    _edited_pages: Mapping[int, PageWork] = field(default_factory=lambda: MappingProxyType({}))
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -101,6 +101,23 @@ class EditedLines:
         first = int(self.source.page.searchsorted(key.page))
         return at - first + int(self.lines.page.searchsorted(key.page))
 
+    def stands_like(self, other: EditedLines, first: int, last: int) -> bool:
+        """Whether the pages `first` to `last` hold the same lines in the same order as in `other`, of the same keys.
+
+        Looks at whether the edits are the same objects: quick, and never wrong where it says yes.
+        """
+        if not self._edited_pages and not other._edited_pages:
+            return True
+        for page in range(first, last + 1):
+            mine, its = self._edited_pages.get(page), other._edited_pages.get(page)
+            if mine is not its and (mine is None or its is None or not _same_edits(mine, its)):
+                return False
+        return True
+
+
+def _same_edits(one: PageWork, other: PageWork) -> bool:
+    return one.edits is other.edits and one.added is other.added
+
 
 class _Editing:
     """Builds the edited table; pages without edits are taken over in blocks."""
@@ -125,8 +142,8 @@ class _Editing:
         self._take(np.arange(at, len(source), dtype=np.int32))
         origin = np.concatenate(self._origins)
         lines = self._lines(origin)
-        touched, excluded = frozenset(self._pages), tuple(self._excluded)
-        return EditedLines(self._keys, lines, read_only(origin), self._pieces, excluded, self._by_key, touched)
+        excluded = tuple(self._excluded)
+        return EditedLines(self._keys, lines, read_only(origin), self._pieces, excluded, self._by_key, self._pages)
 
     def _take(self, origin: IntArray) -> None:
         self._origins.append(origin)

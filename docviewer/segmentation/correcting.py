@@ -15,10 +15,11 @@ import numpy as np
 from docviewer.core.corrected import Corrected
 from docviewer.core.edited_lines import EditedLines
 from docviewer.core.evidence import INDEX_FEATURES, Evidence
-from docviewer.core.fixed_labels import PlacedFixes, with_fixes
+from docviewer.core.fixed_labels import with_fixes
 from docviewer.core.hints import Hints
 from docviewer.core.line_keys import LineKeys
 from docviewer.core.lines import read_only
+from docviewer.core.placed_fixes import PlacedFixes
 from docviewer.core.segments import derive_segments
 from docviewer.segmentation.features import gather
 
@@ -46,8 +47,9 @@ def correct(
     edited, evidence, exact = _edited(source, work, before, quick)
     same = before is not None and before.evidence is evidence and before.work.asks_like(work)
     automatic = before.automatic if before and same else strategy.label(evidence, work.active_parameters)
+    known = None if before is None else before.placed
     as_before = before is not None and before.edited is edited and before.work.fixes_like(work)
-    placed = before.placed if before and as_before else PlacedFixes.of(edited, work.pages)
+    placed = before.placed if before and as_before else PlacedFixes.of(edited, work.pages, known)
     if before and same and placed is before.placed:
         return replace(before, work=work, exact=exact)
     labels = with_fixes(automatic, placed)
@@ -57,7 +59,7 @@ def correct(
 
 def relabelled(before: Corrected, work: Work, automatic: Labels) -> Corrected:
     """Return `before` with other labels of a strategy over the same lines, and with the fixes of `work`."""
-    placed = before.placed if before.work.fixes_like(work) else PlacedFixes.of(before.edited, work.pages)
+    placed = before.placed if before.work.fixes_like(work) else PlacedFixes.of(before.edited, work.pages, before.placed)
     labels = with_fixes(automatic, placed)
     segments = derive_segments(before.lines, labels)
     return replace(before, work=work, automatic=automatic, placed=placed, labels=labels, segments=segments)

@@ -112,8 +112,7 @@ def _write(draft: Draft, review: Review) -> None:
     notes = [other.note for other in ([own] if own else []) + inner if other.note]
     for other in inner:
         draft.drop_review(other)
-    named_elsewhere = any(other.lines[0] != review.lines[0] for other in draft.reviews_naming(review.lines[:1]))
-    if review.state is ReviewState.UNREVIEWED and not notes and not named_elsewhere:
+    if review.state is ReviewState.UNREVIEWED and not notes:
         if own is not None:
             draft.drop_review(own)
         return

@@ -38,7 +38,9 @@ STRATEGIES = st.sampled_from(sorted(ALL))
 
 
 def _segments(data, corrected, least=1):
-    return data.draw(st.lists(st.integers(0, len(corrected.segments) - 1), min_size=least, max_size=4))
+    first = data.draw(st.integers(0, len(corrected.segments) - 1))
+    near = st.integers(first, min(first + 3, len(corrected.segments) - 1))
+    return [first, *data.draw(st.lists(near, min_size=least - 1, max_size=2))]
 
 
 def _line(data, corrected):
@@ -46,7 +48,7 @@ def _line(data, corrected):
 
 
 def merge(data, work, now):
-    return corrections.merged(work, now, _segments(data, now))
+    return corrections.merged(work, now, _segments(data, now, least=2))
 
 
 def split(data, work, now):
@@ -88,8 +90,10 @@ def restore(data, work, now):
 
 
 def move(data, work, now):
-    place = {data.draw(st.sampled_from(["before", "after"])): _line(data, now)}
-    return corrections.moved(work, now, _segments(data, now), **place)
+    segments = _segments(data, now)
+    first, last = now.lines.page.searchsorted(now.lines.page[now.segments.first[segments[0]]] + [0, 1]).tolist()
+    place = {data.draw(st.sampled_from(["before", "after"])): data.draw(st.integers(first, last - 1))}
+    return corrections.moved(work, now, segments, **place)
 
 
 def gather(data, work, now):
@@ -136,7 +140,7 @@ def carried_out(data, source, strategy, most=6):
     work = Work(strategy=strategy)
     now = correct(source, work, ALL[strategy])
     works = [work]
-    for act in data.draw(st.lists(st.sampled_from(ACTS), min_size=1, max_size=most)):
+    for act in data.draw(st.lists(st.sampled_from(ACTS), min_size=2, max_size=most)):
         if not len(now.lines) and act not in (add, restore, reset_page):
             continue
         with suppress(WrongInput):  # what makes no sense is refused and changes nothing
