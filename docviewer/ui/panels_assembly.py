@@ -14,6 +14,7 @@ from docviewer.core.session import with_strategy
 from docviewer.reading.tesseract import tesseract
 from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands
+from docviewer.ui.corrections.assembly import Corrections
 from docviewer.ui.export_controller import ExportController
 from docviewer.ui.message_bar import Message
 from docviewer.ui.outline_controller import OutlineController
@@ -80,7 +81,8 @@ class Panels:
         store, runner, pages, window = desk.store, desk.runner, desk.pages, desk.window
         self.segmentation = SegmentationController(store, strategies, runner, pages.shown_pages, window)
         self.strategy_controller = StrategyController(store, strategies, self.strategy, desk.settings)
-        self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table, self.segment)
+        self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table)
+        self.corrections = Corrections(desk, self.segment, self.right, self.segments_controller.told)
         self.slow = SlowController(store, desk.documents, pages.shown_pages, window.status, window)
         self.tables = TableFinder(store, desk.documents, self.slow, desk.settings, window)
         self.languages = languages = RecognitionLanguages(window.submenus["languages"], desk.settings, runner, tesseract)

@@ -1,4 +1,4 @@
-"""Bind the segment table and the segment panel to the document in front."""
+"""Bind the segment table to the document in front, and say what a segment is."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from docviewer.core import filters
-from docviewer.core.confidence import LOW, percent
 from docviewer.core.document import PageState
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
-from docviewer.core.segmented import table_of_lines
 from docviewer.core.table_text import as_tsv
-from docviewer.ui.panels.segment_panel import SegmentCard
+from docviewer.ui.corrections.cards import table_of
 
 if TYPE_CHECKING:
-    from docviewer.core.lines import BoolArray, Lines
+    from docviewer.core.lines import BoolArray
     from docviewer.core.segments import Segments
     from docviewer.core.session import DocumentState, Facts, Session
-    from docviewer.core.tables import Table
     from docviewer.ui.pages_controller import PagesController
-    from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.panels.segment_table import SegmentTable
     from docviewer.ui.segmentation_controller import SegmentationController
     from docviewer.ui.store import Store
@@ -34,7 +30,7 @@ _HEADING_LENGTH = 60
 
 
 class SegmentsController(QObject):
-    """Keeps table and panel in step with the page, both ways."""
+    """Keeps the table in step with the page, both ways."""
 
     def __init__(
         self,
@@ -42,36 +38,34 @@ class SegmentsController(QObject):
         pages: PagesController,
         segmentation: SegmentationController,
         table: SegmentTable,
-        panel: SegmentPanel,
     ) -> None:
         super().__init__(table)
         self._store = store
         self._pages = pages
         self._segmentation = segmentation
         self._table = table
-        self._panel = panel
         self._segments: Segments | None = None
-        self._selected: int | None = None  # None where table and panel have to be told anew
+        self._selected: int | None = None  # None where the table has to be told anew
         self._predicate: filters.Predicate | None = None
         self._looks_at_texts = False
         self._folded: tuple[Segments | None, filters.FoldedTexts | None] = (None, None)
         self._texts = QTimer(self, singleShot=True, interval=_TEXTS_MS)
         self._texts.timeout.connect(self._follow_texts)
-        table.segment_chosen.connect(self.choose)
+        table.segment_chosen.connect(lambda line: self.choose(line, stepping=True))
         table.segment_activated.connect(self.choose)
         table.filter_edited.connect(self._filter)
-        pages.set_hover_text(self._hover_text)
+        pages.set_hover_text(self.told)
         store.subscribe(self._session_changed)
         self._session_changed(store.session, store.session)
 
-    def choose(self, line: int) -> None:
-        """Select the segment that starts at `line` and bring it into view."""
+    def choose(self, line: int, *, stepping: bool = False) -> None:
+        """Select the segment that starts at `line` and bring it into view; `stepping` as in `PagesController.jump`."""
         document = self._store.session.active
         if document is None:
             return
         self._pages.select(document, line)
-        if line >= 0 and self._pages.current is not None:
-            self._pages.current.scroll_to_segment(line)
+        if line >= 0:
+            self._pages.jump(lambda view: view.scroll_to_segment(line), stepping=stepping)
 
     def step(self, forward: bool) -> None:
         """Select the next or previous segment on the page."""
@@ -95,30 +89,8 @@ class SegmentsController(QObject):
         if selected != self._selected:
             self._selected = selected
             self._table.set_selected(selected)
-            self._show_card()
 
-    def _show_card(self) -> None:
-        state = self._store.session.current
-        if self._selected is None or self._selected < 0 or state is None or state.facts.lines is None:
-            self._panel.show_card(None)
-            return
-        if self._segments is not None:
-            ordinal = int(self._segments.of_line[self._selected])
-            self._panel.show_card(self._card(state.facts, self._segments, state.facts.lines, ordinal))
-
-    def _card(self, facts: Facts, segments: Segments, lines: Lines, ordinal: int) -> SegmentCard:
-        members = segments.lines_of(ordinal)
-        pages = sorted({int(page) + 1 for page in lines.page[members].tolist()})
-        place = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {pages[0]}–{pages[-1]}"
-        title, reason = self._hover_text(int(segments.first[ordinal]))
-        count = "1 line" if len(members) == 1 else f"{len(members)} lines"
-        table = _table_of(facts, segments, ordinal)
-        if table is not None:
-            count = f"{table.row_count} × {table.column_count} cells"
-        text, sure = segments.text_of(ordinal, lines), _sure(segments, ordinal)
-        return SegmentCard(title, f"{place} · {count}", reason, text, table, sure)
-
-    def _hover_text(self, line: int) -> tuple[str, str]:
+    def told(self, line: int) -> tuple[str, str]:
         """Return the title and the reason of the segment that `line` is in."""
         document, state = self._store.session.active, self._store.session.current
         if document is None or state is None or state.facts.segments is None or state.facts.lines is None:
@@ -167,26 +139,12 @@ class SegmentsController(QObject):
             self._show_rows()
 
 
-def _table_of(facts: Facts, segments: Segments, ordinal: int) -> Table | None:
-    """Return the table that a segment is, where it is one and its cells are known."""
-    if facts.corrected is None or segments.role[ordinal] != Role.TABLE:
-        return None
-    evidence = facts.corrected.evidence
-    number = table_of_lines(evidence.features["table"], segments.lines_of(ordinal))
-    return None if number is None else evidence.tables[number]
-
-
 def _table_text(facts: Facts | None, segments: Segments | None, ordinal: int) -> str:
-    table = None if facts is None or segments is None else _table_of(facts, segments, ordinal)
-    return "" if table is None else as_tsv(table)
-
-
-def _sure(segments: Segments, ordinal: int) -> str:
-    """Say how sure the recognition of a segment is; nothing of text that needed none."""
-    confidence = float(segments.confidence[ordinal])
-    if confidence >= 1:
+    corrected = None if facts is None else facts.corrected
+    if corrected is None or corrected.segments is not segments:
         return ""
-    return f"Confidence {percent(confidence)}{': low, look again' if confidence < LOW else ''}"
+    table = table_of(corrected, ordinal)
+    return "" if table is None else as_tsv(table)
 
 
 def _why_nothing(facts: Facts | None) -> tuple[str, str]:

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from docviewer.core.confidence import LOW, percent
-from docviewer.core.edited_lines import text_as_read
 from docviewer.core.labels import Role
 from docviewer.core.page_ranges import format_pages
 from docviewer.core.segmented import table_of_lines
@@ -176,8 +175,18 @@ def _read_as(corrected: Corrected, key: LineKey, text: str) -> str | None:
     """Return the text of a line as it was read, None where it still says that, or where it wasn't read."""
     if key.is_added:
         return None
-    read = text_as_read(corrected.edited, key)
-    return None if read == text else read
+    read = _text_as_read(corrected, key)
+    return None if read in (None, text) else read
+
+
+def _text_as_read(corrected: Corrected, key: LineKey) -> str | None:
+    """Return what was read of a line, or of a piece that it is cut into; None where it isn't there."""
+    edited, edit = corrected.edited, edit_of(corrected, key.whole)
+    line = edited.keys.line_of(key)
+    if line < 0:
+        return None
+    ends = [cut.at for cut in edit.cuts if cut.at > key.start] if edit is not None else []
+    return edited.source.texts[line][key.start : min(ends, default=None)].strip()
 
 
 def _pages(corrected: Corrected, chosen: Sequence[int]) -> str:

@@ -10,6 +10,7 @@ from docviewer.core.labels import Role
 from docviewer.ui.corrections import steps
 from docviewer.ui.corrections.cards import left_out_rows, segment_card, several_card
 from docviewer.ui.corrections.segment_card import SegmentCard
+from docviewer.ui.corrections.show_line import show_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ class SegmentPanelController(QObject):
         self._shown: tuple[object, ...] = ()
         self._of: tuple[DocumentId, LineKey] | None = None
         self._taken = False
+        self._page: tuple[object, ...] = ()
         self._connect()
         store.subscribe(lambda _old, _new: self._show())
         self._show()
@@ -117,7 +119,7 @@ class SegmentPanelController(QObject):
         edited = state.facts.corrected.edited
         line = edited.line_of(key)
         if line >= 0:
-            view.show_line(line)
+            show_line(view, edited.lines, line)
 
     # To the panel
 
@@ -132,7 +134,7 @@ class SegmentPanelController(QObject):
             self._shown = shown
             self._fill(session, state, corrected, chosen)
         page = (corrected, None if state is None else state.view.page)
-        if page != getattr(self, "_page", ()):
+        if page != self._page:
             self._page = page
             rows = () if corrected is None or page[1] is None else left_out_rows(corrected, page[1])
             self._panel.show_left_out(rows)

@@ -10,7 +10,7 @@ from docviewer.core.selection import anchor_of, line_at
 from docviewer.core.session import with_selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from docviewer.core.corrected import Corrected
     from docviewer.core.edited_lines import EditedLines
@@ -75,7 +75,7 @@ class SelectionKeeper(QObject):
             self._store.apply(with_selection, document, anchors[0], anchors[1:])
 
 
-def _still_there(was: EditedLines, now: EditedLines, line: int) -> Iterable[LineKey]:
+def _still_there(was: EditedLines, now: EditedLines, line: int) -> Iterator[LineKey]:
     """Yield the keys of the line, what it was a piece of, and its neighbours, as far as they are there now."""
     for near in (line, *range(line + 1, min(line + 50, len(was))), *range(line - 1, max(-1, line - 50), -1)):
         key = was.key_of(near)

@@ -11,11 +11,14 @@ from docviewer.ui.corrections.scene import Correction
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from docviewer.core.line_keys import LineKey
     from docviewer.core.work import Work
     from docviewer.ui.corrections.scene import Scene
+
+    #: A step that acts on a line.
+    OnLine = Callable[..., Correction]
 
 #: Headings and list items go no deeper.
 DEEPEST = 6
@@ -39,6 +42,14 @@ def split_before(scene: Scene, key: LineKey) -> Correction:
     """Begin a new segment at a line."""
     line = _line(scene, key)
     return Correction(tr("split"), corrections.split_before(scene.work, scene.corrected, line), (key,))
+
+
+def refuse_split(scene: Scene) -> Correction:
+    """Say why nothing can be split."""
+    _chosen(scene)
+    raise WrongInput(
+        tr("There is nothing to split here."), "", tr("Put the caret inside the text of one segment, then split.")
+    )
 
 
 def cut(scene: Scene, key: LineKey, at: int, x: float) -> Correction:

@@ -34,7 +34,8 @@ class TextSection(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._text, self._read_as, self._theme = "", None, LIGHT
+        self._text, self._theme = "", LIGHT
+        self._read_as: str | None = None
         self.editor, self.original = PlainEditor(3, 12), PlainEditor(1, 5)
         self.editor.setAccessibleName(tr("Text of the segment"))
         self.original.setAccessibleName(tr("Text as it was read"))
@@ -143,12 +144,12 @@ class TextSection(QWidget):
         looks.setBackground(QColor(self._theme.tint))
         looks.setFontUnderline(True)
         marks = []
-        for start, end in changed_spans(self.original.toPlainText(), self._text) if self._read_as else ():
+        for start, end in changed_spans(self.original.toPlainText(), self._text):
             mark = QTextEdit.ExtraSelection()
-            mark.format = looks  # type: ignore[attr-defined]
+            mark.format = looks
             cursor = QTextCursor(self.original.document())
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            mark.cursor = cursor  # type: ignore[attr-defined]
+            mark.cursor = cursor
             marks.append(mark)
         self.original.setExtraSelections(marks)

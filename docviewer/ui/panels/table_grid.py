@@ -77,6 +77,7 @@ class TableGrid(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table: Table | None = None
+        self._rest: tuple[str, ...] = ()
         self._wanted: list[int] = []
         self._delegate = _CellDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -93,8 +94,9 @@ class TableGrid(QTableWidget):
         self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
-    def show_table(self, table: Table) -> None:
-        """Show a table in place of what was shown."""
+    def show_table(self, table: Table, rest: Sequence[str] = ()) -> None:
+        """Show a table in place of what was shown; `rest` are texts beside its cells, copied with all of it."""
+        self._rest = tuple(rest)
         if table is self._table:
             return
         self._table = table
@@ -122,7 +124,7 @@ class TableGrid(QTableWidget):
         chosen = ranges[0] if ranges else None
         places = 0 if chosen is None else chosen.rowCount() * chosen.columnCount()
         if chosen is None or places < 2 or places == self.rowCount() * self.columnCount():
-            text = "" if self._table is None else as_tsv(self._table)
+            text = "" if self._table is None else "\n".join((as_tsv(self._table), *self._rest))
         else:
             text = "\n".join(
                 "\t".join(self._text(row, column) for column in range(chosen.leftColumn(), chosen.rightColumn() + 1))

@@ -6,7 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QTableWidgetSelectionRange
 
 from docviewer.core.tables import Cell, Table, TableKind
-from docviewer.ui.panels.segment_panel import SegmentCard, SegmentPanel
+from docviewer.ui.corrections.segment_card import SegmentCard
+from docviewer.ui.panels.segment_panel import SegmentPanel
 from docviewer.ui.panels.table_grid import HEADS, TableGrid
 from docviewer.ui.theme import DARK, LIGHT
 from tests.builders.documents import make_table

@@ -1,0 +1,38 @@
+"""Build all that corrects by hand and bind it; made after the panels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docviewer.ui.corrections.correction_commands import CorrectionCommands
+from docviewer.ui.corrections.corrector import Corrector
+from docviewer.ui.corrections.page_binding import PageBinding
+from docviewer.ui.corrections.panel_controller import SegmentPanelController
+from docviewer.ui.corrections.panel_places import PanelPlaces
+from docviewer.ui.corrections.selection_keeper import SelectionKeeper
+
+if TYPE_CHECKING:
+    from docviewer.ui.corrections.panel_controller import Told
+    from docviewer.ui.panels.segment_panel import SegmentPanel
+    from docviewer.ui.panels.tabbed_panel import TabbedPanel
+    from docviewer.ui.panels_assembly import Desk
+
+
+class Corrections:
+    """The controllers of corrections.
+
+    Args:
+        desk: The window and what it stands on.
+        panel: The Segment panel.
+        right: The panels that it is among.
+        told: Says what a segment is and why it starts where it does, by a line in it.
+    """
+
+    def __init__(self, desk: Desk, panel: SegmentPanel, right: TabbedPanel, told: Told) -> None:
+        store, pages, window = desk.store, desk.pages, desk.window
+        self.keeper = SelectionKeeper(store, window)
+        self.corrector = Corrector(store, self.keeper, window)
+        self.panel = SegmentPanelController(store, pages, self.corrector, panel, told)
+        self.places = PanelPlaces(window, right, panel, self.panel)
+        self.binding = PageBinding(store, pages, self.corrector, window)
+        self.commands = CorrectionCommands(store, pages, self.corrector, self.places, window)

@@ -1,0 +1,88 @@
+"""Bind what a person does on the pages - selecting several, the caret, lines left out - to the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from docviewer.core.selection import anchor_of
+from docviewer.core.session import with_selection
+from docviewer.ui.corrections import steps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docviewer.core.line_keys import LineKey
+    from docviewer.core.session import DocumentId, Session
+    from docviewer.ui.corrections.corrector import Corrector
+    from docviewer.ui.page_view.page_view import PageView
+    from docviewer.ui.pages_controller import PagesController
+    from docviewer.ui.store import Store
+
+
+class PageBinding(QObject):
+    """Binds the views of all documents, once each.
+
+    Args:
+        store: The session.
+        pages: Have the views.
+        corrector: Makes the corrections.
+        parent: Owner.
+    """
+
+    def __init__(self, store: Store, pages: PagesController, corrector: Corrector, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store, self._pages, self._corrector = store, pages, corrector
+        self._bound: dict[DocumentId, PageView] = {}
+        store.subscribe(self._session_changed)
+        self._session_changed(store.session, store.session)
+
+    def key_of(self, line: int) -> LineKey | None:
+        """Return the key of a line that shows, by its index, or None."""
+        state = self._store.session.current
+        corrected = None if state is None else state.facts.corrected
+        if corrected is None or not 0 <= line < len(corrected.lines):
+            return None
+        return corrected.edited.key_of(line)
+
+    def select(self, document: DocumentId, first_lines: Sequence[int], current: int) -> None:
+        """Select the segments that begin with these lines, `current` above all."""
+        state = self._store.session.documents.get(document)
+        lines = None if state is None else state.facts.lines
+        if lines is None:
+            return
+        others = tuple(anchor for line in first_lines if (anchor := anchor_of(lines, line)) is not None)
+        self._store.apply(with_selection, document, anchor_of(lines, current), others)
+
+    def _session_changed(self, _old: Session, new: Session) -> None:
+        for document in self._bound.keys() - new.documents.keys():
+            del self._bound[document]
+        for document in new.documents:
+            view = self._pages.view_of(document)
+            if view is not None and self._bound.get(document) is not view:
+                self._bound[document] = view
+                self._connect(document, view)
+        self._show_selection(new)
+
+    def _connect(self, document: DocumentId, view: PageView) -> None:
+        do = self._corrector.do
+        view.selection_changed.connect(lambda lines, current: self.select(document, lines, current))
+        view.restore_wanted.connect(lambda keys: do(lambda scene: steps.restore(scene, keys)))
+        view.split_wanted.connect(lambda line: self._on_line(line, steps.split_before))
+        view.cut_wanted.connect(lambda line, at, x: self._on_line(line, steps.cut, at, x))
+
+    def _on_line(self, line: int, step: steps.OnLine, *more: float) -> None:
+        key = self.key_of(line)
+        if key is not None:
+            self._corrector.do(lambda scene: step(scene, key, *more))
+
+    def _show_selection(self, session: Session) -> None:
+        """Set off all selected segments: whoever shows the current one doesn't know of the others."""
+        state, document = session.current, session.active
+        view = None if document is None else self._bound.get(document)
+        if view is None or state is None or state.facts.segments is None or state is not self._store.session.current:
+            return
+        first = state.facts.segments.first
+        if view.boxes.segments is state.facts.segments:
+            view.set_selection([int(first[ordinal]) for ordinal in state.selected_segments], state.selected_line)
