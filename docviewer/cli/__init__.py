@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "compare": "docviewer.cli.compare",
     "score": "docviewer.cli.score",
     "strategies": "docviewer.cli.strategies",
+    "workspace": "docviewer.cli.workspace",
     "doctor": "docviewer.cli.doctor",
 }
 

@@ -82,7 +82,7 @@ def opened(path: Path) -> Workspace:
 
 
 def _told(known: Recognised, workspace: Workspace, strategy_given: bool) -> Iterable[str]:
-    from docviewer.workspace.workspace import Match
+    from docviewer.workspace.documents import Match  # lazy, as above
 
     work, count = known.kept.work, corrections_of(known.kept.work)
     corrections = "1 correction" if count == 1 else f"{count:,} corrections"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,25 @@ class StoredDocument:
             _int(pages),
         )  # fmt: skip
         return cls(_int(key), source, str(added), str(opened), *map(_int, numbers))
+
+
+class Match(Enum):
+    """How a document was found.
+
+    `SAME`: at its path, with its content. `CHANGED`: at its path, with other content. `MOVED`: elsewhere, same content.
+    """
+
+    SAME = auto()
+    CHANGED = auto()
+    MOVED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document of the workspace, and how it was found."""
+
+    document: StoredDocument
+    match: Match
 
 
 def stored_path(path: str) -> str | bytes:

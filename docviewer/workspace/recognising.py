@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docviewer.workspace.workspace import Found, Match
+from docviewer.workspace.documents import Found, Match
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -32,12 +32,10 @@ thread**. Reading is safe from any thread and sees what was saved.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from docviewer.workspace.connection import reading, writing_connection
-from docviewer.workspace.documents import Source, StoredDocument, stored_path
+from docviewer.workspace.documents import Found, Match, Source, StoredDocument, stored_path
 from docviewer.workspace.faults import DamagedWorkspace, ReadOnlyWorkspace
 from docviewer.workspace.file_systems import file_system_of
 from docviewer.workspace.kept_work import StoredWork, stored_work
@@ -48,7 +46,7 @@ from docviewer.workspace.writer import Outcome, Refused, Writer
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -60,25 +58,6 @@ if TYPE_CHECKING:
 SUFFIX = ".docviewer"
 #: Quit takes less than 3 s.
 _CLOSE_S = 2.5
-
-
-class Match(Enum):
-    """How a document was found.
-
-    `SAME`: at its path, with its content. `CHANGED`: at its path, with other content. `MOVED`: elsewhere, same content.
-    """
-
-    SAME = auto()
-    CHANGED = auto()
-    MOVED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A document of the workspace, and how it was found."""
-
-    document: StoredDocument
-    match: Match
 
 
 def _ignore(outcome: Outcome) -> None:
@@ -218,6 +197,18 @@ class Workspace:
         if found is not None and self._writer:
             self._writer.submit(UsedReading(*key))
         return found
+
+    def losses(self) -> Iterator[str]:
+        """Read all that can't be made again; say what of it can't be trusted, a sentence each."""
+        for document in self.documents():
+            kept = self.load(document.key)
+            for loss in kept.losses if kept else ():
+                yield f"{document.source.path}: {loss}"
+        with self._reading() as connection:
+            for table in (VIEW, STATE):
+                for row in connection.execute(table.select):
+                    if not table.is_sound(row):
+                        yield f"What table {table.name} holds of {row[0]!r} is damaged."
 
     def _plain(self, table: Table, column: str, key: Cell) -> Any:
         with self._reading() as connection:
