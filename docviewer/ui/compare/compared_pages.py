@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docviewer.core.lines import Lines
     from docviewer.core.segments import Segments
     from docviewer.ui.page_view.camera import Camera
+    from docviewer.ui.page_view.view_modes import ViewModes
 
 _OTHER = {"A": "B", "B": "A"}
 
@@ -53,6 +54,7 @@ class ComparedPages(PageView):
         self._over_marks = DifferenceMarks(_OTHER[side], PageBoxes(), None)
         self._own_painter, self._over_painter = DifferencePainter(side), DifferencePainter(_OTHER[side])
         self.setAccessibleName(f"Pages, side {side}")
+        self.set_correctable(False)
 
     def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:
         """Show these segments."""
@@ -74,6 +76,13 @@ class ComparedPages(PageView):
         if ordinal != self._current:
             self._current = ordinal
             self.viewport().update()
+
+    def set_modes(self, modes: ViewModes) -> None:
+        """Turn the pages, put them alone, recolour them."""
+        if modes.colours != self.modes.colours:
+            self._own_painter = DifferencePainter(self._side, modes.colours)
+            self._over_painter = DifferencePainter(_OTHER[self._side], modes.colours)
+        super().set_modes(modes)
 
     def set_picture(self, page: int, scale: float, image: QImage) -> None:
         """Show a picture of `page`."""

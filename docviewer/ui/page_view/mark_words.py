@@ -67,3 +67,13 @@ def box_words(lines: Sequence[str]) -> str:
     if len(lines) == 1:
         return tr("1 line in the box: {first}", first=first)
     return tr("{count} lines in the box, from “{first}” to “{last}”", count=len(lines), first=first, last=last)
+
+
+def caret_words(before: str, behind: str) -> str:
+    """Say between which words a caret stands."""
+    left, right = before.split()[-1:], behind.split()[:1]
+    if left and right and before[-1:].strip() and behind[:1].strip():
+        return tr("Caret in “{word}”, before “{rest}”", word=left[0] + right[0], rest=right[0])
+    if right:
+        return tr("Caret before “{word}”", word=right[0])
+    return tr("Caret at the end of the line")

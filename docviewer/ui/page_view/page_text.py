@@ -123,7 +123,7 @@ class PageText:
         if not places:
             return None
         line = min(range(len(places)), key=lambda i: _distance(places[i], x, y))
-        return Caret(page, line, self._offset_near(page, line, x))
+        return self.caret_in(page, line, x)
 
     def glyphs(self, page: int, line: int) -> Sequence[Glyph]:
         """Return the characters of a line from left to right; evenly spread if their places aren't known."""
@@ -176,14 +176,15 @@ class PageText:
                 joined = True
         return runs
 
-    def _offset_near(self, page: int, line: int, x: float) -> int:
+    def caret_in(self, page: int, line: int, x: float) -> Caret:
+        """Return the caret of a line that is nearest to `x`, points."""
         glyphs = self.glyphs(page, line)
         if not glyphs:
-            return 0
+            return Caret(page, line, 0)
         glyph = min(glyphs, key=lambda glyph: max(glyph.x0 - x, x - glyph.x1, 0.0))
         text = self.text(page, line)
         behind = (x > (glyph.x0 + glyph.x1) / 2) != _runs_leftwards(text, glyph)
-        return min(len(text), glyph.offset + behind)
+        return Caret(page, line, min(len(text), glyph.offset + behind))
 
     def _make_places(self, page: int) -> tuple[LinePlace, ...]:
         span, lines = self.span(page), self._lines

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPen
 from docviewer.ui.page_view.keyboard import handle_key
 from docviewer.ui.page_view.legend_entry import BY_KEYS
 from docviewer.ui.page_view.mouse import Mouse
-from docviewer.ui.page_view.pointed_pages import PointedPages
+from docviewer.ui.page_view.tool_pages import ToolPages
 from docviewer.ui.page_view.wheel import turn_wheel
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from docviewer.ui.page_view.page_links import LinkLike
 
+_HISTORY = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 
-class PageView(PointedPages):
+
+class PageView(ToolPages):
     """Continuous pages to look at, point at, select on.
 
     Signals:
@@ -109,12 +111,18 @@ class PageView(PointedPages):
     # Qt
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """See `mouse`."""
+        """See `mouse`; buttons for going back and forward are for the window."""
         self.hide_card()
+        if event.button() in _HISTORY:
+            event.ignore()
+            return
         self.mouse.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """See `mouse`."""
+        """See `mouse`; a quick second press of a button for going back is one more step."""
+        if event.button() in _HISTORY:
+            event.ignore()
+            return
         self.mouse.double_click(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
 
 from docviewer.ui.page_view.asked_pages import AskedPages
+from docviewer.ui.page_view.caret_pages import CaretPages
 from docviewer.ui.page_view.hover_card import DELAY_MS, HoverCard
 from docviewer.ui.page_view.page_links import PageLinks, words_for
-from docviewer.ui.page_view.text_pages import TextPages
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.lines import Lines
     from docviewer.core.segments import Segments
+    from docviewer.ui.page_view.excluded_lines import ExcludedLine
     from docviewer.ui.page_view.page_boxes import Box
     from docviewer.ui.page_view.page_layout import PagePoint
     from docviewer.ui.page_view.page_links import LinkLike
@@ -29,15 +31,32 @@ _SETTLED_MS = 200
 
 
 class Spot(NamedTuple):
-    """What is at one point of the view: the page's point, boxes (smallest first), text line or -1, link."""
+    """What is at one point of the view.
+
+    Attributes:
+        place: The page's point.
+        boxes: The one first whose text is there, then by size, the smallest first.
+        line: The text line, within its page, or -1.
+        link: The topmost one, or None.
+        excluded: The line left out, or None.
+    """
 
     place: PagePoint | None = None
     boxes: Sequence[Box] = ()
     line: int = -1
     link: LinkLike | None = None
+    excluded: ExcludedLine | None = None
+
+    @property
+    def targets(self) -> list[int | ExcludedLine]:
+        """What a click means, the likeliest first: ordinals of segments, a line left out where no other text is."""
+        segments: list[int | ExcludedLine] = list(dict.fromkeys(box.segment for box in self.boxes))
+        if self.excluded is not None:
+            segments.insert(0 if self.line < 0 else len(segments), self.excluded)
+        return segments
 
 
-class PointedPages(TextPages):
+class PointedPages(CaretPages):
     """Pages that answer to the pointer.
 
     Signals:
@@ -117,12 +136,19 @@ class PointedPages(TextPages):
         place = self.camera.on_page(at)
         if place is None:
             return Spot()
-        return Spot(
-            place,
-            self.boxes.under(*place, self.hidden_roles),
-            self.text.line_under(*place),
-            self.links.under(*place),
-        )
+        line = self.text.line_under(*place)
+        boxes = self.boxes.under(*place, self.hidden_roles)
+        if line >= 0 and len(boxes) > 1:
+            owner = self.boxes.segment_with(self.text.span(place.page)[line])
+            boxes.sort(key=lambda box: box.segment != owner)
+        return Spot(place, boxes, line, self.links.under(*place), self.excluded.under(*place))
+
+    def choose_target(self, target: int | ExcludedLine) -> None:
+        """Select a segment, by ordinal (-1: none), or a line left out, on behalf of a person."""
+        if isinstance(target, int):
+            self.choose(target)
+        else:
+            self.choose_excluded(target.key)
 
     def point(self, at: QPointF, *, card: bool = True) -> None:
         """Take notice of where the pointer is: what it is on is set off, and told on a card after a while."""
@@ -136,9 +162,15 @@ class PointedPages(TextPages):
         if spot.place is not None:
             self.want_glyphs(spot.place.page)
         self.hide_card()
-        self.hover(spot.boxes[0].segment if spot.boxes else -1)
-        if card and (spot.boxes or spot.link):
+        self._set_off(spot)
+        if card and (spot.targets or spot.link):
             self._card_delay.start()
+
+    def _set_off(self, spot: Spot) -> None:
+        """Set off what a click would mean."""
+        target = next(iter(spot.targets), -1)
+        self.hover(target if isinstance(target, int) else -1)
+        self.hover_excluded(None if isinstance(target, int) else target.key)
 
     def at_rest(self) -> bool:
         """Whether nothing is being dragged; for those who build on this."""
@@ -176,6 +208,8 @@ class PointedPages(TextPages):
         spot, words = self.spot(self._pointer), ("", "")
         if spot.link is not None:
             words = words_for(spot.link)
+        elif spot.excluded is not None and spot.targets[0] is spot.excluded:
+            words = tr("Left out"), spot.excluded.text
         elif spot.boxes and self._hover_text is not None:
             words = self._hover_text(self.boxes.first_line(spot.boxes[0].segment))
         self.card.show_at(self._pointer.toPoint(), *words)
@@ -200,7 +234,7 @@ class PointedPages(TextPages):
     def _forget_pointer(self) -> None:
         self._pointer = None
         self.hide_card()
-        self.hover(-1)
+        self._set_off(Spot())
 
     # Qt
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from docviewer.core.line_keys import LineKey
@@ -51,7 +53,7 @@ def test_an_inserted_character_takes_room_from_its_neighbours_only():
     assert [glyph.offset for glyph in glyphs] == [0, 1, 2, 3, 4]
     assert glyphs[2] == Glyph(2, 112.0, 118.0)
     assert glyphs[-1].x1 == pytest.approx(124)
-    assert all(one.x1 <= other.x0 + 1e-9 and one.x0 < one.x1 for one, other in zip(glyphs, glyphs[1:], strict=False))
+    assert all(one.x1 <= other.x0 + 1e-9 and one.x0 < one.x1 for one, other in pairwise(glyphs))
 
 
 def test_wholly_other_text_is_spread_over_the_line():

@@ -136,7 +136,7 @@ def test_home_and_end_go_to_the_ends_of_the_page_and_of_the_document(boxed):
 
 
 def test_selected_text_is_copied_joined_or_with_its_line_breaks(boxed, qtbot):
-    press(boxed, Key.Key_A, Mod.ControlModifier)
+    boxed.select_all_text()
     with qtbot.waitSignal(boxed.text_copied) as copied:
         press(boxed, Key.Key_C, Mod.ControlModifier)
     assert copied.args[0] == QGuiApplication.clipboard().text()
