@@ -16,6 +16,7 @@ from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.corrections.assembly import Corrections
 from docviewer.ui.export_controller import ExportController
+from docviewer.ui.marks_controller import MarksController
 from docviewer.ui.message_bar import Message
 from docviewer.ui.outline_controller import OutlineController
 from docviewer.ui.panels.outline import Outline
@@ -27,6 +28,7 @@ from docviewer.ui.panels.tabbed_panel import TabbedPanel
 from docviewer.ui.printing import Printing
 from docviewer.ui.recognition_controller import RecognitionController
 from docviewer.ui.recognition_languages import RecognitionLanguages
+from docviewer.ui.review.review_watch import ReviewWatch
 from docviewer.ui.score.score_controller import ScoreController
 from docviewer.ui.score.score_panel import ScorePanel
 from docviewer.ui.segmentation_controller import SegmentationController
@@ -82,6 +84,8 @@ class Panels:
         self.segmentation = SegmentationController(store, strategies, runner, pages.shown_pages, window)
         self.strategy_controller = StrategyController(store, strategies, self.strategy, desk.settings)
         self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table)
+        self.review_watch = ReviewWatch(store, window)
+        self.marks = MarksController(store, pages, self.table, self.review_watch)
         self.corrections = Corrections(desk, self.segment, self.right, self.segments_controller.told)
         self.slow = SlowController(store, desk.documents, pages.shown_pages, window.status, window)
         self.tables = TableFinder(store, desk.documents, self.slow, desk.settings, window)
