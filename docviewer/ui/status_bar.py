@@ -39,8 +39,8 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        self._place, self._task, self._state = QLabel(self), QLabel(self), QLabel(self)
-        for label in (self._place, self._task, self._state):
+        self._place, self._task, self._state, self._review = (QLabel(self) for _ in range(4))
+        for label in (self._place, self._task, self._state, self._review):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -51,16 +51,27 @@ class StatusBar(QStatusBar):
         self._cancel.clicked.connect(self._cancel_task)
         self._tasks: dict[str, Task] = {}
         self.addWidget(self._place, 1)
-        for widget in (self._bar, self._task, self._cancel, self._state):
+        for widget in (self._bar, self._task, self._cancel, self._review, self._state):
             self.addPermanentWidget(widget)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._reveal(bool(self._tasks)))
         self._reveal(False)
+        self.show_review("")
 
     def show_place(self, text: str) -> None:
         """Show page, selection and reader."""
         if self._place.text() != text:
             self._place.setText(text)
+
+    def show_review(self, text: str) -> None:
+        """Show how far the review is; empty for nothing."""
+        self._review.setText(text)
+        self._review.setVisible(bool(text))
+
+    @property
+    def review_text(self) -> str:
+        """How far the review is, as shown."""
+        return self._review.text()
 
     def show_state(self, text: str) -> None:
         """Show what holds for the document as a whole."""

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.page_layout import PageLayout
 from docviewer.ui.page_view.picture_cache import PictureCache
+from docviewer.ui.panels.page_mark import PageMark, paint_mark
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 
@@ -46,6 +48,7 @@ class _Pages(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.sizes: tuple[tuple[float, float], ...] = ()
+        self.marks: Mapping[int, PageMark] = {}
 
     def set_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         self.beginResetModel()
@@ -58,7 +61,10 @@ class _Pages(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
             return str(index.row() + 1)
-        return f"Page {index.row() + 1}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        told = self.marks[index.row()].words if index.row() in self.marks else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (tr("Page {page}", page=index.row() + 1), told)))
+        return (told or None) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class _PageDelegate(QStyledItemDelegate):
@@ -95,6 +101,8 @@ class _PageDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.text if current else theme.soft))
         number = QRectF(cell.x(), frame.bottom() + 4, cell.width(), _NUMBER_HEIGHT)
         painter.drawText(number, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(page + 1))
+        if (mark := thumbnails.mark(page)) is not None:
+            paint_mark(painter, number, mark, theme)
 
 
 class ThumbnailList(QListView):
@@ -136,6 +144,16 @@ class ThumbnailList(QListView):
         self._asked.clear()
         self._pages.set_sizes(sizes)
         self._ask_soon()
+
+    def set_marks(self, marks: Mapping[int, PageMark]) -> None:
+        """Show how far the review of pages is, by index; pages that aren't there have no mark."""
+        if marks != self._pages.marks:
+            self._pages.marks = marks
+            self.viewport().update()
+
+    def mark(self, page: int) -> PageMark | None:
+        """Return how far the review of `page` is, None where nothing is told."""
+        return self._pages.marks.get(page)
 
     def set_thumbnail(self, page: int, image: QImage) -> None:
         """Show `image` as the picture of `page`."""

@@ -95,9 +95,9 @@ class ChangedCard(QFrame):
             pairs.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             pairs.addWidget(label, row, 1)
         buttons = QWidget()
-        row = WrappedRow(RELATED_GAP, buttons)
+        beside = WrappedRow(RELATED_GAP, buttons)
         for button in (self.accept_now, self.go_back):
-            row.addWidget(button)
+            beside.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(RELATED_GAP + GRID,) * 4)
         layout.setSpacing(RELATED_GAP)

@@ -55,12 +55,14 @@ class NoteEditor(QPlainTextEdit):
             self._subject, self._before = subject, note
         elif self._unkept:
             return  # what is being typed goes before what comes from elsewhere
+        if note == self.toPlainText().strip():
+            self._kept = self.toPlainText()  # white space at the end is about to be a word
+            return
         self._kept = note
-        if self.toPlainText() != note:
-            self.blockSignals(True)
-            self.setPlainText(note)
-            self.blockSignals(False)
-            self.updateGeometry()
+        self.blockSignals(True)
+        self.setPlainText(note)
+        self.blockSignals(False)
+        self.updateGeometry()
 
     def keep(self) -> None:
         """Tell what was written and not told yet."""

@@ -67,7 +67,8 @@ class _Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self._total, self._parts = 0, (("accepted", 0),)
+        self._total = 0
+        self._parts: tuple[tuple[str, int], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_parts(self, total: int, parts: tuple[tuple[str, int], ...]) -> None:

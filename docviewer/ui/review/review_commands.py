@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -155,7 +156,7 @@ class ReviewCommands(QObject):
 
     def _connect(self) -> None:
         actions = self._window.actions_by_name
-        actions.connect_all({name: lambda state=state: self.give(state) for name, state in VERDICT_COMMANDS.items()})
+        actions.connect_all({name: partial(self.give, state) for name, state in VERDICT_COMMANDS.items()})
         actions.connect_all(
             {
                 "accept-page": lambda: self.give_page(ReviewState.ACCEPTED),
