@@ -1,0 +1,129 @@
+"""What a person does to a document is there again in the next window, with its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docviewer.core.history import Step
+from docviewer.core.session import with_parameter, with_strategy
+from docviewer.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.workspace.conftest import KeptDriver
+
+    Begin = Callable[..., KeptDriver]
+
+
+def edit(driver: KeptDriver, value: float, coalesce: str = "") -> None:
+    document = driver.desktop.store.session.active
+    assert document is not None
+    driver.desktop.store.edit(Step("change of gap", coalesce), document, with_parameter, "gap_factor", value)
+
+
+def choose(driver: KeptDriver, strategy: str) -> None:
+    document = driver.desktop.store.session.active
+    assert document is not None
+    driver.desktop.store.edit(Step(f"change to {strategy}"), document, with_strategy, strategy)
+
+
+def test_work_and_its_history_outlive_the_window(begin: Begin, report: Path) -> None:
+    first = begin(str(report))
+    first.wait_until_read()
+    choose(first, "line-spacing")
+    edit(first, 2.0)
+    first.desktop.window.actions_by_name["undo"].trigger()
+    first.wait_until_saved()
+    assert first.mark == "kept · Saved"
+    work = first.state.work
+    first.close()
+
+    second = begin()
+    second.wait(lambda: second.paths == [str(report)])
+    second.wait_until_read()
+    second.wait_until_saved()
+    assert second.state.work == work
+    actions = second.desktop.window.actions_by_name
+    assert actions["undo"].text() == "Undo change to line-spacing"
+    assert actions["redo"].text() == "Redo change of gap"
+    actions["redo"].trigger()
+    assert second.state.work.active_parameters["gap_factor"] == 2.0
+
+
+def test_each_edit_is_on_the_disk_at_once(begin: Begin, report: Path, tmp_path: Path) -> None:
+    driver = begin(str(report))
+    driver.wait_until_read()
+    choose(driver, "indentation")
+    driver.wait_until_saved()
+    other = Workspace.open(tmp_path / "kept.docviewer", read_only=True)
+    (document,) = other.documents()
+    kept = other.load(document.key)
+    assert kept is not None
+    assert kept.work == driver.state.work
+    assert [change.name for change in kept.history.done] == ["change to indentation"]
+
+
+def test_a_slider_drag_is_one_step_in_the_next_window_too(begin: Begin, report: Path) -> None:
+    first = begin(str(report))
+    first.wait_until_read()
+    document = first.desktop.store.session.active
+    assert document is not None
+    for value in (1.1, 1.2, 1.3):
+        edit(first, value, "gap")
+    first.desktop.store.close_step(document)
+    edit(first, 1.4, "gap")
+    first.wait_until_saved()
+    first.close()
+    second = begin()
+    second.wait(lambda: bool(second.paths))
+    second.wait_until_saved()
+    second.wait(lambda: len(second.desktop.store.history(second.desktop.store.session.active).done) == 2)
+
+
+def test_edits_made_before_the_kept_work_arrives_stay_on_top_of_it(begin: Begin, report: Path) -> None:
+    first = begin(str(report))
+    first.wait_until_read()
+    choose(first, "line-spacing")
+    first.wait_until_saved()
+    first.close()
+
+    second = begin(str(report), wait=False)
+    edit(second, 2.5)  # the strategy that new documents have, as long as nothing is known of this one
+    early = second.state.work.strategy
+    second.wait(lambda: second.workspace.link.workspace is not None)
+    second.wait_until_saved()
+    assert second.state.work.strategy == "line-spacing"
+    assert second.state.work.parameters[early]["gap_factor"] == 2.5
+    history = second.desktop.store.history(second.desktop.store.session.active)
+    assert [change.name for change in history.done] == ["change to line-spacing", "change of gap"]
+    second.close()
+
+    third = begin()
+    third.wait(lambda: bool(third.paths))
+    third.wait_until_saved()
+    assert third.state.work.parameters[early]["gap_factor"] == 2.5
+
+
+def test_a_file_that_was_moved_has_its_corrections_again(begin: Begin, report: Path, tmp_path: Path) -> None:
+    first = begin(str(report))
+    first.wait_until_read()
+    choose(first, "indentation")
+    first.wait_until_saved()
+    first.workspace.views.leads = False  # the next window begins empty
+    first.wait(lambda: first.workspace.keeping.source_of(first.desktop.store.session.active).sha256 != "")
+    first.desktop.files.close()
+    first.close()
+    moved = tmp_path / "elsewhere" / "renamed.pdf"
+    moved.parent.mkdir()
+    report.rename(moved)
+
+    second = begin(str(moved))
+    second.wait_until_read()
+    second.wait_until_saved()
+    assert second.state.work.strategy == "indentation"
+
+
+def test_a_window_without_a_workspace_keeps_nothing(driver: KeptDriver) -> None:
+    assert driver.desktop.workspace is None
