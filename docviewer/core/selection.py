@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docviewer.core.labels import Labels
     from docviewer.core.lines import Lines
 
@@ -28,6 +30,23 @@ def line_at(lines: Lines, anchor: Anchor | None) -> int:
     first, last = lines.page.searchsorted([page, page + 1]).tolist()
     line = first + nth
     return line if nth >= 0 and line < last else -1
+
+
+def anchors_of(lines: Lines, which: Sequence[int]) -> tuple[Anchor, ...]:
+    """Return the anchors of the lines of these indices that are there; at once, for there may be very many."""
+    there = [line for line in which if 0 <= line < len(lines)]
+    pages = lines.page[there]
+    return tuple(zip(pages.tolist(), (there - lines.page.searchsorted(pages)).tolist(), strict=True))
+
+
+def lines_at(lines: Lines, anchors: Sequence[Anchor]) -> list[int]:
+    """Return the indices of those of the anchored lines that are there (yet)."""
+    if not anchors:
+        return []
+    pages, nth = zip(*anchors, strict=True)
+    found = lines.page.searchsorted(pages) + nth
+    ends = lines.page.searchsorted([page + 1 for page in pages])
+    return [line for line, end, at in zip(found.tolist(), ends.tolist(), nth, strict=True) if at >= 0 and line < end]
 
 
 def first_line_of_selected(lines: Lines, labels: Labels, anchor: Anchor | None) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from docviewer.core.selection import first_line_of_selected, line_at
+from docviewer.core.selection import first_line_of_selected, lines_at
 from docviewer.core.work import Work
 
 if TYPE_CHECKING:
@@ -39,11 +39,13 @@ class View:
         selected: (page, n-th line of that page) of a line in the selected segment, or None;
             line indices would shift while earlier pages arrive. Of several selected it is the current one.
         others: Likewise of the other segments selected together with it.
+        turn: Quarter turns clockwise that the pages are looked at in, 0 to 3; what is on them doesn't change.
     """
 
     page: int = 0
     selected: Anchor | None = None
     others: tuple[Anchor, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,8 +121,8 @@ class DocumentState:
         lines, segments = self.facts.lines, self.facts.segments
         if lines is None or segments is None or self.view.selected is None:
             return ()
-        found = (line_at(lines, anchor) for anchor in (self.view.selected, *self.view.others))
-        return tuple(sorted({int(segments.of_line[line]) for line in found if line >= 0}))
+        found = lines_at(lines, (self.view.selected, *self.view.others))
+        return tuple(sorted(set(segments.of_line[found].tolist()))) if found else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,6 +189,12 @@ def with_page(session: Session, document: DocumentId, page: int) -> Session:
     """Tell which page (index from 0) stands at the top of the view."""
     state = session.documents.get(document)
     return session if state is None else with_view(session, document, replace(state.view, page=page))
+
+
+def with_turn(session: Session, document: DocumentId, turn: int) -> Session:
+    """Look at a document's pages turned clockwise by so many quarters."""
+    state = session.documents.get(document)
+    return session if state is None else with_view(session, document, replace(state.view, turn=turn % 4))
 
 
 def with_selected(session: Session, document: DocumentId, anchor: Anchor | None) -> Session:

@@ -40,7 +40,7 @@ class _Shown:
 
     pane: DocumentPane
     facts: Facts | None = None
-    selected: int = -1
+    selected: object = None
     place: Place | None = None
 
 
@@ -258,10 +258,10 @@ class PagesController(QObject):
         view = shown.pane.view
         view.set_hidden_roles(session.hidden_roles)
         view.set_show_numbers(session.show_numbers)
-        selected = state.selected_line
+        selected = (state.view.selected, state.view.others, state.facts.segments)
         if selected != shown.selected:
             shown.selected = selected
-            view.set_selected(selected)
+            _show_selection(view, state)
 
     def _give_facts(self, shown: _Shown, facts: Facts) -> None:
         before, shown.facts = shown.facts, facts
@@ -275,6 +275,7 @@ class PagesController(QObject):
         if before is None or before.pages is not facts.pages:
             view.set_page_statuses(facts.pages)
         if before is None or before.segments is not facts.segments:
+            view.set_edits(None if facts.corrected is None else facts.corrected.edited)
             view.set_segments(facts.lines, facts.segments)
 
     def _opened(self, document: DocumentId) -> None:
@@ -297,7 +298,7 @@ class PagesController(QObject):
 def _begin(shown: _Shown, sizes: tuple[tuple[float, float], ...]) -> None:
     """Show pages of these sizes, points; the view forgets what was selected."""
     shown.pane.view.set_page_sizes(sizes)
-    shown.selected = -1
+    shown.selected = None
 
 
 def _go_to_place(shown: _Shown) -> None:
@@ -305,6 +306,13 @@ def _go_to_place(shown: _Shown) -> None:
     if shown.place is not None:
         shown.pane.view.restore_place(shown.place)
         shown.place = None
+
+
+def _show_selection(view: PageView, state: DocumentState) -> None:
+    """Set off all selected segments, the current one above all."""
+    segments = state.facts.segments
+    chosen = () if segments is None else segments.first[list(state.selected_segments)].tolist()
+    view.set_selection(chosen, state.selected_line)
 
 
 def _tidy() -> None:

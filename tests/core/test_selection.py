@@ -13,7 +13,7 @@ from docviewer.core.labels import Labels, Role
 from docviewer.core.lines import COLUMN_TYPES, Lines
 from docviewer.core.relabelling import spliced
 from docviewer.core.segments import derive_segments
-from docviewer.core.selection import anchor_of, first_line_of_selected, line_at
+from docviewer.core.selection import anchor_of, anchors_of, first_line_of_selected, line_at, lines_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,3 +72,12 @@ def test_an_effect_is_told_by_role_with_signs() -> None:
     after = derive_segments(lines, Labels.from_starts(np.array([True, True, False, True]), roles))
     assert effect_text(role_counts(before), role_counts(after)).split() == ["+2", "headings", "−2", "paragraphs"]
     assert effect_text(role_counts(before), role_counts(before)) == ""
+
+
+@given(st.lists(st.integers(0, 3), max_size=12).map(sorted), st.lists(st.integers(-2, 14), max_size=20))
+def test_many_lines_have_the_anchors_that_each_has_alone(pages: list[int], which: list[int]) -> None:
+    lines = lines_on(pages)
+    anchors = anchors_of(lines, which)
+    assert anchors == tuple(anchor for line in which if (anchor := anchor_of(lines, line)) is not None)
+    asked = (*anchors, (9, 0), (0, 99), (1, -1))
+    assert lines_at(lines, asked) == [line for anchor in asked if (line := line_at(lines, anchor)) >= 0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from docviewer.core.selection import anchor_of
+from docviewer.core.selection import anchor_of, anchors_of
 from docviewer.core.session import with_selection
 from docviewer.ui.corrections import steps
 
@@ -52,8 +52,7 @@ class PageBinding(QObject):
         lines = None if state is None else state.facts.lines
         if lines is None:
             return
-        others = tuple(anchor for line in first_lines if (anchor := anchor_of(lines, line)) is not None)
-        self._store.apply(with_selection, document, anchor_of(lines, current), others)
+        self._store.apply(with_selection, document, anchor_of(lines, current), anchors_of(lines, first_lines))
 
     def _session_changed(self, _old: Session, new: Session) -> None:
         for document in self._bound.keys() - new.documents.keys():

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from docviewer.ui.page_view.page_links import LinkLike
+    from docviewer.ui.page_view.page_menu import MenuFiller
 
 _HISTORY = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 
@@ -38,6 +39,7 @@ class PageView(ToolPages):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ring = False
+        self._fill_menu: MenuFiller | None = None
         self.mouse = Mouse(self)
 
     def shown_pages(self) -> tuple[int, ...]:
@@ -69,15 +71,36 @@ class PageView(ToolPages):
 
         spot = self.spot(at)
         segments = [box.segment for box in spot.boxes]
-        segment = self.selected if self.selected in segments else next(iter(segments), -1)
-        text = spot.place is not None and self.is_selected_at(spot.place)
-        return page_menu(self, Target(text, (spot.link and spot.link.uri) or "", segment), self._theme)
+        segment = next((segment for segment in segments if segment in self.selected_segments), -1)
+        segment = segment if segment >= 0 else next(iter(segments), -1)
+        excluded = spot.excluded.key if spot.excluded is not None and spot.targets[0] is spot.excluded else None
+        target = Target(
+            spot.place is not None and self.is_selected_at(spot.place),
+            (spot.link and spot.link.uri) or "",
+            segment if excluded is None else -1,
+            self._with_others(segment) if excluded is None else (),
+            excluded,
+            self.text.span(spot.place.page)[spot.line] if spot.place is not None and spot.line >= 0 else -1,
+            -1 if spot.place is None else spot.place.page,
+        )
+        return page_menu(self, target, self._theme, self._fill_menu)
 
     def menu_of_selected(self) -> QMenu | None:
         """Return the menu for the selected text and segment, or None where neither is selected."""
         from docviewer.ui.page_view.page_menu import Target, page_menu
 
-        return page_menu(self, Target(bool(self.selection), "", self.selected), self._theme)
+        chosen, line = self._with_others(self.selected), self.boxes.first_line(self.selected)
+        target = Target(bool(self.selection), "", self.selected, chosen, self.selected_excluded, line, self.page)
+        return page_menu(self, target, self._theme, self._fill_menu)
+
+    def set_menu_filler(self, fill: MenuFiller | None) -> None:
+        """Say who adds to menus what can be done to the document: `fill(menu, target)`."""
+        self._fill_menu = fill
+
+    def _with_others(self, segment: int) -> tuple[int, ...]:
+        """Return all selected segments where `segment` is one of them, else it alone."""
+        chosen = self.selected_segments
+        return tuple(sorted(chosen)) if segment in chosen else (segment,) * (segment >= 0)
 
     def pop_up_by_keys(self) -> None:
         """Open the menu for what is selected, at the selected segment."""
@@ -88,9 +111,12 @@ class PageView(ToolPages):
 
     def _place_of_selected(self) -> QPoint:
         area = self.viewport().rect()
-        for page, box in self.boxes.boxes_of(self.selected)[:1]:
+        places = [(page, box.edges) for page, box in self.boxes.boxes_of(self.selected)[:1]]
+        excluded = self.excluded.of(self.selected_excluded)
+        places += [(excluded.key.page, excluded.edges)] if excluded is not None else []
+        for page, edges in places:
             if page < self.page_count:
-                corner = self.camera.rect(page, box.edges).bottomLeft().toPoint()
+                corner = self.camera.rect(page, edges).bottomLeft().toPoint()
                 return QPoint(min(max(0, corner.x()), area.right()), min(max(0, corner.y()), area.bottom()))
         return area.center()
 

@@ -13,7 +13,7 @@ from docviewer.ui.page_view.page_text import Caret, PageText
 from docviewer.ui.page_view.text_selection import TextSelection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
@@ -84,15 +84,30 @@ class TextPages(ChosenPages):
         super().ask_again()
 
     def copy(self) -> None:
-        """Copy the selected text; lines of a segment joined, hyphens healed."""
+        """Copy the selected text, or that of the selected segments; lines joined, hyphens healed."""
         self._copy(breaks=False)
 
     def copy_with_line_breaks(self) -> None:
-        """Copy the selected text with the page's line breaks."""
+        """Copy the selected text, or that of the selected segments, with the page's line breaks."""
         self._copy(breaks=True)
 
+    def copy_segments(self, first_lines: Iterable[int], *, breaks: bool = False) -> None:
+        """Copy the text of the segments that these lines are in, one paragraph each."""
+        lines, segments = self.boxes.lines, self.boxes.segments
+        if lines is None or segments is None:
+            return
+        chosen = sorted(self.boxes.segments_with(tuple(first_lines)))
+        if breaks:
+            texts = [lines.texts[line] for segment in chosen for line in segments.lines_of(segment).tolist()]
+        else:
+            texts = [segments.text_of(segment, lines) for segment in chosen]
+        self.copy_words("\n".join(texts))
+
     def _copy(self, *, breaks: bool) -> None:
-        self.copy_words(self.selection.copied(self.boxes.segment_with, breaks=breaks))
+        if self.selection:
+            self.copy_words(self.selection.copied(self.boxes.segment_with, breaks=breaks))
+        else:
+            self.copy_segments(map(self.boxes.first_line, self.selected_segments), breaks=breaks)
 
     def copy_words(self, text: str) -> None:
         """Put `text` on the clipboard; no text leaves alone what is there."""
