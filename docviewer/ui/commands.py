@@ -99,6 +99,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("fit-page", "Fit page", ("Ctrl+0",), "fit-page", "pages"),
     Command("actual-size", "Actual size", ("Ctrl+1",), "", "pages"),
     Command("fit-width", "Fit width", ("Ctrl+2",), "fit-width", "pages", brief="Fit width"),
+    Command("rotate-left", "Rotate left", ("Ctrl+Shift+Left",), "", "pages"),
+    Command("rotate-right", "Rotate right", ("Ctrl+Shift+Right",), "", "pages"),
+    Command("single-page", "One page at a time", ("Ctrl+3",), "", "", checkable=True),
+    Command("colours-as-is", "Page colours: as they are", (), "", "", checkable=True),
+    Command("colours-dark", "Page colours: dark", (), "", "", checkable=True),
+    Command("colours-sepia", "Page colours: sepia", (), "", "", checkable=True),
     Command("numbers", "Reading-order numbers", ("Ctrl+Shift+N",), "numbers", "", checkable=True, brief="Numbers"),
     Command("compare", "Compare strategies", ("Ctrl+D",), "compare", "pages", checkable=True, brief="Compare"),
     Command("overlay", "Overlay both sides", ("Ctrl+Shift+D",), "overlay", checkable=True, brief="Overlay"),
@@ -109,6 +115,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("full-screen", "Full screen", ("F11",), checkable=True),
     Command("next-panel", "Next panel", ("F6",)),
     Command("previous-panel", "Previous panel", ("Shift+F6",)),
+    Command("back", "Back", ("Alt+Left",), "back", "pages"),
+    Command("forward", "Forward", ("Alt+Right",), "forward", "pages"),
     Command("next-page", "Next page", ("Ctrl+PgDown",), "next", "pages"),
     Command("previous-page", "Previous page", ("Ctrl+PgUp",), "previous", "pages"),
     Command("first-page", "First page", ("Ctrl+Home",), "", "pages"),
@@ -199,7 +207,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         "&View",
         (
-            *("zoom-in", "zoom-out", "fit-page", "actual-size", "fit-width", None, "numbers", None),
+            *("zoom-in", "zoom-out", "fit-page", "actual-size", "fit-width", None),
+            *("single-page", "rotate-left", "rotate-right", "@page-colours", None, "numbers", None),
             *("compare", "overlay", "freeze", None),
             *("show-left", "show-right", "show-table", None, "@theme", "full-screen"),
         ),
@@ -207,6 +216,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     (
         "&Go",
         (
+            *("back", "forward", None),
             *("next-page", "previous-page", "first-page", "last-page", "go-to-page", None),
             *("next-segment", "previous-segment", "next-difference", "previous-difference", None),
             *("next-document", "previous-document", None),

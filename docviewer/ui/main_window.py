@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -24,11 +24,12 @@ from docviewer.ui.page_splitter import PageSplitter
 from docviewer.ui.shortcuts import Shortcuts
 from docviewer.ui.status_bar import StatusBar
 from docviewer.ui.tool_bar import ToolBar
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent
 
     from docviewer.ui.settings import Settings
     from docviewer.ui.theme import Theme
@@ -51,12 +52,14 @@ class MainWindow(QMainWindow):
         files_dropped(object): List of paths dropped on the window.
         zoom_entered(str): Text typed into the zoom box.
         page_entered(str): Text typed into the page box.
+        history_stepped(int): The mouse's button for going back (-1) or forward (1) was pressed.
         closing(): The window is about to close.
     """
 
     files_dropped = Signal(object)
     zoom_entered = Signal(str)
     page_entered = Signal(str)
+    history_stepped = Signal(int)
     closing = Signal()
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
             "recent": QMenu("Open recent", self),
             "samples": QMenu("Open sample", self),
             "workspaces": QMenu("Open recent workspace", self),
+            "page-colours": QMenu(tr("Page colours"), self),
             "theme": QMenu("Theme", self),
             "strategies": QMenu("Strategy", self),
             "tables": QMenu("Find tables", self),
@@ -130,6 +134,32 @@ class MainWindow(QMainWindow):
         self.drop_hint.set_theme(theme)
         self.actions_by_name.set_icons(theme)
         self.tool_bar.set_theme(theme)
+
+    def set_full_screen(self, full: bool) -> None:
+        """Fill the screen, or be as large as before; panels stay as a person set them."""
+        state = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | state if full else self.windowState() & ~state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show in the menu whether the window fills the screen; a window manager may change that too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_name["full-screen"].setChecked(self.isFullScreen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the full screen with Escape, where nothing else has a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.set_full_screen(False)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back and forward by the mouse's buttons."""
+        way = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button(), 0)
+        if way:
+            self.history_stepped.emit(way)
+        else:
+            super().mousePressEvent(event)
 
     def keep_layout(self) -> None:
         """Remember size and splitters for the next run."""

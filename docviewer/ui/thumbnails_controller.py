@@ -71,8 +71,7 @@ class ThumbnailsController(QObject):
             self._thumbnails.set_thumbnail(page, image_of(picture))
 
     def _go_to(self, page: int) -> None:
-        if self._pages.current is not None:
-            self._pages.current.go_to_page(page)
+        self._pages.go_to_page(page)
 
 
 def _why_nothing(state: DocumentState | None) -> tuple[str, str]:

@@ -95,10 +95,7 @@ class WindowController(QObject):
         self._settings.keep_flag(f"show-{name}", shown)
 
     def _toggle_full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        self._window.set_full_screen(not self._window.isFullScreen())
 
     def _step_document(self, step: int) -> None:
         document = self._window.tabs.neighbour(step)
@@ -107,8 +104,9 @@ class WindowController(QObject):
 
     def _step_page(self, step: int) -> None:
         current = self._store.session.current
-        if current is not None:
-            self._go_to(str(current.view.page + 1 + step))
+        if current is not None and self._pages.current is not None:
+            self._pages.current.go_to_page(current.view.page + step)
+            self._pages.current.setFocus()
 
     def _step_panel(self, step: int) -> None:
         """Move the focus between page, table, right and left panel."""
@@ -130,7 +128,7 @@ class WindowController(QObject):
         number = text.split("/")[0].strip()
         view = self._pages.current
         if view is not None and number.isdigit():
-            view.go_to_page(min(max(int(number), 1), self._page_count()) - 1)
+            self._pages.go_to_page(min(max(int(number), 1), self._page_count()) - 1)
             view.setFocus()
         self._show_all(self._store.session)
 

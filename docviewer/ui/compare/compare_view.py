@@ -55,7 +55,8 @@ class CompareView(QWidget):
     def __init__(self, overlay: QAction, previous: QAction, following: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.a, self.b = ComparedPages("A", self), ComparedPages("B", self)
-        self.b.pictures = self.a.pictures  # drawn once, shown twice
+        self.b.pictures, self.b.dressed = self.a.pictures, self.a.dressed  # drawn once, shown twice
+        self.a.dressed.dressed.connect(self.b.viewport().update)
         self.a.pictured.connect(self.b.viewport().update)
         self.a.unpictured.connect(self.b.picture_failed)
         self.head_a, self.head_b = HeadOfA(self), HeadOfB(self)
@@ -88,6 +89,9 @@ class CompareView(QWidget):
     def begin(self, sizes: Sequence[tuple[float, float]], like: PageView | None) -> None:
         """Show a document of pages of these sizes, points, where `like` shows it, with the pictures it has."""
         self._lines = self._side_b = None
+        if like is not None:
+            self.a.set_runner(like.dressed.runner)
+            self.a.set_modes(like.modes)
         self.b.set_page_sizes(sizes)
         self.a.set_page_sizes(sizes)
         for pages in (self.a, self.b):

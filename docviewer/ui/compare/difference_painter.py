@@ -10,15 +10,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.box_painter import BADGE, badge_rect, take_room
+from docviewer.ui.page_view.page_colours import AS_IS
+from docviewer.ui.page_view.role_marks import ink_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from docviewer.ui.compare.difference_marks import DifferenceMark
     from docviewer.ui.page_view.page_boxes import Box
+    from docviewer.ui.page_view.page_colours import PageColours
 
-#: Pages are white in both modes.
-_PAPER = "#FFFFFF"
 #: Pixels: edge of what is current, bar at the left of what differs, how far a box over another one stands out.
 _STRONG, _BAR, _OUT = 2.0, 3.0, 4.0
 _DASH, _GAP = 6.0, 4.0
@@ -42,17 +43,21 @@ class DifferencePainter:
 
     Args:
         side: "A" or "B".
+        colours: Those of the pages: what is painted stands out from their paper.
     """
 
-    def __init__(self, side: str) -> None:
+    def __init__(self, side: str, colours: PageColours = AS_IS) -> None:
         self._dashed = side == "B"
-        self._colour = QColor(themes.side_mark(side, _PAPER))
-        self._agreed = QPen(QColor(themes.LIGHT.edge), 1)
-        self._chosen = QPen(QColor(themes.LIGHT.text), _STRONG)
+        theme = colours.theme
+        self._paper = QColor(colours.paper)
+        self._colour = QColor(themes.side_mark(side, colours.paper))
+        self._ink = QColor(ink_on(self._colour.name()))
+        self._agreed = QPen(QColor(theme.edge), 1)
+        self._chosen = QPen(QColor(theme.text), _STRONG)
         self._edge, self._strong_edge = (self._pen(width) for width in (1.0, _STRONG))
         self._fill = _with_alpha(self._colour, themes.FILL_SHARE)
         self._strong_fill = _with_alpha(self._colour, themes.SELECTED_SHARE)
-        self._hover_fill = _with_alpha(QColor(themes.LIGHT.edge), themes.HOVER_SHARE)
+        self._hover_fill = _with_alpha(QColor(theme.edge), themes.HOVER_SHARE)
 
     def _pen(self, width: float) -> QPen:
         pen = QPen(self._colour, width)
@@ -159,7 +164,7 @@ class DifferencePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
         painter.drawRoundedRect(badge, BADGE / 2, BADGE / 2)
-        painter.setPen(QColor(_PAPER))
+        painter.setPen(self._ink)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_tag(self, painter: QPainter, rect: QRectF, text: str, *, current: bool, over: bool) -> None:
@@ -173,7 +178,7 @@ class DifferencePainter:
         else:
             tag = QRectF(rect.right() + _OUT + 2, rect.top() + (_TAG_HEIGHT if over else 0.0), width, _TAG_HEIGHT)
         painter.setPen(QPen(self._colour, 1))
-        painter.setBrush(QColor(_PAPER))
+        painter.setBrush(self._paper)
         painter.drawRoundedRect(tag, _CORNER, _CORNER)
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -24,12 +24,20 @@ class SyncedViews(QObject):
 
     def __init__(self, first: ZoomedPages, second: ZoomedPages, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._first = first
+        self._first, self._second = first, second
         self._moving = False
         for leader, follower in ((first, second), (second, first)):
             for bar in (leader.verticalScrollBar(), leader.horizontalScrollBar()):
                 bar.valueChanged.connect(lambda _, leader=leader, follower=follower: self._follow(leader, follower))
             leader.zoom_changed.connect(lambda _, __, leader=leader, follower=follower: self._follow(leader, follower))
+            leader.page_changed.connect(lambda _, leader=leader, follower=follower: self._follow(leader, follower))
+        first.modes_changed.connect(lambda: self._take_modes())
+
+    def _take_modes(self) -> None:
+        self._moving = True
+        self._second.set_modes(self._first.modes)
+        self._moving = False
+        self._follow(self._first, self._second)
 
     def _follow(self, leader: ZoomedPages, follower: ZoomedPages) -> None:
         if self._moving or not leader.isVisible():

@@ -211,12 +211,13 @@ class ScoreController(QObject):
         if view is None or document is None or row.page < 0:
             return
         if row.bbox is None:
-            view.go_to_page(row.page)
+            self._pages.go_to_page(row.page)
             return
         x0, top, x1, bottom = row.bbox
         there = view.boxes.under(row.page, (x0 + x1) / 2, (top + bottom) / 2)
         self._pages.select(document, view.boxes.first_line(there[0].segment) if there else -1)
-        view.show_rect(row.page, row.bbox)
+        box = row.bbox
+        self._pages.jump(lambda view: view.show_rect(row.page, box))
 
 
 def _score(request: _Request) -> Score:
