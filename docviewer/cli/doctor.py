@@ -24,6 +24,7 @@ CHECKS: Mapping[str, str] = {
     "Reading": "docviewer.cli.checks.readers",
     "Text recognition": "docviewer.cli.checks.recognition",
     "Folders": "docviewer.cli.checks.storage",
+    "Workspace": "docviewer.cli.checks.workspace",
     "Optional": "docviewer.cli.checks.services",
 }
 _COLOURS = {State.GOOD: "green", State.NOTE: "yellow", State.BROKEN: "bold red"}

@@ -45,9 +45,9 @@ def list_documents(*, workspace: WorkspaceFile = "", format_name: Format = "text
     def command() -> int:
         check_format(format_name)
         with closing(_open(workspace)) as opened:
-            kept = [opened.load(document.key) for document in opened.documents()]
-        found = [work for work in kept if work is not None]
-        _warn(found)
+            kept = [(opened.load(document.key), opened.segment_count(document.key)) for document in opened.documents()]
+        found = [(work, segments) for work, segments in kept if work is not None]
+        _warn([work for work, _ in found])
         with writing_to_stdout():
             workspace_report.print_list(found, format_name)
         return DONE

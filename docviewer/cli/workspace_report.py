@@ -28,17 +28,19 @@ if TYPE_CHECKING:
 _MOST_TEXT = 60
 
 
-def print_list(works: Sequence[StoredWork], format_name: str) -> None:
-    """Print one line per document."""
+def print_list(works: Sequence[tuple[StoredWork, int]], format_name: str) -> None:
+    """Print one line per document; each stands with the number of its segments, 0 where that isn't known."""
     if format_name == "json":
-        typer.echo(json.dumps([_summary(kept) for kept in works], ensure_ascii=False, indent=2))
+        described = [{**_summary(kept), "segments": segments or None} for kept, segments in works]
+        typer.echo(json.dumps(described, ensure_ascii=False, indent=2))
     elif not works:
         typer.echo("No documents.")
     elif sys.stdout is not None and sys.stdout.isatty():
         Console(highlight=False).print(_table(works))
     else:
-        for kept in works:
-            typer.echo(f"{plain(kept.document.source.path)}: {_counts(kept)}")
+        for kept, segments in works:
+            of_all = f" of {segments:,} segments" if segments else ""
+            typer.echo(f"{plain(kept.document.source.path)}: {_counts(kept)}, {_judged_count(kept)}{of_all} reviewed")
 
 
 def print_document(kept: StoredWork, format_name: str) -> None:
@@ -103,16 +105,20 @@ def _counts(kept: StoredWork) -> str:
     return ", ".join(told)
 
 
-def _table(works: Sequence[StoredWork]) -> Table:
+def _judged_count(kept: StoredWork) -> int:
+    return sum(review_states_of(kept.work).values())
+
+
+def _table(works: Sequence[tuple[StoredWork, int]]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0))
-    for heading, side in (("Document", "left"), ("Strategy", "left"), ("Corrections", "right"), ("Accepted", "right")):
-        table.add_column(heading, justify="right" if side == "right" else "left", overflow="fold")
-    for heading in ("Rejected", "Attention", "Notes"):
+    for heading in ("Document", "Strategy"):
+        table.add_column(heading, overflow="fold")
+    for heading in ("Corrections", "Segments", "Accepted", "Rejected", "Attention", "Notes"):
         table.add_column(heading, justify="right")
-    for kept in works:
+    for kept, segments in works:
         states = review_states_of(kept.work)
         judged = (states[state] for state in (ReviewState.ACCEPTED, ReviewState.REJECTED, ReviewState.ATTENTION))
-        numbers = (corrections_of(kept.work), *judged, notes_of(kept.work))
+        numbers = (corrections_of(kept.work), segments, *judged, notes_of(kept.work))
         named = (plain(kept.document.source.path), plain(kept.work.strategy))
         table.add_row(*map(Text, (*named, *(f"{number:,}" for number in numbers))))
     return table

@@ -81,7 +81,9 @@ def open_file(
     _check_header(path)
     access = Access.READ_ONLY if read_only or not _may_write(path) else Access.WRITABLE
     opened = Opened(path, access)
-    with reading(path, immutable=opened.immutable) as connection:
+    # Without a log, nothing is written at the end but the log of this look itself removed.
+    tidy = _may_write(path) and not log_of(path).exists()
+    with reading(path, tidy=tidy, immutable=opened.immutable) as connection:
         version = _checked_version(connection, path)
         _check_content(connection, path)
     notices = []

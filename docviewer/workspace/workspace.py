@@ -23,6 +23,7 @@
     workspace.view(key); workspace.value(SESSION); workspace.documents()
     workspace.submit(CacheReading(CachedReading(ReadResult(...), labels, "what they come from"), reader_version))
     workspace.reading(sha256, reader, version)    # CachedReading | None; both from `cached_readings`
+    workspace.submit(KeepSegments(key, facts.corrected)); workspace.segments(key)   # from `segment_rows`; now and then
     workspace.close()                             # -> requests that couldn't be written
 
 `submit` returns at once; the listener is told `Saved`, `Unsaved` (kept, tried again) or `Refused` **on the writer's
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from docviewer.workspace.documents import DocumentKey
     from docviewer.workspace.reading_body import CachedReading
     from docviewer.workspace.row_checks import Cell
+    from docviewer.workspace.segment_rows import SegmentRow
     from docviewer.workspace.tables import Table
 
 SUFFIX = ".docviewer"
@@ -197,6 +199,19 @@ class Workspace:
         if found is not None and self._writer:
             self._writer.submit(UsedReading(*key))
         return found
+
+    def segments(self, document: DocumentKey) -> tuple[SegmentRow, ...]:
+        """Return the segments of a document as `KeepSegments` kept them; may be older than its work."""
+        from docviewer.workspace.segment_rows import segment_rows  # lazy: numpy
+
+        with self._reading() as connection:
+            return segment_rows(connection, document)
+
+    def segment_count(self, document: DocumentKey) -> int:
+        """Return how many segments a document had when they were last kept, 0 where they never were."""
+        with self._reading() as connection:
+            query = "SELECT count(*) FROM segment WHERE document = ?"
+            return int(connection.execute(query, (document,)).fetchone()[0])
 
     def losses(self) -> Iterator[str]:
         """Read all that can't be made again; say what of it can't be trusted, a sentence each."""
