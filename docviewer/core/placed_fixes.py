@@ -154,6 +154,9 @@ def _claim(of_line: IntArray, lines: IntArray, counts: IntArray) -> IntArray | N
     """Write into `of_line` which fix holds each line, numbered by first lines; return their order if it is another."""
     fix = np.repeat(np.arange(len(counts)), counts)
     first = np.minimum.reduceat(lines, np.cumsum(counts) - counts)
+    if (np.diff(first) > 0).all() and np.bincount(lines).max() == 1:
+        of_line[lines] = fix
+        return None
     order = np.argsort(first, kind="stable")
     rank = np.empty(len(order), dtype=np.int32)
     rank[order] = np.arange(len(order))
@@ -162,8 +165,8 @@ def _claim(of_line: IntArray, lines: IntArray, counts: IntArray) -> IntArray | N
     held = np.zeros(len(order), dtype=bool)
     held[of_line[of_line >= 0]] = True
     if held.all():
-        return None if (np.diff(order) > 0).all() else order
+        return None if (np.diff(order) > 0).all() else order.astype(np.int32)
     renumbered = np.cumsum(held, dtype=np.int32) - 1
     taken = of_line >= 0
     of_line[taken] = renumbered[of_line[taken]]
-    return order[held]
+    return order[held].astype(np.int32)

@@ -7,6 +7,7 @@ them at once. Reviews are looked up by page and kept, so that a verdict costs it
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,6 +47,7 @@ class _PageReviews:
         lines: Indices of the lines that are there, one review after the other.
         counts: How many of them each has.
         whole: Whether all its lines are there and edited as they were.
+        traits: int16 (reviews, 4): number of the state, role, level, whether there is a note.
     """
 
     made: PageWork
@@ -53,6 +55,7 @@ class _PageReviews:
     lines: IntArray
     counts: IntArray
     whole: BoolArray
+    traits: NDArray[np.int16]
 
     @classmethod
     def of(cls, made: PageWork, work: Work, edited: EditedLines) -> _PageReviews:
@@ -69,7 +72,12 @@ class _PageReviews:
             np.array([line for lines in there for line in lines], dtype=np.int32),
             np.array([len(lines) for lines in there], dtype=np.int32),
             np.array(whole, dtype=bool),
+            np.array([_traits(review) for review, _ in found], dtype=np.int16).reshape(-1, 4),
         )
+
+
+def _traits(review: Review) -> tuple[int, int, int, bool]:
+    return _NUMBERS[review.state], review.role, review.level, bool(review.note)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,22 +129,25 @@ def _joined(corrected: Corrected, pages: Mapping[int, _PageReviews]) -> ReviewSt
     reviews: dict[int, Review] = {}
     notes: dict[int, str] = {}
     if pages:
-        found = [review for page in sorted(pages) for review in pages[page].reviews]
-        segment, same, own = _compared(segments, [pages[page] for page in sorted(pages)], found)
-        # A segment's own review goes before one that begins inside it; of those, the first.
-        for at in np.lexsort((-np.arange(len(found)), own)).tolist():
-            review, ordinal = found[at], int(segment[at])
-            state[ordinal], changed[ordinal] = _NUMBERS[review.state], not same[at]
-            reviews[ordinal] = review
-            if review.note:
-                noted[ordinal] = True
-                notes[ordinal] = f"{review.note}\n{notes[ordinal]}" if ordinal in notes else review.note
+        parts = [pages[page] for page in sorted(pages)]
+        traits = np.concatenate([part.traits for part in parts])
+        segment, same, own = _compared(segments, parts, traits)
+        # A segment's own review goes before one that begins inside it; of those, the first: it is written last.
+        order = np.lexsort((-np.arange(len(own)), own))
+        on = segment[order]
+        state[on], changed[on] = traits[order, 0], ~same[order]
         changed &= state != _NUMBERS[ReviewState.UNREVIEWED]
+        found = list(chain.from_iterable(part.reviews for part in parts))
+        reviews = dict(zip(on.tolist(), [found[at] for at in order.tolist()], strict=True))
+        for at in order[traits[order, 3] > 0].tolist():
+            ordinal, note = int(segment[at]), found[at].note
+            noted[ordinal] = True
+            notes[ordinal] = f"{note}\n{notes[ordinal]}" if ordinal in notes else note
     return ReviewStates(read_only(state), read_only(changed), read_only(noted), reviews, notes, corrected.edited, pages)
 
 
 def _compared(
-    segments: Segments, pages: list[_PageReviews], found: list[Review]
+    segments: Segments, pages: list[_PageReviews], traits: NDArray[np.int16]
 ) -> tuple[IntArray, BoolArray, BoolArray]:
     """Return of each review its segment, whether that is what was reviewed, whether both begin with the same line."""
     lines = np.concatenate([page.lines for page in pages])
@@ -146,11 +157,9 @@ def _compared(
     segment = of_line[starts]
     together = np.minimum.reduceat(of_line, starts) == np.maximum.reduceat(of_line, starts)
     size = np.diff(segments.offsets)[segment]
-    role = np.array([review.role for review in found])
-    level = np.array([review.level for review in found])
     own = segments.first[segment] == lines[starts]
     same = np.concatenate([page.whole for page in pages]) & together & (size == counts) & own
-    same &= (segments.role[segment] == role) & (segments.level[segment] == level)
+    same &= (segments.role[segment] == traits[:, 1]) & (segments.level[segment] == traits[:, 2])
     return segment, same, own
 
 

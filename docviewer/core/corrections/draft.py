@@ -210,10 +210,10 @@ def _anchored(
     work: Work, edited: EditedLines, named: set[LineKey], forgotten: set[LineKey]
 ) -> Iterator[tuple[int, PageWork]]:
     """Return the pages whose anchors change: what is newly named gets one, what nothing names any more loses it."""
-    for page in sorted({key.page for key in named | forgotten}):
+    wanted_on, gone_on = _by_page(named), _by_page(forgotten)
+    for page in sorted(wanted_on.keys() | gone_on.keys()):
         before = work.page(page)
-        wanted = {key.whole for key in named if key.page == page}
-        gone = {key.whole for key in forgotten if key.page == page}
+        wanted, gone = wanted_on.get(page, set()), gone_on.get(page, set())
         if gone:
             still = set(named_on(work, page))
             wanted, gone = wanted & still, gone - still
@@ -223,6 +223,14 @@ def _anchored(
                 anchors[key] = anchor
         if anchors.keys() != before.anchors.keys():
             yield page, replace(before, anchors=MappingProxyType(anchors))
+
+
+def _by_page(keys: set[LineKey]) -> dict[int, set[LineKey]]:
+    """Return whole lines by page."""
+    found: dict[int, set[LineKey]] = {}
+    for key in keys:
+        found.setdefault(key.page, set()).add(key.whole)
+    return found
 
 
 def named_on(work: Work, page: int) -> Iterator[LineKey]:
