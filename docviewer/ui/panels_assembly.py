@@ -28,6 +28,8 @@ from docviewer.ui.panels.tabbed_panel import TabbedPanel
 from docviewer.ui.printing import Printing
 from docviewer.ui.recognition_controller import RecognitionController
 from docviewer.ui.recognition_languages import RecognitionLanguages
+from docviewer.ui.review.review_assembly import Reviewing
+from docviewer.ui.review.review_panel import ReviewPanel
 from docviewer.ui.review.review_watch import ReviewWatch
 from docviewer.ui.score.score_controller import ScoreController
 from docviewer.ui.score.score_panel import ScorePanel
@@ -77,6 +79,7 @@ class Panels:
         self._desk = desk
         self._strategies = strategies
         self.strategy, self.segment, self.table = StrategyPanel(), SegmentPanel(), SegmentTable()
+        self.review = ReviewPanel()
         self.pages, self.outline, self.score = PagesPanel(), Outline(), ScorePanel()
         self._place()
         self._replace_unknown_strategies()
@@ -89,7 +92,9 @@ class Panels:
         self.corrections = Corrections(desk, self.segment, self.right, self.segments_controller.told)
         self.slow = SlowController(store, desk.documents, pages.shown_pages, window.status, window)
         self.tables = TableFinder(store, desk.documents, self.slow, desk.settings, window)
-        self.languages = languages = RecognitionLanguages(window.submenus["languages"], desk.settings, runner, tesseract)
+        self.languages = languages = RecognitionLanguages(
+            window.submenus["languages"], desk.settings, runner, tesseract
+        )
         self.recognition = RecognitionController(
             store, desk.documents, pages, self.slow, languages, desk.theme(), window
         )
@@ -101,6 +106,7 @@ class Panels:
         self.scoring = ScoreController(store, desk.documents, runner, pages, self.score, self.right, window)
         self.copying = CopyCommands(store, pages, self.table, self.segment.grid, window)
         self.undo_list = UndoListController(store, window, desk.theme())
+        self.reviewing = Reviewing(self, desk)
         self.table_taking = TableTaking(store, self.segment, desk.settings, window)
         self._connect()
 
@@ -108,7 +114,7 @@ class Panels:
         """Use the colours of `theme` in all panels."""
         for panel in (
             *(self.strategy, self.segment, self.table, self.pages, self.outline, self.comparing),
-            *(self.scoring, self.recognition, self.undo_list),
+            *(self.scoring, self.recognition, self.undo_list, self.reviewing),
         ):
             panel.set_theme(theme)
 
@@ -126,6 +132,7 @@ class Panels:
         self.right = TabbedPanel("Segmentation", window)
         self.right.add("Strategy", self.strategy)
         self.right.add("Segment", self.segment)
+        self.right.add("Review", self.review)
         self.right.add("Score", self.score)
         for place, panel in ((window.left, self.left), (window.right, self.right), (window.table, self.table)):
             window.fill_panel(place, panel)

@@ -94,6 +94,11 @@ class SegmentModel(QAbstractTableModel):
         return 0 if self._segments is None else len(self._segments)
 
     @property
+    def shown(self) -> IntArray:
+        """Ordinals of the segments that are rows now, int32, in the order of the rows."""
+        return self._rows
+
+    @property
     def filtered(self) -> bool:
         """Whether a filter is in force."""
         return self._mask is not None
