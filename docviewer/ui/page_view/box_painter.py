@@ -92,10 +92,11 @@ class BoxPainter:
                 painter.drawRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._mark(painter, shown, max(2.0, PAD_X * camera.scale))
+        taken: dict[int, list[QRectF]] = {}
+        numbers = _numbers(shown, taken) if emphasis.numbers else []
         if emphasis.flags:
-            _paint_badges(painter, shown, camera.ratio, emphasis)
-        if emphasis.numbers:
-            self._paint_numbers(painter, shown)
+            _paint_badges(painter, shown, camera.ratio, emphasis, taken)
+        self._paint_numbers(painter, numbers)
 
     def _fill(self, painter: QPainter, shown: list[tuple[Box, QRectF]], emphasis: Emphasis) -> None:
         """Tint the boxes: as plain rectangles inside the edge, three times as fast as filling round corners."""
@@ -113,39 +114,53 @@ class BoxPainter:
                 painter.setBrush(self._styles[box.role].mark)
                 painter.drawRects(patches)
 
-    def _paint_numbers(self, painter: QPainter, shown: list[tuple[Box, QRectF]]) -> None:
-        """Paint a disc left of each box; one that would cover another one is left out, so that all can be read."""
+    def _paint_numbers(self, painter: QPainter, numbers: list[tuple[Box, QRectF, str]]) -> None:
         font = QFont(painter.font())
         font.setPixelSize(_BADGE_TEXT)
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        taken: dict[int, list[QRectF]] = {}
-        for box, rect in (*shown[-1:], *shown[:-1]):  # the selected one first: its number always has room
-            text = str(box.segment + 1)
-            badge = badge_rect(rect, len(text))
-            if take_room(badge, taken):
-                style = self._styles[box.role]
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(style.badge)
-                painter.drawRoundedRect(badge, BADGE / 2, BADGE / 2)
-                painter.setPen(style.ink)
-                painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+        for box, badge, text in numbers:
+            style = self._styles[box.role]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.badge)
+            painter.drawRoundedRect(badge, BADGE / 2, BADGE / 2)
+            painter.setPen(style.ink)
+            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _paint_badges(painter: QPainter, shown: list[tuple[Box, QRectF]], ratio: float, emphasis: Emphasis) -> None:
-    """Paint what is marked beside the boxes, where there is room; beside the selected one always."""
-    taken: dict[int, list[QRectF]] = {}
+def _numbers(shown: list[tuple[Box, QRectF]], taken: dict[int, list[QRectF]]) -> list[tuple[Box, QRectF, str]]:
+    """Return the numbers to paint, each a disc left of its box; one that would cover another one is left out."""
+    found = []
+    for box, rect in (*shown[-1:], *shown[:-1]):  # the selected one first: its number always has room
+        text = str(box.segment + 1)
+        badge = badge_rect(rect, len(text))
+        if take_room(badge, taken):
+            found.append((box, badge, text))
+    return found
+
+
+def _paint_badges(
+    painter: QPainter,
+    shown: list[tuple[Box, QRectF]],
+    ratio: float,
+    emphasis: Emphasis,
+    taken: dict[int, list[QRectF]],
+) -> None:
+    """Paint what is marked beside the boxes where there is room, else inside; beside the selected one first."""
     for box, rect in (*shown[-1:], *shown[:-1]):
         bits = emphasis.flags_of(box.segment) & _BADGES
         if not bits:
             continue
         apart = HANDLE_ROOM if box.segment == emphasis.selected and not emphasis.others else 0.0
-        for nth, told in enumerate(marks_in(bits)):
-            place = badge_place(rect, nth, apart)
+        told = marks_in(bits)
+        outside = [badge_place(rect, nth, apart) for nth in range(len(told))]
+        inside = [badge_place(rect, nth, inside=True) for nth in range(len(told))]
+        places = outside if all(has_room(place, taken) for place in outside) else inside
+        for which, place in zip(told, places, strict=True):
             if take_room(place, taken):
-                painter.drawPixmap(place.topLeft(), badge_picture(told, place.width(), ratio))
+                painter.drawPixmap(place.topLeft(), badge_picture(which, place.width(), ratio))
 
 
 def badge_rect(box: QRectF, digits: int) -> QRectF:
@@ -156,11 +171,16 @@ def badge_rect(box: QRectF, digits: int) -> QRectF:
 
 def take_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
     """Take the room for a badge, unless it is taken; `taken` holds rectangles by bands of their height."""
+    free = has_room(badge, taken)
+    if free:
+        taken.setdefault(int(badge.y() // BADGE), []).append(badge)
+    return free
+
+
+def has_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
+    """Return whether the room for a badge is free; `taken` as of `take_room`."""
     band = int(badge.y() // BADGE)
-    if any(other.intersects(badge) for near in (band - 1, band, band + 1) for other in taken.get(near, ())):
-        return False
-    taken.setdefault(band, []).append(badge)
-    return True
+    return not any(other.intersects(badge) for near in (band - 1, band, band + 1) for other in taken.get(near, ()))
 
 
 def in_sight(

@@ -27,15 +27,18 @@ def size_beside(height: float) -> float:
     return min(LARGEST, max(SMALLEST, height))
 
 
-def badge_place(box: QRectF, nth: int, apart: float = 0.0) -> QRectF:
+def badge_place(box: QRectF, nth: int, apart: float = 0.0, *, inside: bool = False) -> QRectF:
     """Return where the n-th badge of a box goes: at its upper right corner, others right of it, text left free.
 
     Args:
         box: Of the view, pixels.
         nth: From 0.
         apart: Pixels that the badges keep from the box, for handles that are there.
+        inside: Whether they are in the box instead, for lack of room, others left of the first.
     """
     size = size_beside(box.height())
+    if inside:
+        return QRectF(box.right() - 1 - size - nth * (size + 1), box.top() + 1, size, size)
     return QRectF(box.right() - _INSIDE + apart + nth * (size + 1), box.top() - 1, size, size)
 
 
