@@ -103,9 +103,8 @@ def _record(request: Record, connection: sqlite3.Connection) -> None:
 @write.register(Move)
 def _move(request: Move, connection: sqlite3.Connection) -> None:
     _patch(connection, request.document, request.patch)
-    connection.execute(  # what was undone, or redone, takes nothing in any more
-        "UPDATE entry SET coalesce = '' WHERE document = ? AND position IN (?, ?)",
-        (request.document, request.done, request.done - 1),
+    connection.execute(  # a step undone takes nothing in any more
+        "UPDATE entry SET coalesce = '' WHERE document = ? AND position = ?", (request.document, request.done)
     )
     _settle(connection, request.document, request.done)
 

@@ -31,11 +31,13 @@ def made_page(page: int) -> PageWork:
     """A page with one of everything."""
     one, two, three = (line(page, nth) for nth in range(3))
     added = LineKey.of_added(page, "a1")
+    edited = LineEdit(cuts=(Cut(4, 120.5),), text="Zürich \U0001f600")
+    review = Review(ReviewState.ACCEPTED, (three,), 0, 0, note="good", by="me", at="2026")
     return PageWork(
-        edits=MappingProxyType({one: LineEdit(cuts=(Cut(4, 120.5),), text="Zürich \U0001f600"), two: LineEdit(excluded=True)}),
+        edits=MappingProxyType({one: edited, two: LineEdit(excluded=True)}),
         added=MappingProxyType({added: AddedLine((1.0, 2.0, 3.0, 4.5), "added", 0.5, after=one)}),
         fixes=MappingProxyType({two: Fix((two, three), role=2, level=1)}),
-        reviews=MappingProxyType({three: Review(ReviewState.ACCEPTED, (three,), 0, 0, note="good", by="me", at="2026")}),
+        reviews=MappingProxyType({three: review}),
         anchors=MappingProxyType({one: LineAnchor((1.0, 2.0, 3.0, 4.0), "line 0")}),
         review=PageReview(ReviewState.ATTENTION, "look again"),
     )
