@@ -78,6 +78,12 @@ class Agenda:
         self._reading, self._stopped = True, False
         self._end = True
 
+    def has_lines(self, pages: Iterable[int]) -> None:
+        """The lines of these pages are known already."""
+        for page in pages:
+            if 0 <= page < len(self._unread):
+                self._unread[page] = _READ
+
     def ask_to_stop_reading(self) -> None:
         """Read no further lines than those of visible pages."""
         self._stopped = self._reading

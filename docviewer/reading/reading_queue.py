@@ -11,7 +11,7 @@ from docviewer.reading.reading_agenda import Agenda, Job
 from docviewer.reading.reading_events import OpenFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from docviewer.core.document import DocumentInfo
     from docviewer.reading.page_reader import PageReader
@@ -85,6 +85,11 @@ class ReadingQueue:
     def read_all(self) -> None:
         """Start reading lines, the outline and the hash. Before it nothing here loads numpy."""
         self._ask(lambda agenda: agenda.ask_to_read_all())
+
+    def skip_lines(self, pages: Iterable[int]) -> None:
+        """Don't read the lines of these pages: they are known."""
+        known = tuple(pages)
+        self._ask(lambda agenda: agenda.has_lines(known))
 
     def stop_reading(self) -> None:
         """Leave the lines of further pages unread until `read_all`; `Finished` follows."""

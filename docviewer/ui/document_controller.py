@@ -29,7 +29,7 @@ from docviewer.ui.reading_signals import ReadingSignals
 from docviewer.ui.same_file import same_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QObject
 
@@ -66,6 +66,7 @@ class DocumentController(ReadingSignals):
         self._scale = 1.5
         self._reading_allowed = False
         self._waiting: set[DocumentId] = set()
+        self._held: set[DocumentId] = set()
         self._batch = QTimer(self, singleShot=True, interval=_BATCH_MS)
         self._batch.timeout.connect(self._tell_statuses)
         store.subscribe(self._session_changed)
@@ -143,7 +144,7 @@ class DocumentController(ReadingSignals):
         """Let lines be read: called when the first page is on the screen."""
         self._reading_allowed = True
         for document, entry in self._open.items():
-            if self._store.session.documents[document].facts.info is not None:
+            if self._store.session.documents[document].facts.info is not None and document not in self._held:
                 entry.queue.read_all()
 
     def cancel_reading(self, document: DocumentId) -> None:
@@ -189,6 +190,21 @@ class DocumentController(ReadingSignals):
         if entry is not None and entry.builder is not None and warning not in entry.warnings:
             entry.warnings += (warning,)
             self._tell_soon()
+
+    def hold(self, document: DocumentId) -> None:
+        """Read no lines of a document that is being opened until `take_known` is called: they may be known."""
+        self._held.add(document)
+
+    def take_known(self, document: DocumentId, pages: Mapping[int, PageLines], warnings: tuple[str, ...]) -> None:
+        """Take pages that were read in an earlier run, perhaps none, and read the others."""
+        self._held.discard(document)
+        entry = self._open.get(document)
+        if entry is None:
+            return
+        entry.take_known(pages, warnings)
+        self._tell_statuses()
+        if self._reading_allowed:
+            entry.queue.read_all()
 
     def set_first_scale(self, pixels_per_point: float) -> None:
         """Say at what scale a first page is wanted before anything is known of it."""
@@ -241,8 +257,9 @@ class DocumentController(ReadingSignals):
         builder.gathered.connect(lambda evidence: self._gathered(document, entry, evidence))
         builder.failed.connect(lambda error: self._gathering_failed(document, entry, error))
         self._store.apply(with_opened, document, info)
+        self._held.discard(document)
         self.opened.emit(document)
-        if self._reading_allowed:
+        if self._reading_allowed and document not in self._held:
             entry.queue.read_all()
 
     def _page_read(self, entry: OpenDocument, page: int, page_lines: PageLines) -> None:

@@ -9,6 +9,8 @@ from docviewer.core.document import DocumentInfo, PageStatus
 from docviewer.ui.evidence_builder import EvidenceBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docviewer.core.jobs import Runner
     from docviewer.reading.page_results import Glyphs, PageLines
     from docviewer.reading.reading_queue import ReadingQueue
@@ -55,6 +57,18 @@ class OpenDocument:
         if page_lines.glyphs is not None:
             self.glyphs[page] = page_lines.glyphs
         self.builder.add(page, page_lines)
+
+    def take_known(self, pages: Mapping[int, PageLines], warnings: tuple[str, ...]) -> None:
+        """Take pages that were read in an earlier run, where they haven't been read by now."""
+        if self.builder is None:
+            return
+        waiting = PageStatus()
+        known = [page for page in pages if page < len(self.statuses) and self.statuses[page] == waiting]
+        self.queue.skip_lines(known)
+        for page in known:
+            self.statuses[page] = pages[page].status
+            self.builder.add(page, pages[page])
+        self.warnings = tuple(dict.fromkeys((*self.warnings, *warnings)))
 
     def finish(self) -> None:
         """The queue is finished: gather what is missing now."""

@@ -35,11 +35,12 @@ _CHOICES = {
 
 @dataclass(slots=True)
 class _Looked:
-    """The pages of one document: what was read of them, the tables found, those asked for or tried."""
+    """The pages of one document: what was read of them, the tables found, those asked for or tried, those done."""
 
     pages: dict[int, PageLines] = field(default_factory=dict)
     found: dict[int, tuple[Table, ...]] = field(default_factory=dict)
     tried: set[int] = field(default_factory=set)
+    done: set[int] = field(default_factory=set)
 
 
 class TableFinder(QObject):
@@ -73,6 +74,13 @@ class TableFinder(QObject):
     def search(self) -> TableSearch:
         """Where tables are looked for."""
         return TableSearch(self._settings.tables)
+
+    def at_rest(self, document: DocumentId) -> bool:
+        """Whether all pages of a document that are worth it have been looked through."""
+        looked, search = self._looked.get(document), self.search
+        return looked is None or all(
+            page in looked.done for page, lines in looked.pages.items() if is_wanted(lines, search)
+        )
 
     def choose(self, search: TableSearch) -> None:
         """Look for tables in another way from now on, in the open documents too."""
@@ -125,12 +133,16 @@ class TableFinder(QObject):
         self._ask_page(document, page)
 
     def _found(self, document: DocumentId, page: int, tables: tuple[Table, ...]) -> None:
+        if document in self._looked:
+            self._looked[document].done.add(page)
         if tables and document in self._looked:
             self._looked[document].found[page] = tables
             self._documents.take_tables(document, page, tables)
 
     def _failed(self, document: DocumentId, page: int, stage: Stage, error: DocviewerError) -> None:
         if stage is Stage.TABLES:
+            if document in self._looked:
+                self._looked[document].done.add(page)
             self._documents.take_warning(document, failure_text(page, error))
 
     def _cancelled(self, document: DocumentId, pages: tuple[int, ...], stage: Stage) -> None:
