@@ -38,7 +38,7 @@ def join_lines(texts: Sequence[str]) -> str:
         if not text:
             continue
         if before:
-            joined[-1], glue = _seam(before, text)
+            joined[-1], glue = seam(before, text)
             joined.append(glue)
         joined.append(text)
         before = text
@@ -52,7 +52,7 @@ def joined_with_places(texts: Sequence[str]) -> tuple[str, list[tuple[int, int]]
     for raw in texts:
         text = raw.strip()
         if text and last >= 0:
-            kept, glue = _seam(texts[last].strip(), text)
+            kept, glue = seam(texts[last].strip(), text)
             joined = joined[: places[last][0]] + kept
             places[last] = (places[last][0], len(joined))
             joined += glue
@@ -67,7 +67,8 @@ def word_places(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _WORD.finditer(text)]
 
 
-def _seam(before: str, after: str) -> tuple[str, str]:
+def seam(before: str, after: str) -> tuple[str, str]:
+    """Return what stays of a line before the next one, and what comes between them; both without spaces around."""
     if before[-1] == "\u00ad":
         return before[:-1], ""
     if ends_hyphenated(before) and after.split(None, 1)[0] not in _JOINING_WORDS:
