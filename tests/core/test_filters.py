@@ -5,12 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docviewer.core import corrections
 from docviewer.core.errors import WrongInput
 from docviewer.core.filters import FoldedTexts, HasRole, HasText, Predicate, Term, matches, parse
 from docviewer.core.labels import Role
 from docviewer.core.lines import Lines
+from docviewer.core.review_states import ReviewStates
 from docviewer.core.segmented import SegmentedDocument
+from docviewer.core.work import ReviewState, Work
+from docviewer.segmentation.correcting import correct
+from docviewer.wiring import strategies
 from tests.builders.documents import make_document
+from tests.builders.lines import Sheet
 
 
 @pytest.fixture(scope="module")
@@ -159,3 +165,79 @@ def test_segments_are_found_by_how_sure_their_recognition_is(text, ordinals, rec
 def test_what_is_no_confidence_is_told(value):
     with pytest.raises(WrongInput, match="isn't a confidence"):
         parse(f"confidence:{value}")
+
+
+@pytest.fixture(scope="module")
+def reviewed():
+    """Six paragraphs: accepted, accepted and merged since, rejected, noted, of another role, left alone."""
+    work = Work(strategy="line-spacing")
+    sheet = Sheet()
+    for number in range(7):
+        sheet.line(f"Paragraph {number} of this text.", space=20)
+    evidence, strategy = sheet.evidence(), strategies()["line-spacing"]
+    now = correct(evidence, work, strategy)
+    assert len(now.segments) == 7
+    work = corrections.reviewed(work, now, [0, 1], ReviewState.ACCEPTED)
+    work = corrections.reviewed(work, now, [3], ReviewState.REJECTED)
+    work = corrections.noted(work, now, 4, "Ask Ann")
+    work = corrections.retyped(work, now, [5], Role.HEADING)
+    work = corrections.merged(work, now, [1, 2])
+    return correct(evidence, work, strategy, now)
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("state:accepted", [0, 1]),
+        ("state:rejected,unreviewed", [2, 3, 4, 5]),
+        ("-state:unreviewed", [0, 1, 2]),
+        ("state:attention", []),
+        ("changed:yes", [1]),
+        ("changed:no", [0, 2, 3, 4, 5]),
+        ("state:accepted changed:no", [0]),
+        ("corrected:yes", [1, 4]),
+        ("corrected:no role:paragraph", [0, 2, 3, 5]),
+        ("note:yes", [3]),
+        ("note:ann", [3]),
+        ("note:bob", []),
+        ("note:no", [0, 1, 2, 4, 5]),
+    ],
+)
+def test_what_a_person_made_is_found(reviewed, text, ordinals):
+    states = ReviewStates.of(reviewed)
+    mask = matches(parse(text), reviewed.segments, reviewed.lines, corrected=reviewed, states=states)
+    assert np.flatnonzero(mask).tolist() == ordinals
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"), [("state:unreviewed", 6), ("corrected:yes", 0), ("changed:yes", 0), ("note:no", 6)]
+)
+def test_without_anything_made_all_is_as_found(document, text, ordinals):
+    assert len(found(text, document)) == ordinals
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("word:report", [0]),
+        ("word:repo", []),
+        ('word:"an exact"', [3]),
+        ("-word:an", [0, 2, 4, 5]),
+        (r"regex:\d{2}:\d{2}", [2]),
+        ("regex:^page", [5]),
+        ("regex:REPORT$", [0]),
+        ("regex:(?-i:REPORT)", []),
+        (r'regex:"re[gs]\w+ by"', [2]),
+    ],
+)
+def test_words_and_patterns_are_found(document, text, ordinals):
+    assert found(text, document) == ordinals
+
+
+@pytest.mark.parametrize(
+    "text", ["state:done", "corrected:maybe", "changed:", "regex:(", "regex:(a+)+b", "regex:(a|a)*b"]
+)
+def test_what_a_value_may_be_is_told(text):
+    with pytest.raises(WrongInput) as error:
+        parse(text)
+    assert "character 1" in error.value.cause
