@@ -10,6 +10,7 @@ from docviewer.core import filters
 from docviewer.core.document import PageState
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
+from docviewer.core.review_states import ReviewStates
 from docviewer.core.table_text import as_tsv
 from docviewer.ui.corrections.cards import table_of
 
@@ -49,6 +50,7 @@ class SegmentsController(QObject):
         self._predicate: filters.Predicate | None = None
         self._looks_at_texts = False
         self._folded: tuple[Segments | None, filters.FoldedTexts | None] = (None, None)
+        self._states: ReviewStates | None = None
         self._texts = QTimer(self, singleShot=True, interval=_TEXTS_MS)
         self._texts.timeout.connect(self._follow_texts)
         table.segment_chosen.connect(lambda line: self.choose(line, stepping=True))
@@ -79,6 +81,10 @@ class SegmentsController(QObject):
             self._segments, self._selected = segments, None
             self._table.set_segments(lines, segments, lambda ordinal: _table_text(facts, segments, ordinal))
             if self._predicate is not None and (segments is None or self._is_quick(len(segments))):
+                self._show_rows()
+            self._texts.start()
+        elif self._predicate is not None and _is_other_work(old.current, new.current):
+            if segments is None or self._is_quick(len(segments)):
                 self._show_rows()
             self._texts.start()
         self._table.set_nothing(*_why_nothing(facts))
@@ -132,7 +138,13 @@ class SegmentsController(QObject):
         segments, lines = state.facts.segments, state.facts.lines
         if self._folded[0] is not segments:
             self._folded = (segments, filters.FoldedTexts.of(segments, lines))
-        return filters.matches(self._predicate, segments, lines, self._folded[1])
+        corrected = state.facts.corrected
+        states = self._states = None if corrected is None else ReviewStates.of(corrected, state.work, self._states)
+        try:
+            return filters.matches(self._predicate, segments, lines, self._folded[1], corrected, states)
+        except WrongInput as error:
+            self._table.show_filter_error(str(error))
+            return None
 
     def _follow_texts(self) -> None:
         if self._predicate is not None and self._segments is not None and not self._is_quick(len(self._segments)):
