@@ -159,6 +159,11 @@ def _table_text(facts: Facts | None, segments: Segments | None, ordinal: int) ->
     return "" if table is None else as_tsv(table)
 
 
+def _is_other_work(old: DocumentState | None, new: DocumentState | None) -> bool:
+    """Tell whether verdicts or notes may have changed, which leaves the segments the same."""
+    return old is not None and new is not None and old.work is not new.work
+
+
 def _why_nothing(facts: Facts | None) -> tuple[str, str]:
     """Return title and sentence for an empty table."""
     if facts is None:
