@@ -89,12 +89,13 @@ class Panels:
         self.segments_controller = SegmentsController(store, pages, self.segmentation, self.table)
         self.review_watch = ReviewWatch(store, window)
         self.marks = MarksController(store, pages, self.table, self.review_watch)
-        self.corrections = Corrections(desk, self.segment, self.right, self.segments_controller.told)
         self.slow = SlowController(store, desk.documents, pages.shown_pages, window.status, window)
         self.tables = TableFinder(store, desk.documents, self.slow, desk.settings, window)
         self.languages = languages = RecognitionLanguages(
             window.submenus["languages"], desk.settings, runner, tesseract
         )
+        told = self.segments_controller.told
+        self.corrections = Corrections(desk, self.segment, self.right, told, self.slow, languages)
         self.recognition = RecognitionController(
             store, desk.documents, pages, self.slow, languages, desk.theme(), window
         )

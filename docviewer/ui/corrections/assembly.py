@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from docviewer.ui.corrections.correction_commands import CorrectionCommands
 from docviewer.ui.corrections.corrector import Corrector
+from docviewer.ui.corrections.lost_controller import LostController
+from docviewer.ui.corrections.menus import CorrectionMenus
 from docviewer.ui.corrections.page_binding import PageBinding
 from docviewer.ui.corrections.panel_controller import SegmentPanelController
 from docviewer.ui.corrections.panel_places import PanelPlaces
+from docviewer.ui.corrections.region_controller import RegionController
 from docviewer.ui.corrections.selection_keeper import SelectionKeeper
 
 if TYPE_CHECKING:
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.panels.tabbed_panel import TabbedPanel
     from docviewer.ui.panels_assembly import Desk
+    from docviewer.ui.recognition_languages import RecognitionLanguages
+    from docviewer.ui.slow_controller import SlowController
 
 
 class Corrections:
@@ -26,13 +31,27 @@ class Corrections:
         panel: The Segment panel.
         right: The panels that it is among.
         told: Says what a segment is and why it starts where it does, by a line in it.
+        slow: Recognises regions.
+        languages: In which languages.
     """
 
-    def __init__(self, desk: Desk, panel: SegmentPanel, right: TabbedPanel, told: Told) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        panel: SegmentPanel,
+        right: TabbedPanel,
+        told: Told,
+        slow: SlowController,
+        languages: RecognitionLanguages,
+    ) -> None:
         store, pages, window = desk.store, desk.pages, desk.window
         self.keeper = SelectionKeeper(store, window)
         self.corrector = Corrector(store, self.keeper, window)
         self.panel = SegmentPanelController(store, pages, self.corrector, panel, told)
         self.places = PanelPlaces(window, right, panel, self.panel)
-        self.binding = PageBinding(store, pages, self.corrector, window)
+        self.regions = RegionController(store, pages, self.corrector, slow, languages, window)
+        self.menus = CorrectionMenus(self.corrector, self.places, window.actions_by_name, window)
+        self.binding = PageBinding(store, pages, self.corrector, self.regions, self.menus, window)
         self.commands = CorrectionCommands(store, pages, self.corrector, self.places, window)
+        self.binding.line_left_out_chosen.connect(self.commands.show)
+        self.lost = LostController(store, pages, self.corrector, window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from docviewer.core.selection import anchor_of, anchors_of
 from docviewer.core.session import with_selection
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from docviewer.core.line_keys import LineKey
     from docviewer.core.session import DocumentId, Session
     from docviewer.ui.corrections.corrector import Corrector
+    from docviewer.ui.corrections.menus import CorrectionMenus
+    from docviewer.ui.corrections.region_controller import RegionController
     from docviewer.ui.page_view.page_view import PageView
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.store import Store
@@ -28,12 +30,28 @@ class PageBinding(QObject):
         store: The session.
         pages: Have the views.
         corrector: Makes the corrections.
+        regions: Takes what is drawn.
+        menus: Fills the menus of the page.
         parent: Owner.
+
+    Signals:
+        line_left_out_chosen(): A line that was left out is selected on a page now, or none any more.
     """
 
-    def __init__(self, store: Store, pages: PagesController, corrector: Corrector, parent: QObject) -> None:
+    line_left_out_chosen = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        pages: PagesController,
+        corrector: Corrector,
+        regions: RegionController,
+        menus: CorrectionMenus,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._store, self._pages, self._corrector = store, pages, corrector
+        self._regions, self._menus = regions, menus
         self._bound: dict[DocumentId, PageView] = {}
         store.subscribe(self._session_changed)
         self._session_changed(store.session, store.session)
@@ -62,7 +80,6 @@ class PageBinding(QObject):
             if view is not None and self._bound.get(document) is not view:
                 self._bound[document] = view
                 self._connect(document, view)
-        self._show_selection(new)
 
     def _connect(self, document: DocumentId, view: PageView) -> None:
         do = self._corrector.do
@@ -70,18 +87,11 @@ class PageBinding(QObject):
         view.restore_wanted.connect(lambda keys: do(lambda scene: steps.restore(scene, keys)))
         view.split_wanted.connect(lambda line: self._on_line(line, steps.split_before))
         view.cut_wanted.connect(lambda line, at, x: self._on_line(line, steps.cut, at, x))
+        view.excluded_chosen.connect(lambda _key: self.line_left_out_chosen.emit())
+        view.set_menu_filler(lambda menu, target: self._menus.fill_page_menu(view, menu, target))
+        self._regions.bind(view)
 
     def _on_line(self, line: int, step: steps.OnLine, *more: float) -> None:
         key = self.key_of(line)
         if key is not None:
             self._corrector.do(lambda scene: step(scene, key, *more))
-
-    def _show_selection(self, session: Session) -> None:
-        """Set off all selected segments: whoever shows the current one doesn't know of the others."""
-        state, document = session.current, session.active
-        view = None if document is None else self._bound.get(document)
-        if view is None or state is None or state.facts.segments is None or state is not self._store.session.current:
-            return
-        first = state.facts.segments.first
-        if view.boxes.segments is state.facts.segments:
-            view.set_selection([int(first[ordinal]) for ordinal in state.selected_segments], state.selected_line)

@@ -62,6 +62,14 @@ class SegmentPanelController(QObject):
             self.choose_line()
             panel.lines.list.edit_current()
 
+    def edit_line(self, key: LineKey) -> None:
+        """Open the editor over a line in the list of lines."""
+        lines = self._panel.lines.list
+        lines.choose(key)
+        self._panel.ensureWidgetVisible(self._panel.lines)
+        lines.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        lines.edit_current()
+
     def choose_line(self) -> None:
         """Give the keyboard to the list of lines, its second line chosen where none is."""
         panel = self._panel

@@ -37,6 +37,11 @@ class PanelPlaces:
         self._show()
         self._controller.edit()
 
+    def edit_line(self, key: LineKey) -> None:
+        """Open the editor over a line of the selected segment."""
+        self._show()
+        self._controller.edit_line(key)
+
     def choose_line(self) -> None:
         """Let a line of the selected segment be chosen."""
         self._show()
