@@ -65,13 +65,13 @@ class StatusBar(QStatusBar):
 
     def show_review(self, text: str) -> None:
         """Show how far the review is; empty for nothing."""
-        self._review.setText(text)
+        self._review.setText(f"{text} ·" if text else "")
         self._review.setVisible(bool(text))
 
     @property
     def review_text(self) -> str:
         """How far the review is, as shown."""
-        return self._review.text()
+        return self._review.text().removesuffix(" ·")
 
     def show_state(self, text: str) -> None:
         """Show what holds for the document as a whole."""

@@ -170,6 +170,16 @@ class ReviewCommands(QObject):
             actions[command].toggled.connect(lambda on, setting=setting: self._settings.set_value(setting, on))
         self._settings.changed.connect(self._show_switch)
 
+        self._store.subscribe(lambda _old, _new: self._enable())
+        self._enable()
+
+    def _enable(self) -> None:
+        """Offer what can be done: verdicts where something is selected."""
+        state, actions = self._store.session.current, self._window.actions_by_name
+        chosen = state is not None and state.selected_line >= 0
+        for name in (*VERDICT_COMMANDS, "note"):
+            actions[name].setEnabled(chosen)
+
     def _show_switch(self, name: str, value: object) -> None:
         for command, setting in _SWITCHES.items():
             if setting == name:

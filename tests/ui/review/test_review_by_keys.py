@@ -136,7 +136,10 @@ def test_letters_typed_into_the_filter_give_no_verdict(review: Reviewer) -> None
     assert not review.states.state.any()
 
 
-def test_without_a_selection_a_verdict_says_what_to_do(review: Reviewer) -> None:
+def test_without_a_selection_verdicts_are_not_offered(review: Reviewer) -> None:
     review.focus(review.view)
-    review.press(Key.Key_A)
-    assert "No segment is selected." in review.window.message_bar.shown_text
+    names = ("accept", "reject", "attention", "reopen-review", "note")
+    assert not any(review.window.actions_by_name[name].isEnabled() for name in names)
+    review.press(Key.Key_J)
+    assert review.selected >= 0
+    assert all(review.window.actions_by_name[name].isEnabled() for name in names)
