@@ -198,7 +198,7 @@ class Desktop:
         from docviewer.ui.workspace.workspace_controller import WorkspaceController
 
         sides = (self.panels.left, self.panels.right)
-        self.workspace = WorkspaceController(desk, sides, strategies, workspace_file())
+        self.workspace = WorkspaceController(desk, sides, self.panels.tables, strategies, workspace_file())
         self.themes.changed.connect(self.workspace.set_theme)
         self.workspace.open(self._workspace_choice.path)
 

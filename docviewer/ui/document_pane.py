@@ -12,6 +12,9 @@ from docviewer.ui.notice import Notice
 from docviewer.ui.page_view.page_view import PageView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from docviewer.core.errors import DocviewerError
     from docviewer.core.session import Facts
     from docviewer.ui.theme import Theme
 
@@ -51,6 +54,7 @@ class DocumentPane(QStackedWidget):
         self._lock.column.insertWidget(3, self.password)
         for widget in (self._blank, self._loading, self._problem, self._lock, self.view):
             self.addWidget(widget)
+        self._choices: Mapping[str, Callable[[], object]] = {}
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._grow_impatient)
         self._patience.start()
@@ -71,6 +75,12 @@ class DocumentPane(QStackedWidget):
             self.setCurrentWidget(self._blank)
             self._patience.start()
 
+    def show_choices(self, error: DocviewerError, choices: Mapping[str, Callable[[], object]]) -> None:
+        """Show why the document can't be shown, and instead of the usual buttons those of `choices`."""
+        self._choices = choices
+        self._problem.tell_error(error, tuple(choices))
+        self._bring(self._problem)
+
     def _show_pages(self) -> None:
         if self.currentWidget() is self.view:
             return
@@ -83,6 +93,7 @@ class DocumentPane(QStackedWidget):
     def _show_problem(self, facts: Facts) -> None:
         if facts.problem is None:
             return
+        self._choices = {}
         if isinstance(facts.problem, EncryptedDocument):
             self._lock.tell_error(facts.problem, (_OPEN, _CLOSE))
             self.password.selectAll()
@@ -101,7 +112,9 @@ class DocumentPane(QStackedWidget):
             self.setCurrentWidget(self._loading)
 
     def _choose(self, text: str) -> None:
-        if text == _OPEN:
+        if text in self._choices:
+            self._choices[text]()
+        elif text == _OPEN:
             password = self.password.text()
             self.password.clear()
             self.password_given.emit(password)

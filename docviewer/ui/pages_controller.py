@@ -125,6 +125,11 @@ class PagesController(QObject):
         """Jump to the top of `page` in the document in front."""
         self.jump(lambda view: view.go_to_page(page))
 
+    def pane_of(self, document: DocumentId) -> DocumentPane | None:
+        """Return the document's place in the window."""
+        shown = self._shown.get(document)
+        return None if shown is None else shown.pane
+
     def adopt(self, view: PageView) -> None:
         """Bind a view that is lent documents: it asks for pages, copies, follows links and selects like their own."""
         self._supply.listen_to(view, lambda: None if self._lent is None else self._lent[0])
