@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from docviewer.ui.message_bar import Message
 from docviewer.ui.wording import tr, tr_n
+from docviewer.ui.workspace.anchoring import anchored
 from docviewer.ui.workspace.document_keeping import DocumentKeeping
+from docviewer.ui.workspace.known_files import KnownFiles
+from docviewer.ui.workspace.line_shelf import LineShelf
 from docviewer.ui.workspace.link import WorkspaceLink
+from docviewer.ui.workspace.missing_files import MissingFiles
 from docviewer.ui.workspace.panel_state import PanelState
 from docviewer.ui.workspace.reopening import Reopening
 from docviewer.ui.workspace.save_status import SaveStatus
@@ -21,11 +26,12 @@ from docviewer.ui.workspace.workspace_trouble import WorkspaceTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from pathlib import Path
 
     from docviewer.ui.panels.tabbed_panel import TabbedPanel
     from docviewer.ui.panels_assembly import Desk
+    from docviewer.ui.table_finder import TableFinder
     from docviewer.ui.theme import Theme
+    from docviewer.ui.workspace.stored_documents import Lookup
 
 #: Quitting waits so long for the disk before it asks.
 _QUIT_S = 2.0
@@ -38,12 +44,18 @@ class WorkspaceController(QObject):
     Args:
         desk: The window with its session.
         sides: The panels at the left and at the right.
+        tables: Looks for tables, which belong to what is read of a document.
         strategies: Names of those there are.
         usual: The workspace that is used unless another is chosen.
     """
 
     def __init__(
-        self, desk: Desk, sides: tuple[TabbedPanel, TabbedPanel], strategies: Collection[str], usual: Path
+        self,
+        desk: Desk,
+        sides: tuple[TabbedPanel, TabbedPanel],
+        tables: TableFinder,
+        strategies: Collection[str],
+        usual: Path,
     ) -> None:
         super().__init__(desk.window)
         self._desk = desk
@@ -55,6 +67,9 @@ class WorkspaceController(QObject):
         panels = PanelState(window, *sides)
         self.views = ViewKeeping(store, desk.pages, panels, self.link, self.keeping, self)
         self.reopening = Reopening(store, desk.documents, desk.pages, panels, self.link, self.keeping)
+        self.shelf = LineShelf(store, desk.documents, tables, self.link, self.keeping)
+        self.known = KnownFiles(store, self.link, self.keeping, anchored)
+        self.missing = MissingFiles(desk, self.keeping)
         self.mark = SavedMark(desk.theme(), window.status)
         window.status.addPermanentWidget(self.mark)
         self.status = SaveStatus(self.link, self.keeping, self.mark, usual.stem)
@@ -116,6 +131,8 @@ class WorkspaceController(QObject):
         self.mark.clicked.connect(self.trouble.tell_state)
         self.link.opened.connect(self._opened)
         self.reopening.done.connect(self._reopened)
+        self.keeping.arrived.connect(self._tell_arrival)
+        self.known.changed.connect(self._tell_changed)
 
     def _opened(self) -> None:
         workspace = self.link.workspace
@@ -148,6 +165,30 @@ class WorkspaceController(QObject):
                     tip="\n".join(gone),
                 )
             )
+
+    def _tell_arrival(self, document: int, lookup: Lookup) -> None:
+        """Tell what a person should know of kept work: that its file was moved, or that some of it is damaged."""
+        if lookup.kept is not None and lookup.kept.losses:
+            self._tell(tr("Some of what was kept of this document is damaged."), " ".join(lookup.kept.losses))
+        elif lookup.moved_from:
+            self._tell(tr("This file was moved; its work came with it."), tr("It was {path}.", path=lookup.moved_from))
+
+    def _tell_changed(self, document: int, kept: int, lost: int) -> None:
+        state = self._desk.store.session.documents.get(document)
+        if state is None:
+            return
+        name = Path(state.path).name
+        words = tr_n("One correction is kept", "{n} corrections are kept", kept)
+        if lost:
+            gone = tr_n("one has no place any more.", "{n} have no place any more.", lost)
+            show = self._desk.window.actions_by_name["lost"]
+            lead = tr("{name} isn't what it was.", name=name)
+            self._desk.window.message_bar.tell(Message(lead, f"{words}; {gone}", tr("Show them"), show.trigger))
+        else:
+            self._tell(tr("{name} isn't what it was.", name=name), f"{words}.")
+
+    def _tell(self, lead: str, text: str) -> None:
+        self._desk.window.message_bar.tell(Message(lead, text))
 
     def _lead(self) -> None:
         self.views.leads = True

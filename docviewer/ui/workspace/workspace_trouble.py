@@ -158,7 +158,9 @@ class WorkspaceTrouble(QObject):
         self._asked(error, (tr("Close"),))
         return None
 
-    def _show(self, error: DocviewerError, buttons: Sequence[str], acts: Mapping[str, Callable[[], object]], note: str = "") -> None:
+    def _show(
+        self, error: DocviewerError, buttons: Sequence[str], acts: Mapping[str, Callable[[], object]], note: str = ""
+    ) -> None:
         """Show a dialog without waiting for its answer."""
         self._close()
         dialog = TroubleDialog(error, buttons, self._desk.theme(), note, self._desk.window)
