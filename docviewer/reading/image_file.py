@@ -22,6 +22,8 @@ _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF")
 _MOST_PAGES = 10_000
 _NEW_SUBFILE_TYPE = 254
 _REDUCED = 1
+#: Pillow's modes in words.
+_COLOURS = {"1": "black and white", "L": "grey", "P": "palette", "RGB": "colour", "RGBA": "colour with transparency"}
 
 ENDS_TOO_EARLY = "The file ends too early, as after a broken download; a part of the picture may be missing."
 
@@ -40,6 +42,8 @@ class ImageDocument:
 
     Attributes:
         path: The file.
+        format: As "PNG".
+        colours: How the first picture holds its colours, in words.
         sheets: The pages.
         warnings: What a person should know about the file, sentences.
     """
@@ -53,6 +57,8 @@ class ImageDocument:
         self.path = path
         self._decoded: tuple[int, Image.Image, bool] | None = None
         with _opened(path) as picture:
+            self.format, mode = picture.format or "", picture.mode
+            self.colours = _COLOURS.get(mode, mode)
             self.sheets, self.warnings = _surveyed(picture)
         if all(_is_too_large(sheet) for sheet in self.sheets):
             raise UnreadableDocument(f"{Path(path).name} is too large", _how_large(self.sheets[0]), "Make it smaller.")

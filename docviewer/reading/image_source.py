@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docviewer.core.document import OutlineEntry
+    from docviewer.core.properties import FileProperties
     from docviewer.reading.glyph_places import GlyphPlaces
     from docviewer.reading.page_lines import ReadPage
     from docviewer.reading.pdf_links import PageLink
@@ -71,6 +72,17 @@ class ImageSource:
     def outline(self) -> Sequence[OutlineEntry]:
         """Return no bookmarks."""
         return ()
+
+    def properties(self) -> FileProperties:
+        """Return what the file says of itself."""
+        from docviewer.core.properties import FileProperties  # lazy: not needed to show a page
+
+        sheet = self.images.sheets[0]
+        (width, height), (across, down) = sheet.pixels, sheet.resolution
+        resolution = f"{across:.0f} dpi" if round(across) == round(down) else f"{across:.0f} × {down:.0f} dpi"
+        size = f"{width:,} × {height:,} pixels, {resolution}"
+        facts = (("Format", self.images.format), ("First picture", size), ("Colours", self.images.colours))
+        return FileProperties(facts)
 
     def sha256(self) -> str:
         """Return the hex digest of the file."""

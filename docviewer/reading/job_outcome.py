@@ -19,6 +19,7 @@ from docviewer.reading.reading_events import (
     PageRead,
     PictureFailed,
     PictureReady,
+    PropertiesReady,
     RequestFailed,
 )
 from docviewer.workers.child import fault_of
@@ -37,6 +38,7 @@ _ACTS: Mapping[Kind, Callable[[PageReader, Job], Event]] = {
     Kind.GLYPHS: lambda reader, job: GlyphsReady(job.page, reader.glyphs(job.page)),
     Kind.LINKS: lambda reader, job: LinksReady(job.page, reader.links(job.page)),
     Kind.OUTLINE: lambda reader, job: OutlineReady(reader.outline()),
+    Kind.PROPERTIES: lambda reader, job: PropertiesReady(reader.properties()),
     Kind.HASH: lambda reader, job: HashReady(reader.sha256()),
     Kind.FINISHED: lambda reader, job: Finished(),
 }

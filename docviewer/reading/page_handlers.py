@@ -1,4 +1,4 @@
-"""What a page worker answers: open, render, lines, glyphs, links, outline, hash. One document per worker."""
+"""What a page worker answers of its one document: open, render, lines, glyphs, links, outline, properties, hash."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def handlers() -> Mapping[str, Handler]:
         "glyphs": worker.glyphs,
         "links": worker.links,
         "outline": worker.outline,
+        "properties": worker.properties,
         "hash": worker.hash,
     }
 
@@ -77,6 +78,12 @@ class _PageWorker:
         """Return the bookmarks."""
         entries = self._opened.outline()
         return Reply({"entries": [{"title": e.title, "page": e.page, "depth": e.depth} for e in entries]})
+
+    def properties(self, request: dict[str, Any]) -> Reply:
+        """Return what the file says of itself."""
+        from docviewer.reading.property_answers import as_plain  # lazy: not needed to show a page
+
+        return Reply(as_plain(self._opened.properties()))
 
     def hash(self, request: dict[str, Any]) -> Reply:
         """Return the digest of the file."""

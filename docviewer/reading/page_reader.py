@@ -10,6 +10,7 @@ from docviewer.core.errors import EncryptedDocument, UnreadableDocument
 from docviewer.reading import page_answers
 from docviewer.reading.answer_checks import ImpossibleAnswer, line_of_text, sentences
 from docviewer.reading.opened_worker import Deaths, OpenedWorker
+from docviewer.reading.property_answers import properties_in
 from docviewer.reading.reader_limits import DEFAULT_LIMITS, ReaderLimits, patience_for
 from docviewer.reading.structure_answers import tables_in
 from docviewer.workers.framing import Limits
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.document import OutlineEntry
     from docviewer.core.lines import IntArray
+    from docviewer.core.properties import FileProperties
     from docviewer.core.tables import Table
     from docviewer.reading.page_results import Glyphs, Link, PageLines, Picture
     from docviewer.reading.region import Region
@@ -208,6 +210,10 @@ class PageReader:
     def outline(self) -> tuple[OutlineEntry, ...]:
         """Return the document's bookmarks."""
         return self._ask(self._page, "outline", {}, _PLAIN, lambda reply: page_answers.outline_in(reply, self._pages))
+
+    def properties(self) -> FileProperties:
+        """Return what the file says of itself."""
+        return self._ask(self._page, "properties", {}, _PLAIN, lambda reply: properties_in(reply, self._pages))
 
     def sha256(self) -> str:
         """Return the hex digest of the file."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from docviewer.core.document import OutlineEntry
+    from docviewer.core.properties import FileProperties
     from docviewer.reading.glyph_places import GlyphPlaces
     from docviewer.reading.page_lines import ReadPage
     from docviewer.reading.page_picture import Pixels
@@ -53,6 +54,10 @@ class PageSource(Protocol):
 
     def outline(self) -> Sequence[OutlineEntry]:
         """Return the bookmarks."""
+        ...
+
+    def properties(self) -> FileProperties:
+        """Return what the file says of itself."""
         ...
 
     def sha256(self) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docviewer.core.document import OutlineEntry
+    from docviewer.core.properties import FileProperties
     from docviewer.reading.glyph_places import GlyphPlaces
     from docviewer.reading.page_lines import ReadPage
     from docviewer.reading.page_picture import Pixels
@@ -61,6 +62,12 @@ class PdfSource:
         from docviewer.reading.pdf_links import outline
 
         return outline(self.pdf)
+
+    def properties(self) -> FileProperties:
+        """Return what the file says of itself."""
+        from docviewer.reading.pdf_properties import pdf_properties
+
+        return pdf_properties(self.pdf)
 
     def sha256(self) -> str:
         """Return the hex digest of the file."""

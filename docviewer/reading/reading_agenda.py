@@ -23,6 +23,7 @@ class Kind(Enum):
     GLYPHS = auto()
     LINKS = auto()
     OUTLINE = auto()
+    PROPERTIES = auto()
     HASH = auto()
     FINISHED = auto()
 
@@ -41,8 +42,8 @@ class Agenda:
     """Requests not done yet; not safe from several threads by itself.
 
     Order: opening; pictures of visible pages; lines of visible pages; characters and links;
-    pictures of pages beside them; thumbnails; the outline; all other lines in page order; the
-    hash; the end. Before `show` every page counts as visible.
+    pictures of pages beside them; what the file says of itself; thumbnails; the outline; all other lines in page
+    order; the hash; the end. Before `show` every page counts as visible.
     A picture asked for again at another scale replaces the request before it. Lines wait for
     `read_all`: they load numpy, and the first page must be on screen before.
     """
@@ -58,7 +59,7 @@ class Agenda:
         self._unread = bytearray()
         self._next_unread = 0
         self._reading = self._stopped = False
-        self._outline = self._hash = self._end = False
+        self._once: set[Kind] = set()
 
     def ask_to_open(self, first_scale: float | None) -> None:
         """Open the document, then render page 0 if a scale is given."""
@@ -71,12 +72,12 @@ class Agenda:
         """The document has so many pages, none of them read."""
         self._unread = bytearray([_UNREAD]) * pages
         self._next_unread = 0
-        self._outline = self._hash = self._end = True
+        self._once |= {Kind.OUTLINE, Kind.HASH, Kind.FINISHED}
 
     def ask_to_read_all(self) -> None:
         """Read the lines of all pages, and the outline and hash."""
         self._reading, self._stopped = True, False
-        self._end = True
+        self._once.add(Kind.FINISHED)
 
     def has_lines(self, pages: Iterable[int]) -> None:
         """The lines of these pages are known already."""
@@ -100,6 +101,10 @@ class Agenda:
     def ask_for_links(self, page: int) -> None:
         """Read a page's links."""
         self._links[page] = None
+
+    def ask_for_properties(self) -> None:
+        """Ask what the file says of itself."""
+        self._once.add(Kind.PROPERTIES)
 
     def show(self, pages: Sequence[int]) -> None:
         """Visible pages come first; pictures of pages that aren't even beside them are dropped.
@@ -137,12 +142,8 @@ class Agenda:
                 self._glyphs.pop(job.page, None)
             case Kind.LINKS:
                 self._links.pop(job.page, None)
-            case Kind.OUTLINE:
-                self._outline = False
-            case Kind.HASH:
-                self._hash = False
-            case Kind.FINISHED:
-                self._end = False
+            case _:
+                self._once.discard(job.kind)
 
     def overtaken(self, job: Job) -> bool:
         """Tell whether `job`, which is in work, keeps somebody waiting for something that comes before it.
@@ -170,6 +171,8 @@ class Agenda:
             yield from (Job(Kind.GLYPHS, page, urgent=True) for page in self._glyphs)
         yield from (Job(Kind.LINKS, page, urgent=True) for page in self._links)
         yield from self._picture_jobs(self._pictures)
+        if Kind.PROPERTIES in self._once:
+            yield Job(Kind.PROPERTIES)
         yield from (Job(Kind.PICTURE, page, scale) for page, scale in self._thumbnails.items())
         if self._reading:
             yield from self._other_jobs()
@@ -179,14 +182,14 @@ class Agenda:
         yield from (Job(Kind.PICTURE, page, self._pictures[page], urgent=True) for page in wanted)
 
     def _other_jobs(self) -> Iterator[Job]:
-        if self._outline:
+        if Kind.OUTLINE in self._once:
             yield Job(Kind.OUTLINE)
         page = self._next_page()
         if page >= 0 and not self._stopped:
             yield Job(Kind.LINES, page)
-        if self._hash:
+        if Kind.HASH in self._once:
             yield Job(Kind.HASH)
-        if self._end:
+        if Kind.FINISHED in self._once:
             yield Job(Kind.FINISHED)
 
     def _next_page(self) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from docviewer.core.document import DocumentInfo, OutlineEntry
     from docviewer.core.errors import DocviewerError
+    from docviewer.core.properties import FileProperties
     from docviewer.reading.page_results import Glyphs, Link, PageLines, Picture
 
 
@@ -77,6 +78,13 @@ class OutlineReady:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PropertiesReady:
+    """What the file says of itself is there."""
+
+    properties: FileProperties
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class HashReady:
     """The file's digest is there."""
 
@@ -85,7 +93,7 @@ class HashReady:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RequestFailed:
-    """`glyphs`, `links`, `outline` or `hash` failed; `page` is -1 for the last two."""
+    """`glyphs`, `links`, `outline`, `properties` or `hash` failed; `page` is -1 for the last three."""
 
     request: str
     page: int
@@ -106,6 +114,7 @@ Event = (
     | GlyphsReady
     | LinksReady
     | OutlineReady
+    | PropertiesReady
     | HashReady
     | RequestFailed
     | Finished

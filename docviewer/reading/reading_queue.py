@@ -82,6 +82,10 @@ class ReadingQueue:
         """Read a page's links."""
         self._ask(lambda agenda: agenda.ask_for_links(page))
 
+    def want_properties(self) -> None:
+        """Ask what the file says of itself."""
+        self._ask(lambda agenda: agenda.ask_for_properties())
+
     def read_all(self) -> None:
         """Start reading lines, the outline and the hash. Before it nothing here loads numpy."""
         self._ask(lambda agenda: agenda.ask_to_read_all())

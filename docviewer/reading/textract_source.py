@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from docviewer.aws.textract_lines import PlacedLine
     from docviewer.core.document import OutlineEntry
+    from docviewer.core.properties import FileProperties
     from docviewer.reading.glyph_places import GlyphPlaces
     from docviewer.reading.page_lines import ReadPage
     from docviewer.reading.page_picture import Pixels
@@ -97,6 +99,19 @@ class TextractSource:
     def outline(self) -> Sequence[OutlineEntry]:
         """Return the bookmarks of the background."""
         return self._behind.outline() if self._behind else ()
+
+    def properties(self) -> FileProperties:
+        """Return what is known of the result, and what the background says of itself."""
+        from docviewer.core.properties import FileProperties  # lazy: not needed to show a page
+
+        own = (("Responses", f"{self._result.parts:,}"), ("Blocks", f"{len(self._result.by_id):,}"))
+        if self._behind is None:
+            return FileProperties(own)
+        behind = self._behind.properties()
+        looked_at = min(behind.pages_looked_at, len(self.sizes))
+        pages = range(len(self.sizes))
+        fonts = tuple(replace(font, pages=tuple(p for p in font.pages if p in pages)) for font in behind.fonts)
+        return replace(behind, facts=(*own, *behind.facts), fonts=fonts, pages_looked_at=looked_at)
 
     def sha256(self) -> str:
         """Return the hex digest of all parts of the result."""

@@ -23,7 +23,9 @@ class ReadingSignals(QObject):
         glyphs_arrived(int, int, object): document, page, `Glyphs`.
         links_arrived(int, int, object): document, page, links.
         outline_arrived(int, object): document, tuple of `OutlineEntry`.
-        request_failed(int, str, int, object): document; "glyphs", "links", "outline" or "hash"; page or -1; error.
+        properties_arrived(int, object): document, `FileProperties`.
+        request_failed(int, str, int, object): document; "glyphs", "links", "outline", "properties" or "hash";
+            page or -1; error.
         opened(int): The document's pages are known.
         closed(int): The document is gone.
     """
@@ -36,6 +38,7 @@ class ReadingSignals(QObject):
     glyphs_arrived = Signal(int, int, object)
     links_arrived = Signal(int, int, object)
     outline_arrived = Signal(int, object)
+    properties_arrived = Signal(int, object)
     request_failed = Signal(int, str, int, object)
     opened = Signal(int)
     closed = Signal(int)
@@ -53,5 +56,7 @@ class ReadingSignals(QObject):
                 self.links_arrived.emit(document, page, links)
             case reading.OutlineReady(entries):
                 self.outline_arrived.emit(document, entries)
+            case reading.PropertiesReady(properties):
+                self.properties_arrived.emit(document, properties)
             case reading.RequestFailed(request, page, error):
                 self.request_failed.emit(document, request, page, error)

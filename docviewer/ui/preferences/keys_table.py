@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from docviewer.ui.commands import COMMANDS, MENUS, SCOPES
+from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, SUBMENUS
 from docviewer.ui.theme import ROW_HEIGHT
 from docviewer.ui.wording import tr
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docviewer.ui.shortcuts import Shortcuts
 
 _NAME = Qt.ItemDataRole.UserRole
+_SUBMENUS = {f">{name}": names for name, (_, names) in SUBMENUS.items()}
 _COMMAND, _KEYS, _PLACE = range(3)
 #: Keys that belong to the page itself, not to a command.
 ON_THE_PAGE = (
@@ -34,7 +35,8 @@ ON_THE_PAGE = (
 def groups() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each menu's title without its mark, and the names of its commands."""
     for title, names in MENUS:
-        yield tr(title).replace("&", ""), tuple(name for name in names if name and not name.startswith("@"))
+        listed = [(name,) if name[0] not in "@>" else _SUBMENUS.get(name, ()) for name in names if name]
+        yield tr(title).replace("&", ""), tuple(name for some in listed for name in some)
 
 
 class KeysTable(QTreeWidget):
