@@ -37,9 +37,7 @@ if TYPE_CHECKING:
     from docviewer.ui.theme_watcher import ThemeWatcher
     from docviewer.ui.workspace.workspace_controller import WorkspaceController
 
-_USAGE = (
-    "Usage: docviewer [--workspace FILE | --no-workspace] [FILE…]   (docviewer --help tells of the commands)"
-)
+_USAGE = "Usage: docviewer [--workspace FILE | --no-workspace] [FILE…]   (docviewer --help tells of the commands)"
 #: Pixels per point at which a first page is asked for before the window knows its size.
 _FIRST_SCALE = 1.25
 #: Without a page to wait for, the panels come after this long.
@@ -115,6 +113,7 @@ class Desktop:
     ) -> None:
         from docviewer.ui.background_commands import BackgroundCommands
         from docviewer.ui.document_controller import DocumentController
+        from docviewer.ui.document_timings import DocumentTimings
         from docviewer.ui.fault_reporter import FaultReporter
         from docviewer.ui.file_commands import FileCommands
         from docviewer.ui.jumps_controller import JumpsController
@@ -138,6 +137,7 @@ class Desktop:
         self.store: Store = Store()
         self.runner: ThreadRunner = ThreadRunner(self.window)
         self.documents: DocumentController = DocumentController(self.store, self.runner, self._make_queue, self.window)
+        self.timings = DocumentTimings(self.store, self.documents, self.window)
         self.pages: PagesController = PagesController(self.store, self.documents, self.window, self.themes.theme)
         self.jumps = JumpsController(self.store, self.pages, self.window)
         self.modes = PageModes(self.store, self.pages, settings, self.window, self.runner)
@@ -167,7 +167,7 @@ class Desktop:
         QTimer.singleShot(_PATIENCE_MS if self.store.session.active else _NO_PAGE_MS, self.window, self.finish)
         self.window.show()
         if fault:
-            from docviewer.ui.help_commands import offer_fault
+            from docviewer.ui.fault_offer import offer_fault
 
             offer_fault(self.window, fault)
 
@@ -186,7 +186,7 @@ class Desktop:
         self.panels = Panels(desk, wiring.strategies(), wiring.exporters())
         self.panels.set_theme(self.themes.theme)
         self.themes.changed.connect(self.panels.set_theme)
-        self.tools = WindowTools(desk, wiring.strategies(), self.panels.languages, self._crash_report)
+        self.tools = WindowTools(desk, wiring.strategies(), self.panels.languages, self.timings, self._crash_report)
         self.themes.changed.connect(self.tools.set_theme)
         if self._workspace_choice.wanted:
             self._open_workspace(desk, wiring.strategies())

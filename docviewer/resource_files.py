@@ -27,3 +27,9 @@ def resource_path(name: str) -> Path:
 def sample_documents() -> tuple[Path, ...]:
     """Return the bundled sample documents, sorted by name."""
     return tuple(sorted(path for path in resource_path("samples").iterdir() if path.suffix in _SAMPLES))
+
+
+def checkout_file(name: str) -> Path | None:
+    """Return a file that stands beside the package in a checkout, or None where it is installed."""
+    path = _PACKAGE.parent / name
+    return path if path.is_file() and (_PACKAGE.parent / "pyproject.toml").is_file() else None

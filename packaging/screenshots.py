@@ -145,7 +145,7 @@ def dialogs(camera: Photographer) -> None:
         raise RuntimeError("there is nothing to export")
     camera.take("export", dialog)
     dialog.reject()
-    shortcuts = ShortcutsDialog(camera.desktop.window)
+    shortcuts = ShortcutsDialog(camera.desktop.window.shortcuts, camera.desktop.window)
     shortcuts.show()
     camera.take("shortcuts", shortcuts)
     shortcuts.close()

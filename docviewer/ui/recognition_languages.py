@@ -48,6 +48,7 @@ class RecognitionLanguages(QObject):
         settings.changed.connect(self._setting_changed)
         self._actions: dict[str, QAction] = {}
         self._default: str | None = None
+        self._version = ""
         self._say("Looking for Tesseract …")
 
     @property
@@ -57,6 +58,11 @@ class RecognitionLanguages(QObject):
             return None
         wanted = [code for code in self._settings.word(_SETTING).split("+") if code in self._actions]
         return "+".join(wanted) or self._default
+
+    @property
+    def version(self) -> str:
+        """Version of Tesseract; empty while it isn't known."""
+        return self._version
 
     @property
     def installed(self) -> tuple[str, ...]:
@@ -92,6 +98,7 @@ class RecognitionLanguages(QObject):
         self.menu.clear()
         self._actions = {}
         self._default = None if program is None else program.default_languages
+        self._version = "" if program is None else program.version
         if program is None:
             self._say("" if self.missing is None else self.missing.title)
             return

@@ -35,11 +35,6 @@ def versions(tesseract: str = "") -> tuple[tuple[str, str], ...]:
     return tuple((name, version) for name, version in found if version)
 
 
-def versions_text(tesseract: str = "") -> str:
-    """Return the versions, a line each."""
-    return "\n".join(f"{name} {version}" for name, version in versions(tesseract))
-
-
 def version_of(name: str) -> str:
     """Return the version of a distribution, or that it is unknown."""
     try:

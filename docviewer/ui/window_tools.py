@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from docviewer.ui.help_commands import HelpCommands
 from docviewer.ui.palette.palette_controller import PaletteController
 from docviewer.ui.preferences.preferences_controller import PreferencesController
+from docviewer.ui.properties.properties_controller import PropertiesController
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docviewer.core.strategy import Strategy
     from docviewer.ui.crash_report import CrashReport
+    from docviewer.ui.document_timings import DocumentTimings
     from docviewer.ui.panels_assembly import Desk
     from docviewer.ui.recognition_languages import RecognitionLanguages
     from docviewer.ui.theme import Theme
@@ -26,11 +28,13 @@ class WindowTools:
         desk: Desk,
         strategies: Mapping[str, Strategy],
         languages: RecognitionLanguages,
+        timings: DocumentTimings,
         crash_report: CrashReport | None,
     ) -> None:
-        self.help = HelpCommands(desk.window, crash_report)
         self.palette = PaletteController(desk)
         self.preferences = PreferencesController(desk, strategies, languages)
+        self.properties = PropertiesController(desk, strategies, timings)
+        self.help = HelpCommands(desk, self.preferences, languages, crash_report)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in the dialogs."""

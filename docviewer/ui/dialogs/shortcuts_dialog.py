@@ -1,62 +1,65 @@
-"""All commands with their keys, made from the command table."""
+"""All commands with their keys, to look up: made from the command table and the keys that a person chose."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from docviewer.ui import theme as sizes
-from docviewer.ui.commands import COMMANDS, SCOPES, Command
+from docviewer.ui.panels.control_head import plain_label
+from docviewer.ui.preferences.keys_table import KeysTable
 from docviewer.ui.wording import tr
 
-#: Keys that belong to the page itself, not to a command.
-_ON_THE_PAGE = (
-    ("Next or previous segment", "Tab, Shift+Tab"),
-    ("Select the segment below an overlap", "Click again"),
-    ("Clear the selection", "Esc"),
-    ("Scroll by a page", "Space, Shift+Space, PgDown, PgUp"),
-    ("Zoom around the pointer", "Ctrl+Wheel"),
-    ("Scroll sideways", "Shift+Wheel"),
-    ("Move the page", "Drag with the middle button"),
-    ("Select text", "Drag over text; double click a word, triple click a line"),
-)
+if TYPE_CHECKING:
+    from docviewer.ui.shortcuts import Shortcuts
 
 
 class ShortcutsDialog(QDialog):
-    """A plain list: what, and which keys."""
+    """A search over a list: what, and which keys.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Signals:
+        edit_wanted: The keys are to be changed.
+    """
+
+    edit_wanted = Signal()
+
+    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 620)
-        rows = [(command.text.rstrip("…"), _shown(command)) for command in COMMANDS if command.keys]
-        rows += list(_ON_THE_PAGE)
-        table = QTableWidget(len(rows), 2, self)
-        table.setAccessibleName("Keyboard shortcuts")
-        table.setHorizontalHeaderLabels(["Command", "Keys"])
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(sizes.ROW_HEIGHT)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.setShowGrid(False)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                table.setItem(row, column, QTableWidgetItem(text))
-        close = QPushButton("Close", self)
+        self.resize(680, 620)
+        self.search, self.table = QLineEdit(), KeysTable(shortcuts, with_page=True)
+        self.search.setPlaceholderText(tr("Search commands and keys"))
+        self.search.setAccessibleName(tr("Search commands and keys"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search)
+        self.none_found = plain_label(tr("No command has these words."), soft=True)
+        self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.none_found.hide()
+        change, close = QPushButton(tr("Change shortcuts…")), QPushButton(tr("Close"))
+        change.setAutoDefault(False)
+        change.clicked.connect(self._change)
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addWidget(change)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(sizes.PANEL_PADDING,) * 4)
         layout.setSpacing(sizes.PANEL_PADDING)
-        layout.addWidget(table, 1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        for part, stretch in ((self.search, 0), (self.table, 1), (self.none_found, 1)):
+            layout.addWidget(part, stretch)
+        layout.addLayout(buttons)
+        shortcuts.changed.connect(self.table.show_keys)
 
+    def _search(self, words: str) -> None:
+        found = self.table.show_matching(words)
+        self.table.setVisible(bool(found))
+        self.none_found.setVisible(not found)
 
-def _shown(command: Command) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = ", ".join(QKeySequence(key).toString(native) for key in command.keys)
-    return f"{keys} ({tr(SCOPES[command.scope])})" if command.scope else keys
+    def _change(self) -> None:
+        self.accept()
+        self.edit_wanted.emit()
