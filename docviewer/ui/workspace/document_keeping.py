@@ -59,11 +59,13 @@ class DocumentKeeping(QObject):
         parent: Owner.
 
     Signals:
+        entered(int): A document that the workspace didn't have is on its way into it.
         arrived(int, object): A document and the `Lookup` of what was kept of it; its work is in the session now.
         failed(int, object): A document whose kept work can't be read, and the error; nothing of it is written.
         conflicted(int): Another window changed this document; it isn't written until `take_over` or `insist`.
     """
 
+    entered = Signal(int)
     arrived = Signal(int, object)
     failed = Signal(int, object)
     conflicted = Signal(int)
@@ -90,7 +92,7 @@ class DocumentKeeping(QObject):
     def key_of(self, document: DocumentId) -> DocumentKey:
         """Return the workspace's key of a document; 0 where it has none (yet)."""
         kept = self._kept.get(document)
-        return 0 if kept is None or kept.entering else kept.key
+        return 0 if kept is None else kept.key
 
     def source_of(self, document: DocumentId) -> Source | None:
         """Return what a document's work hangs on, or None while it isn't known."""
@@ -183,6 +185,7 @@ class DocumentKeeping(QObject):
         state = self._store.session.documents[document]
         kept.key, kept.source, kept.entering = new_key(), source, True
         self._link.submit(Enter(kept.key, source, state.work, self._store.history(document)))
+        self.entered.emit(document)
 
     def _take(self, document: DocumentId, kept: KeptDocument, lookup: Lookup, stored: StoredWork) -> None:
         """Bring kept work into the session, with what was edited meanwhile on top of it."""

@@ -1,4 +1,4 @@
-"""Note which content and reader a document's work hangs on, once it has been read; find its lines again if that changed."""
+"""Note which content and reader a document's work hangs on; find its lines again where that has changed."""
 
 from __future__ import annotations
 

@@ -49,20 +49,23 @@ class ViewKeeping(QObject):
         self._written: dict[int | str, Any] = {}
         #: Whether this window's documents and panels are those that the next start brings back.
         self.leads = False
-        self._soon = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.write)
         store.subscribe(self._session_changed)
         link.closed.connect(self._written.clear)
-        keeping.arrived.connect(lambda *_: self.touch())
+        keeping.arrived.connect(lambda *_: self.touch(at_once=True))
+        keeping.entered.connect(lambda _: self.touch(at_once=True))
         pages.zoom_changed.connect(lambda *_: self.touch())
         panels.follow(self.touch)
         for document in store.session.documents:
             self._follow(document)
 
-    def touch(self) -> None:
-        """Something may have changed."""
-        if not self._soon.isActive():
-            self._soon.start()
+    def touch(self, at_once: bool = False) -> None:
+        """Something may have changed; `at_once` where that is another document, which must not be forgotten."""
+        if at_once:
+            self._soon.start(0)
+        elif not self._soon.isActive():
+            self._soon.start(_DELAY_MS)
 
     def write(self) -> None:
         """Hand what changed to the workspace now."""
@@ -95,9 +98,11 @@ class ViewKeeping(QObject):
     def _session_changed(self, old: Session, new: Session) -> None:
         for document in new.documents.keys() - old.documents.keys():
             self._follow(document)
-        views = old.current is not None and new.current is not None and old.current.view is new.current.view
-        same = (old.active, old.documents.keys(), old.hidden_roles, old.show_numbers)
-        if not views or same != (new.active, new.documents.keys(), new.hidden_roles, new.show_numbers):
+        if (old.active, old.documents.keys()) != (new.active, new.documents.keys()):
+            self.touch(at_once=True)
+        elif (old.hidden_roles, old.show_numbers) != (new.hidden_roles, new.show_numbers) or (
+            old.current is not None and new.current is not None and old.current.view is not new.current.view
+        ):
             self.touch()
 
     def _follow(self, document: DocumentId) -> None:

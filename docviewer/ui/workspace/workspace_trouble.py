@@ -12,9 +12,17 @@ from docviewer.core.errors import DocviewerError
 from docviewer.ui.message_bar import Message
 from docviewer.ui.wording import tr, tr_n
 from docviewer.ui.workspace.elsewhere import saved_elsewhere
+from docviewer.ui.workspace.recovering import Recovering
 from docviewer.ui.workspace.trouble_dialog import TroubleDialog
 from docviewer.ui.workspace.trouble_words import changes_wait
-from docviewer.workspace.faults import ChangedElsewhere, WorkspaceError
+from docviewer.workspace.faults import (
+    BusyWorkspace,
+    ChangedElsewhere,
+    DamagedWorkspace,
+    FullDisk,
+    ReadOnlyWorkspace,
+    WorkspaceError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,6 +33,10 @@ if TYPE_CHECKING:
     from docviewer.ui.workspace.link import WorkspaceLink
     from docviewer.ui.workspace.save_status import SaveStatus
     from docviewer.ui.workspace.workspace_files import WorkspaceFiles
+
+
+#: What may be mended while the window is open.
+_PASSING = (BusyWorkspace, FullDisk, ReadOnlyWorkspace)
 
 
 class WorkspaceTrouble(QObject):
@@ -44,6 +56,8 @@ class WorkspaceTrouble(QObject):
         super().__init__(desk.window)
         self._desk, self._link, self._keeping = desk, link, keeping
         self._status, self._files = status, files
+        self._recovering = Recovering(desk, files)
+        self._recovering.recovered.connect(self.move_wanted)
         self._failed_path: Path | None = None
         #: The dialog that is shown, or was last.
         self.dialog: TroubleDialog | None = None
@@ -95,23 +109,26 @@ class WorkspaceTrouble(QObject):
     def _failed(self, path: Path | None, error: DocviewerError) -> None:
         """A workspace can't be opened: it is left as it is."""
         self._failed_path = path
-        retry, other, new, without = (
-            tr("Try again"),
-            tr("Open another…"),
-            tr("New workspace…"),
-            tr("Go on without saving"),
-        )
-        acts = {
-            retry: lambda: self.retry_wanted.emit(path),
-            other: self._files.ask_open,
-            new: self._files.ask_new,
-        }
-        self._show(error, (retry, other, new, without), acts, changes_wait(self._status.unsaved))
+        acts: dict[str, Callable[[], object]] = {}
+        if isinstance(error, DamagedWorkspace) and path is not None:
+            acts[tr("Recover into a copy…")] = lambda: self._recovering.ask(path)
+        elif isinstance(error, _PASSING):
+            acts[tr("Try again")] = lambda: self.retry_wanted.emit(path)
+        acts[tr("Open another…")] = self._files.ask_open
+        acts[tr("New workspace…")] = self._files.ask_new
+        acts[tr("Go on without saving")] = _nothing
+        self._show(error, acts, changes_wait(self._status.unsaved))
 
     def _tell_unsaved(self, error: DocviewerError) -> None:
-        retry, copy, close = tr("Try again"), tr("Save the open documents elsewhere…"), tr("Close")
-        acts = {retry: self._retry, copy: self._move}
-        self._show(error, (retry, copy, close), acts, changes_wait(self._status.unsaved))
+        acts: dict[str, Callable[[], object]] = {}
+        path = self._link.path
+        if isinstance(error, DamagedWorkspace) and path is not None:
+            acts[tr("Recover into a copy…")] = lambda: self._recovering.ask(path)
+        if self._link.writable:
+            acts[tr("Try again")] = self._retry
+        acts[tr("Save the open documents elsewhere…")] = self._move
+        acts[tr("Close")] = _nothing
+        self._show(error, acts, changes_wait(self._status.unsaved))
 
     def _tell_conflict(self, document: DocumentId) -> None:
         state = self._desk.store.session.documents.get(document)
@@ -123,11 +140,12 @@ class WorkspaceTrouble(QObject):
             tr("Your last change here isn't written, so that nothing is written over."),
             tr("Take over what was made there, or keep what is here in its place. What you let go of is gone."),
         )
-        acts = {
+        acts: dict[str, Callable[[], object]] = {
             theirs: lambda: self._settle(self._keeping.take_over, document),
             mine: lambda: self._settle(self._keeping.insist, document),
+            later: _nothing,
         }
-        self._show(error, (theirs, mine, later), acts)
+        self._show(error, acts)
 
     def _settle(self, how: Callable[[DocumentId], None], document: DocumentId) -> None:
         how(document)
@@ -158,14 +176,12 @@ class WorkspaceTrouble(QObject):
         self._asked(error, (tr("Close"),))
         return None
 
-    def _show(
-        self, error: DocviewerError, buttons: Sequence[str], acts: Mapping[str, Callable[[], object]], note: str = ""
-    ) -> None:
+    def _show(self, error: DocviewerError, acts: Mapping[str, Callable[[], object]], note: str = "") -> None:
         """Show a dialog without waiting for its answer."""
         self._close()
-        dialog = TroubleDialog(error, buttons, self._desk.theme(), note, self._desk.window)
+        dialog = TroubleDialog(error, tuple(acts), self._desk.theme(), note, self._desk.window)
         self.dialog = dialog
-        dialog.chosen.connect(lambda text: acts[text]() if text in acts else None)
+        dialog.chosen.connect(lambda text: acts[text]())
         dialog.open()
 
     def _asked(self, error: DocviewerError, buttons: Sequence[str]) -> str:
@@ -179,6 +195,10 @@ class WorkspaceTrouble(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
+
+
+def _nothing() -> None:
+    """Do nothing: the dialog is closed, and that is all."""
 
 
 def _open(folder: QUrl) -> None:
