@@ -16,6 +16,7 @@ from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.corrections.assembly import Corrections
 from docviewer.ui.export_controller import ExportController
+from docviewer.ui.find.find_controller import FindController
 from docviewer.ui.marks_controller import MarksController
 from docviewer.ui.message_bar import Message
 from docviewer.ui.outline_controller import OutlineController
@@ -95,7 +96,7 @@ class Panels:
             window.submenus["languages"], desk.settings, runner, tesseract
         )
         told = self.segments_controller.told
-        self.corrections = Corrections(desk, self.segment, self.right, told, self.slow, languages)
+        self.corrections = Corrections(desk, self.segment, self.right, self.table, told, self.slow, languages)
         self.recognition = RecognitionController(
             store, desk.documents, pages, self.slow, languages, desk.theme(), window
         )
@@ -109,13 +110,14 @@ class Panels:
         self.undo_list = UndoListController(store, window, desk.theme())
         self.reviewing = Reviewing(self, desk)
         self.table_taking = TableTaking(store, self.segment, desk.settings, window)
+        self.finding = FindController(desk, self.left)
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` in all panels."""
         for panel in (
             *(self.strategy, self.segment, self.table, self.pages, self.outline, self.comparing),
-            *(self.scoring, self.recognition, self.undo_list, self.reviewing),
+            *(self.finding, self.scoring, self.recognition, self.undo_list, self.reviewing),
         ):
             panel.set_theme(theme)
 
@@ -146,7 +148,7 @@ class Panels:
                 "export": self.export.open_dialog,
                 "print": lambda: self.printing.open_dialog(boxes=True),
                 "print-plain": lambda: self.printing.open_dialog(boxes=False),
-                "find": self._focus_filter,
+                "filter": self._focus_filter,
                 "next-segment": lambda: self.segments_controller.step(True),
                 "previous-segment": lambda: self.segments_controller.step(False),
                 "reset": self.strategy_controller.reset,

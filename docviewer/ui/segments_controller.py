@@ -11,6 +11,8 @@ from docviewer.core.document import PageState
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
 from docviewer.core.review_states import ReviewStates
+from docviewer.core.selection import anchor_of, anchors_of
+from docviewer.core.session import with_selection
 from docviewer.core.table_text import as_tsv
 from docviewer.ui.corrections.cards import table_of
 
@@ -46,7 +48,7 @@ class SegmentsController(QObject):
         self._segmentation = segmentation
         self._table = table
         self._segments: Segments | None = None
-        self._selected: int | None = None  # None where the table has to be told anew
+        self._selected: tuple[int, tuple[int, ...]] | None = None  # None where the table has to be told anew
         self._predicate: filters.Predicate | None = None
         self._looks_at_texts = False
         self._folded: tuple[Segments | None, filters.FoldedTexts | None] = (None, None)
@@ -54,6 +56,7 @@ class SegmentsController(QObject):
         self._texts = QTimer(self, singleShot=True, interval=_TEXTS_MS)
         self._texts.timeout.connect(self._follow_texts)
         table.segment_chosen.connect(lambda line: self.choose(line, stepping=True))
+        table.segments_chosen.connect(self.choose_several)
         table.segment_activated.connect(self.choose)
         table.filter_edited.connect(self._filter)
         pages.set_hover_text(self.told)
@@ -68,6 +71,15 @@ class SegmentsController(QObject):
         self._pages.select(document, line)
         if line >= 0:
             self._pages.jump(lambda view: view.scroll_to_segment(line), stepping=stepping)
+
+    def choose_several(self, lines: tuple[int, ...], current: int) -> None:
+        """Select the segments that start at these lines, and bring the current one into view."""
+        document, state = self._store.session.active, self._store.session.current
+        shown = None if state is None else state.facts.lines
+        if document is None or shown is None:
+            return
+        self._store.apply(with_selection, document, anchor_of(shown, current), anchors_of(shown, lines))
+        self._pages.jump(lambda view: view.scroll_to_segment(current), stepping=True)
 
     def step(self, forward: bool) -> None:
         """Select the next or previous segment on the page."""
@@ -91,10 +103,16 @@ class SegmentsController(QObject):
         self._show_selected(new.current)
 
     def _show_selected(self, state: DocumentState | None) -> None:
-        selected = -1 if state is None else state.selected_line
+        selected = (-1, ()) if state is None else (state.selected_line, state.selected_segments)
         if selected != self._selected:
             self._selected = selected
-            self._table.set_selected(selected)
+            self._tell_selected(*selected)
+
+    def _tell_selected(self, current: int, chosen: tuple[int, ...]) -> None:
+        if len(chosen) > 1 and self._segments is not None:
+            self._table.set_selection(self._segments.first[list(chosen)].tolist(), current)
+        else:
+            self._table.set_selected(current)
 
     def told(self, line: int) -> tuple[str, str]:
         """Return the title and the reason of the segment that `line` is in."""

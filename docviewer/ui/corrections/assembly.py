@@ -17,6 +17,7 @@ from docviewer.ui.corrections.selection_keeper import SelectionKeeper
 if TYPE_CHECKING:
     from docviewer.ui.corrections.panel_controller import Told
     from docviewer.ui.panels.segment_panel import SegmentPanel
+    from docviewer.ui.panels.segment_table import SegmentTable
     from docviewer.ui.panels.tabbed_panel import TabbedPanel
     from docviewer.ui.panels_assembly import Desk
     from docviewer.ui.recognition_languages import RecognitionLanguages
@@ -30,6 +31,7 @@ class Corrections:
         desk: The window and what it stands on.
         panel: The Segment panel.
         right: The panels that it is among.
+        table: The segment table.
         told: Says what a segment is and why it starts where it does, by a line in it.
         slow: Recognises regions.
         languages: In which languages.
@@ -40,6 +42,7 @@ class Corrections:
         desk: Desk,
         panel: SegmentPanel,
         right: TabbedPanel,
+        table: SegmentTable,
         told: Told,
         slow: SlowController,
         languages: RecognitionLanguages,
@@ -54,4 +57,5 @@ class Corrections:
         self.binding = PageBinding(store, pages, self.corrector, self.regions, self.menus, window)
         self.commands = CorrectionCommands(store, pages, self.corrector, self.places, window)
         self.binding.line_left_out_chosen.connect(self.commands.show)
+        table.view.set_menu_filler(self.menus.fill_table_menu)
         self.lost = LostController(store, pages, self.corrector, window)

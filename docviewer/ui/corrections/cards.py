@@ -11,6 +11,7 @@ from docviewer.core.page_ranges import format_pages
 from docviewer.core.segmented import table_of_lines
 from docviewer.core.table_text import lines_outside
 from docviewer.core.text import join_lines
+from docviewer.ui.corrections.role_words import counted_role
 from docviewer.ui.corrections.segment_card import LineRow, SegmentCard, SeveralCard
 from docviewer.ui.wording import tr, tr_n
 
@@ -62,7 +63,7 @@ def several_card(corrected: Corrected, chosen: Sequence[int], current: int) -> S
     return SeveralCard(
         tr_n("1 segment selected", "{n} segments selected", len(chosen)),
         f"{_pages(corrected, chosen)} · {tr_n('1 line', '{n} lines', lines)}",
-        ", ".join(f"{count:,} {tr(Role(role).label)}" for role, count in roles.most_common()),
+        ", ".join(counted_role(Role(role), count) for role, count in roles.most_common()),
         next(iter(roles)) if len(roles) == 1 else None,
         levels.pop() if len(levels) == 1 else None,
         "\n".join(segments.text_of(ordinal, corrected.lines) for ordinal in chosen),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -35,6 +36,8 @@ class _LineDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
         super().__init__()
         self.theme = LIGHT
+        #: Whether all lines are left out, so that it needn't be said of each.
+        self.all_left_out = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, max(ROW_HEIGHT, option.fontMetrics.height() + 2 * GRID))
@@ -51,7 +54,7 @@ class _LineDelegate(QStyledItemDelegate):
             painter.fillRect(place, QColor(self.theme.tint))
         inner = place.adjusted(RELATED_GAP, 0, -RELATED_GAP, 0)
         painter.save()
-        if marks := words_for(line):
+        if marks := words_for(replace(line, excluded=line.excluded and not self.all_left_out)):
             painter.setPen(QColor(self.theme.soft))
             painter.drawText(inner, Qt.AlignmentFlag.AlignRight | _MIDDLE, marks)
             inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(marks) - RELATED_GAP)
@@ -70,6 +73,7 @@ class LineList(QListView):
     Args:
         name: For who hears it.
         most: Lines after which it scrolls.
+        all_left_out: Whether it holds lines that are left out and nothing else.
 
     Signals:
         line_chosen(object): `LineKey` of the line that a person made current.
@@ -85,12 +89,13 @@ class LineList(QListView):
     restore_wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, name: str, most: int = 8) -> None:
+    def __init__(self, name: str, most: int = 8, *, all_left_out: bool = False) -> None:
         super().__init__()
         self._most, self._quiet = most, False
         self.lines = LineModel()
         self.setObjectName("lines")
         self._delegate = _LineDelegate()
+        self._delegate.all_left_out = all_left_out
         self.setModel(self.lines)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)

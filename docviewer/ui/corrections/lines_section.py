@@ -28,7 +28,7 @@ class LinesSection(QWidget):
 
     def __init__(self, caption: str, *, left_out: bool = False) -> None:
         super().__init__()
-        self.list = LineList(caption)
+        self.list = LineList(caption, all_left_out=left_out)
         self.split, self.edit = QPushButton(tr("Split before")), QPushButton(tr("Edit line"))
         self.exclude, self.restore = QPushButton(tr("Leave out")), QPushButton(tr("Restore"))
         self.split.setToolTip(tr("Begin a new segment with the chosen line (S)"))

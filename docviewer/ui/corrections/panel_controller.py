@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docviewer.core.session import DocumentId, DocumentState, Session
     from docviewer.ui.corrections.corrector import Corrector
     from docviewer.ui.corrections.scene import Correction, Scene
+    from docviewer.ui.page_view.page_view import PageView
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.store import Store
@@ -48,6 +49,7 @@ class SegmentPanelController(QObject):
         self._of: tuple[DocumentId, LineKey] | None = None
         self._taken = False
         self._page: tuple[object, ...] = ()
+        self._line_shown: PageView | None = None
         self._connect()
         store.subscribe(lambda _old, _new: self._show())
         self._show()
@@ -128,6 +130,7 @@ class SegmentPanelController(QObject):
         line = edited.line_of(key)
         if line >= 0:
             show_line(view, edited.lines, line)
+            self._line_shown = view
 
     # To the panel
 
@@ -169,6 +172,9 @@ class SegmentPanelController(QObject):
         """Turn to another segment; what was typed for the one before is taken. Return whether it is the same."""
         before, self._of = self._of, of
         text = self._panel.text
+        if before != of and self._line_shown is not None:
+            self._line_shown.clear_text_selection()
+            self._line_shown = None
         if before is None or before == of:
             return before == of
         if text.dirty and not self._taken:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from docviewer.ui.theme import GRID, RELATED_GAP
+from docviewer.ui.theme import RELATED_GAP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FRAME_PX = 2
+_FRAME_PX = 1
 
 
 class PlainEditor(QPlainTextEdit):
@@ -85,9 +85,10 @@ class PlainEditor(QPlainTextEdit):
         )
 
     def _wanted_height(self) -> int:
-        lines = min(max(round(self.document().size().height()), self._least), self._most)
-        margin = 2 * (round(self.document().documentMargin()) + RELATED_GAP + _FRAME_PX)
-        return lines * self.fontMetrics().lineSpacing() + margin + GRID
+        held, margin = round(self.document().size().height()), round(self.document().documentMargin())
+        lines = min(max(held, self._least), self._most)
+        around = 2 * (RELATED_GAP + _FRAME_PX) + margin * (1 if held > self._most else 2)
+        return lines * self.fontMetrics().lineSpacing() + around
 
     def _fit(self) -> None:
         if self.minimumHeight() != (height := self._wanted_height()):

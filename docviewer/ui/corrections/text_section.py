@@ -36,7 +36,7 @@ class TextSection(QWidget):
         super().__init__()
         self._text, self._theme = "", LIGHT
         self._read_as: str | None = None
-        self.editor, self.original = PlainEditor(3, 12), PlainEditor(1, 5)
+        self.editor, self.original = PlainEditor(3, 9), PlainEditor(1, 4)
         self.editor.setAccessibleName(tr("Text of the segment"))
         self.original.setAccessibleName(tr("Text as it was read"))
         self.original.setReadOnly(True)

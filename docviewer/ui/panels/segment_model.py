@@ -15,7 +15,7 @@ from docviewer.ui.panels.segment_rows import PREVIEW_CHARACTERS, beginning, carr
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from docviewer.core.lines import AnyArray, BoolArray, IntArray, Lines
     from docviewer.core.segments import Segments
@@ -123,6 +123,14 @@ class SegmentModel(QAbstractTableModel):
             return ordinal
         found = np.flatnonzero(self._rows == ordinal)
         return int(found[0]) if len(found) else -1
+
+    def rows_of_lines(self, lines: Sequence[int]) -> list[int]:
+        """Return the rows that show the segments of many lines, ascending; at once, for there may be very many."""
+        if self._segments is None:
+            return []
+        there = [line for line in lines if 0 <= line < len(self._segments.of_line)]
+        ordinals = np.unique(self._segments.of_line[there]) if there else _NO_ROWS
+        return np.flatnonzero(np.isin(self._rows, ordinals)).tolist()
 
     def full_text(self, row: int) -> str:
         """Return the whole text of the segment in `row`."""

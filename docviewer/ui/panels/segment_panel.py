@@ -156,7 +156,7 @@ class SegmentPanel(QScrollArea):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(*(PANEL_PADDING,) * 4)
         rows.setSpacing(RELATED_GAP)
-        for widget in (self._empty, self._title, self._place, self._confidence, self._reason, self.roles, self.text):
+        for widget in (self._empty, self._title, self._place, self._confidence, self.roles, self.text):
             rows.addWidget(widget)
         rows.addWidget(self.grid, 1)
         for widget in (self._rest, self._cut_off):
@@ -169,6 +169,8 @@ class SegmentPanel(QScrollArea):
         for section in (self.lines, self.left_out):
             rows.addSpacing(RELATED_GAP)
             rows.addWidget(section)
+        rows.addSpacing(RELATED_GAP)
+        rows.addWidget(self._reason)
         rows.addStretch(0)
         self.setWidget(body)
 

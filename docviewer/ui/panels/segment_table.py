@@ -14,7 +14,7 @@ from docviewer.ui.panels.segment_view import SegmentView
 from docviewer.ui.theme import GRID, LIGHT, PANEL_PADDING, RELATED_GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from docviewer.core.lines import BoolArray, Lines
     from docviewer.core.segments import Segments
@@ -32,11 +32,14 @@ class SegmentTable(QWidget):
 
     Signals:
         segment_chosen(int): First line of the segment that a person selected.
+        segments_chosen(object, int): First lines, a tuple, of the segments that a person selected, other than one; that
+            of the current one.
         segment_activated(int): First line of the segment that a person wants to see on the page.
         filter_edited(str): The filter as typed; answer with `set_rows` or `show_filter_error`.
     """
 
     segment_chosen = Signal(int)
+    segments_chosen = Signal(object, int)
     segment_activated = Signal(int)
     filter_edited = Signal(str)
 
@@ -50,6 +53,7 @@ class SegmentTable(QWidget):
         self.empty = EmptyState("", "", "", "")
         self._lay_out()
         self.view.chosen.connect(self._chosen)
+        self.view.several_chosen.connect(self._several_chosen)
         self.view.activated_line.connect(self.segment_activated)
         self.filter_bar.edited.connect(self.filter_edited)
         self.empty.acted.connect(self.filter_bar.clear)
@@ -88,6 +92,12 @@ class SegmentTable(QWidget):
         self._selected = first_line
         if not self.view.shows_only(row):
             self.view.show_selected(first_line, scroll=not same)
+
+    def set_selection(self, first_lines: Sequence[int], current: int) -> None:
+        """Select several segments, `current` the current one; scroll only where that moves out of view."""
+        same = self.model.row_of_line(current) == self.model.row_of_line(self._selected)
+        self._selected = current
+        self.view.show_several(first_lines, current, scroll=not same)
 
     def set_nothing(self, title: str, sentence: str) -> None:
         """Say why there are no segments, for as long as there are none."""
@@ -134,6 +144,10 @@ class SegmentTable(QWidget):
     def _chosen(self, line: int) -> None:
         self._selected = line
         self.segment_chosen.emit(line)
+
+    def _several_chosen(self, lines: tuple[int, ...], current: int) -> None:
+        self._selected = current
+        self.segments_chosen.emit(lines, current)
 
     def _return_to_selected(self) -> None:
         row = self.model.row_of_line(self._selected)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -15,7 +15,7 @@ from docviewer.ui.panels.segment_model import TITLES, Column, SegmentModel
 from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from docviewer.ui.theme import Theme
 
@@ -30,10 +30,13 @@ class SegmentView(QTableView):
 
     Signals:
         chosen(int): First line of the segment that a person made current.
+        several_chosen(object, int): First lines, a tuple, of the segments that a person selected, other than one; that
+            of the current one.
         activated_line(int): First line of the segment to be shown on the page.
     """
 
     chosen = Signal(int)
+    several_chosen = Signal(object, int)
     activated_line = Signal(int)
 
     def __init__(self, model: SegmentModel) -> None:
@@ -41,12 +44,16 @@ class SegmentView(QTableView):
         self._model = model
         self._theme = LIGHT
         self._quiet = False
+        self._fill_menu: Callable[[QMenu], None] | None = None
         self._delegate = SegmentDelegate()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Segments")
         self._set_up()
         self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._tell_selection)
         self.doubleClicked.connect(lambda index: self.activated_line.emit(model.first_line(index.row())))
         self.horizontalHeader().sectionClicked.connect(self._sort_by)
 
@@ -81,6 +88,19 @@ class SegmentView(QTableView):
         if scroll and row >= 0:
             self.reveal(row)
 
+    def show_several(self, lines: Sequence[int], current: int, scroll: bool) -> None:
+        """Select the segments that `lines` are in, `current` the current one; emit nothing."""
+        rows, row = self._model.rows_of_lines(lines), self._model.row_of_line(current)
+        if rows == self._selected_rows() and row == self.currentIndex().row():
+            return
+        self._quiet = True
+        try:
+            self._select_rows(rows, row)
+        finally:
+            self._quiet = False
+        if scroll and row >= 0:
+            self.reveal(row)
+
     def reveal(self, row: int) -> None:
         """Scroll as little as brings `row` into view."""
         self.executeDelayedItemsLayout()
@@ -97,6 +117,10 @@ class SegmentView(QTableView):
     def copy_rows(self) -> None:
         """Copy the selected rows with all their cells, parted by tabs."""
         self._copy([self._model.row_text(row) for row in self._selected_rows()])
+
+    def set_menu_filler(self, fill: Callable[[QMenu], None]) -> None:
+        """Say who adds to the menu of the selected rows what can be done to the document."""
+        self._fill_menu = fill
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
@@ -138,6 +162,9 @@ class SegmentView(QTableView):
         copy_text.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         menu.addAction("Copy row", self.copy_rows)
         menu.addSeparator()
+        if self._fill_menu is not None:
+            self._fill_menu(menu)
+            menu.addSeparator()
         show = menu.addAction("Show on page", lambda: self.activated_line.emit(self._current_line()))
         show.setShortcut(QKeySequence(Qt.Key.Key_Return))
         return menu
@@ -196,10 +223,17 @@ class SegmentView(QTableView):
         return [self._model.first_line(row) for top, bottom in ranges for row in range(top, bottom + 1)]
 
     def _select(self, lines: list[int], current: int) -> None:
-        selection = QItemSelection()
-        for row in sorted({self._model.row_of_line(line) for line in lines} - {-1}):
-            selection.select(self._model.index(row, 0), self._model.index(row, len(TITLES) - 1))
-        model, row = self.selectionModel(), self._model.row_of_line(current)
+        self._select_rows(self._model.rows_of_lines(lines), self._model.row_of_line(current))
+
+    def _select_rows(self, rows: Sequence[int], row: int) -> None:
+        """Select rows, ascending, as few blocks; make `row` the current one, -1 for none."""
+        selection, begin = QItemSelection(), 0
+        for at, number in enumerate(rows):
+            if at + 1 == len(rows) or rows[at + 1] != number + 1:
+                top, last = self._model.index(rows[begin], 0), self._model.index(number, len(TITLES) - 1)
+                selection.select(top, last)
+                begin = at + 1
+        model = self.selectionModel()
         model.setCurrentIndex(self._model.index(row, 0) if row >= 0 else QModelIndex(), _Flag.NoUpdate)
         model.select(selection, _Flag.ClearAndSelect)
 
@@ -207,8 +241,25 @@ class SegmentView(QTableView):
         return self._model.first_line(self.currentIndex().row())
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if not self._quiet and current.isValid():
+        if self._quiet or not current.isValid():
+            return
+        rows = self._selected_rows()
+        if len(rows) > 1:
+            self._tell_selection()
+        else:
             self.chosen.emit(self._model.first_line(current.row()))
+
+    def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        """Rows were selected or left; the current one may become another right after this."""
+        if not self._quiet:
+            self._settled.start()
+
+    def _tell_selection(self) -> None:
+        self._settled.stop()
+        rows, current = self._selected_rows(), self.currentIndex().row()
+        if rows:
+            lines = tuple(self._model.first_line(row) for row in rows)
+            self.several_chosen.emit(lines, self._model.first_line(current if current in rows else rows[0]))
 
     def _sort_by(self, column: int) -> None:
         """Ascending, descending, then reading order again."""
