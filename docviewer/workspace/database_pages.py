@@ -7,6 +7,7 @@ replaced - and need not be right: whoever asks must check rows against their che
 from __future__ import annotations
 
 import struct
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from docviewer.workspace.row_checks import Cell
 
 _HEADER_BYTES = 100
-_LEAF = 13
+_LEAF, _INDEX_LEAF = 13, 10
 _INTEGER_BYTES = (0, 1, 2, 3, 4, 6, 8)
 _WAL_HEADER = struct.Struct(">IIIIIIII")
 _FRAME_HEADER = struct.Struct(">IIIIII")
@@ -52,7 +53,7 @@ def rows_in(pages: Mapping[int, bytes], number: int) -> Iterator[Row]:
     """
     page = pages[number]
     first = _HEADER_BYTES if number == 1 else 0
-    starts = _cell_starts(page, first)
+    starts = [] if page[first] == _INDEX_LEAF else _cell_starts(page, first)
     # A pointer that is damaged names no cell: then every byte may begin one.
     for start in starts if starts is not None else range(first, len(page)):
         row = _row(pages, page, start)
@@ -60,11 +61,20 @@ def rows_in(pages: Mapping[int, bytes], number: int) -> Iterator[Row]:
             yield row
 
 
+def index_entries(page: bytes) -> Iterator[tuple[Cell, ...]]:
+    """Return what a page of an index holds: the cells that are ordered, then the key of their row; short ones only."""
+    if page[:1] == bytes([_INDEX_LEAF]):
+        for start in _cell_starts(page, 0) or ():
+            with suppress(IndexError, ValueError, struct.error):
+                length, at = _varint(page, start)
+                yield _record(page[at : at + length])
+
+
 def _cell_starts(page: bytes, first: int) -> list[int] | None:
     """Return where the cells begin; None where the page doesn't say that sensibly."""
     kind, _, count, content = struct.unpack_from(">BHHH", page, first)
-    if kind != _LEAF:
-        return [] if kind in {2, 5, 10} and count <= len(page) // 2 else None
+    if kind not in {_LEAF, _INDEX_LEAF}:
+        return [] if kind in {2, 5} and count <= len(page) // 2 else None
     pointers = first + 8
     if pointers + 2 * count > len(page):
         return None

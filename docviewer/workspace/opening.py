@@ -57,8 +57,8 @@ class Opened:
 
     @property
     def immutable(self) -> bool:
-        """Whether nobody can write the file, nor a log beside it."""
-        return self.access is Access.READ_ONLY and not os.access(self.path.parent, os.W_OK)
+        """Whether the file is to be read without a log beside it: one made by who may not write shuts out who may."""
+        return self.access is Access.READ_ONLY and not _has_log(self.path)
 
 
 def open_file(
@@ -82,7 +82,7 @@ def open_file(
     access = Access.READ_ONLY if read_only or not _may_write(path) else Access.WRITABLE
     opened = Opened(path, access)
     # Without a log, nothing is written at the end but the log of this look itself removed.
-    tidy = _may_write(path) and not log_of(path).exists()
+    tidy = access is Access.WRITABLE and not _has_log(path)
     with reading(path, tidy=tidy, immutable=opened.immutable) as connection:
         version = _checked_version(connection, path)
         _check_content(connection, path)
@@ -101,6 +101,10 @@ def log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def _has_log(path: Path) -> bool:
+    return log_of(path).exists() and log_of(path).stat().st_size > 0
+
+
 def _refuse_network(path: Path, file_system: str) -> None:
     if is_network(file_system):
         raise NetworkWorkspace(
@@ -111,7 +115,7 @@ def _refuse_network(path: Path, file_system: str) -> None:
 
 
 def _make(path: Path, wanted: bool) -> None:
-    if log_of(path).exists() and log_of(path).stat().st_size:
+    if _has_log(path):
         raise damaged(path, "The file is gone, only its log is left.")
     if not wanted:
         raise NoWorkspace(f"There is no workspace {path.name}", f"{path} doesn't exist.", "Check the name.")

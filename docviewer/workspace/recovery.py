@@ -36,6 +36,10 @@ _KINDS = {
     "states": ("state of the window", "states of the window"),
 }
 
+_HASH_DIGITS = 64
+#: More steps than any document has: all that are found count as done.
+_UNKNOWN = 1 << 31
+
 
 @dataclass(frozen=True, slots=True)
 class RecoveryReport:
@@ -77,7 +81,7 @@ class _Recovered:
     history: History
     lost_leaves: int
     lost_entries: int
-    nameless: bool = False
+    uncertain: bool = False
 
 
 def recover(path: FilePath, copy: FilePath) -> RecoveryReport:
@@ -114,8 +118,18 @@ def _documents(found: Salvage) -> list[_Recovered]:
     owners = {row[1] for table in (LEAF, ENTRY) for row in found.rows[table.name].values()}
     nameless = sorted(owner for owner in owners if isinstance(owner, int) and owner not in known)
     named = [_put_together(found, document) for document in known.values()]
-    lone = (StoredDocument(key, Source(f"recovered-{number}"), done=1 << 31) for number, key in enumerate(nameless, 1))
-    return [*named, *(replace(_put_together(found, document), nameless=True) for document in lone)]
+    lone = [(key, _source_of(found, key, number)) for number, key in enumerate(nameless, 1)]
+    documents = [StoredDocument(key, source, done=_UNKNOWN) for key, source in lone]
+    return [*named, *(replace(_put_together(found, document), uncertain=True) for document in documents)]
+
+
+def _source_of(found: Salvage, key: DocumentKey, number: int) -> Source:
+    """Return what indexes say of a document whose own row is lost."""
+    told = found.named.get(key, set())
+    paths = [text for text in told if "/" in text or "\\" in text]
+    hashes = [text for text in told if len(text) == _HASH_DIGITS and text.isalnum()]
+    path = paths[0] if len(paths) == 1 else f"recovered-{number}"
+    return Source(path, hashes[0] if len(hashes) == 1 else "")
 
 
 def _put_together(found: Salvage, document: StoredDocument) -> _Recovered:
@@ -214,11 +228,9 @@ def _report(
         "views": max(0, found.damaged[VIEW.name]),
         "states": max(0, found.damaged[STATE.name]),
     }
-    nameless = sum(recovered.nameless for recovered in documents)
-    remark = f"Of {nameless} of the documents it isn't known which file they are of; their work is kept." * bool(
-        nameless
-    )
-    return RecoveryReport(copy, kept, lost, tuple(filter(None, (remark,))))
+    uncertain = [recovered.document.source.path for recovered in documents if recovered.uncertain]
+    remark = f"What was known of these documents is lost, their work is kept: {', '.join(uncertain)}."
+    return RecoveryReport(copy, kept, lost, (remark,) if uncertain else ())
 
 
 def _leaf_count(work: Work) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docviewer.workspace.database_pages import pages_of, rows_in
+from docviewer.workspace.database_pages import index_entries, pages_of, rows_in
 from docviewer.workspace.opening import log_of
 from docviewer.workspace.schema import PAGE_BYTES
 from docviewer.workspace.tables import DOCUMENT, DOCUMENT_1, ENTRY, KEPT, LEAF, STATE, VIEW
@@ -41,6 +41,7 @@ class Salvage:
         rows: By table and what identifies a row.
         alive: Which of them SQLite itself still gives; the others may be out of date.
         damaged: How many rows SQLite gives that aren't as they were written, by table.
+        named: What indexes say of documents by their keys: paths and hashes, which no checksum covers.
     """
 
     rows: dict[str, dict[tuple[Cell, ...], tuple[Cell, ...]]] = field(
@@ -48,6 +49,7 @@ class Salvage:
     )
     alive: dict[str, set[tuple[Cell, ...]]] = field(default_factory=lambda: {table.name: set() for table in KEPT})
     damaged: Counter[str] = field(default_factory=Counter)
+    named: dict[Cell, set[str]] = field(default_factory=dict)
 
     def take(self, stored: Table, row: tuple[Cell, ...], alive: bool) -> None:
         """Add a row that is sound; one that SQLite gives wins, then the later revision of a document."""
@@ -116,7 +118,10 @@ def _scan(file: bytes, log: bytes, found: Salvage) -> None:
     for table in (DOCUMENT_1, *KEPT):
         by_width.setdefault(len(table.in_file), []).append(table)
     pages = pages_of(file, log, PAGE_BYTES)
-    for number in pages:
+    for number, page in pages.items():
+        for entry in index_entries(page):
+            if len(entry) == 2 and isinstance(entry[0], str):
+                found.named.setdefault(entry[1], set()).add(entry[0])
         for key, cells in rows_in(pages, number):
             for table in by_width.get(len(cells), ()):
                 row = _in_order(table, key, cells)
