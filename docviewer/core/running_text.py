@@ -85,13 +85,13 @@ class RunningText:
         texts = [lines.texts[line].strip() for line in segments.members.tolist()]
         kept, glues = _joints(texts, set(segments.offsets.tolist()))
         pieces = [levelled(text, fold_case=fold_case) for text in kept]
-        lengths = np.fromiter(map(len, pieces), np.int32, len(pieces)) + np.fromiter(map(len, glues), np.int32, len(glues))
+        lengths = np.fromiter(map(len, pieces), np.int32, len(pieces)) + np.fromiter(
+            map(len, glues), np.int32, len(glues)
+        )
         starts = np.zeros(len(pieces) + 1, np.int32)
         np.cumsum(lengths, out=starts[1:])
         whole = "".join(part for pair in zip(pieces, glues, strict=True) for part in pair)
-        return cls(
-            lines, segments, fold_case, whole, read_only(starts[:-1]), read_only(starts[segments.offsets])
-        )
+        return cls(lines, segments, fold_case, whole, read_only(starts[:-1]), read_only(starts[segments.offsets]))
 
     def places_of(self, line: int) -> list[tuple[int, int]]:
         """Return from where to where in the text of `line` (index in the document) each levelled character comes."""

@@ -38,6 +38,7 @@ class Command:
 SCOPES = {
     "review": "on the page or in the segment table",
     "compare": "while comparing",
+    "find": "while not comparing",
 }
 
 
@@ -93,7 +94,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo-list", "Undo list…", ("Ctrl+Alt+Z",), "history", "document"),
     Command("copy", "Copy", ("Ctrl+C",), "copy", "pages"),
     Command("copy-lines", "Copy with line breaks", ("Ctrl+Shift+C",), "", "pages"),
-    Command("find", "Filter segments", ("Ctrl+F",), "search", "pages"),
+    Command("find", "Find…", ("Ctrl+F",), "search", "pages"),
+    Command("find-next", "Find next", ("F3",), "chevron-down", "pages", scope="find"),
+    Command("find-previous", "Find previous", ("Shift+F3",), "chevron-up", "pages", scope="find"),
+    Command("filter", "Filter segments", ("Ctrl+Shift+L",), "", "pages"),
     Command("zoom-in", "Zoom in", ("Ctrl++", "Ctrl+="), "zoom-in", "pages"),
     Command("zoom-out", "Zoom out", ("Ctrl+-",), "zoom-out", "pages"),
     Command("fit-page", "Fit page", ("Ctrl+0",), "fit-page", "pages"),
@@ -203,7 +207,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "quit",
         ),
     ),
-    ("&Edit", ("undo", "redo", "undo-list", None, "copy", "copy-lines", None, "find", None, "preferences")),
+    ("&Edit", ("undo", "redo", "undo-list", None, "copy", "copy-lines", None, "find", "find-next", "find-previous", "filter", None, "preferences")),
     (
         "&View",
         (

@@ -96,7 +96,8 @@ class MainWindow(QMainWindow):
         self.documents.addWidget(self.welcome)
         self.stage = QStackedWidget(self)
         self.stage.addWidget(self.documents)
-        self.left, self.table, self.right = (self._place() for _ in range(3))
+        self.left, self.table, self.right, self.find_place = (self._place() for _ in range(4))
+        self.actions_by_name.listen_in(self, "find")
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self._lay_out()
@@ -197,7 +198,14 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
     def _lay_out(self) -> None:
-        self.middle = PageSplitter(self.stage, self.table, self)
+        pages = QWidget(self)
+        over = QVBoxLayout(pages)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.setSpacing(0)
+        over.addWidget(self.find_place)
+        over.addWidget(self.stage, 1)
+        self.find_place.hide()
+        self.middle = PageSplitter(pages, self.table, self)
         self.sides = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.left, self.middle, self.right):
             self.sides.addWidget(widget)

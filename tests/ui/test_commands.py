@@ -118,7 +118,7 @@ def test_panels_can_be_hidden_and_that_is_remembered(report: Driver) -> None:
     do(report, "show-left")
     assert window.left.isHidden()
     assert not report.desktop.settings.flag("show-left", True)
-    do(report, "find")
+    do(report, "filter")
     assert not window.table.isHidden()
 
 

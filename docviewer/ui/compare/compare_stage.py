@@ -65,6 +65,7 @@ class CompareStage(QObject):
             self.view.a.setFocus(Qt.FocusReason.OtherFocusReason)
             self._swap_tables(comparing=True)
             self._window.installEventFilter(self)
+            self._window.actions_by_name.stop_listening(self._window, "find")
             self._window.actions_by_name.listen_in(self._window, "compare")
 
     def hide(self) -> None:
@@ -78,6 +79,7 @@ class CompareStage(QObject):
         self._swap_tables(comparing=False)
         self._window.removeEventFilter(self)
         self._window.actions_by_name.stop_listening(self._window, "compare")
+        self._window.actions_by_name.listen_in(self._window, "find")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""

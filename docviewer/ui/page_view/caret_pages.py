@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPen
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.caret_moves import Move, SegmentText
+from docviewer.ui.page_view.found_pages import FoundPages
 from docviewer.ui.page_view.mark_words import caret_words
 from docviewer.ui.page_view.page_text import Caret
-from docviewer.ui.page_view.text_pages import TextPages
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -28,7 +28,7 @@ _WIDTH, _LIGHT, _END = 2.0, 5.0, 3.0
 _BEYOND = 1.5
 
 
-class CaretPages(TextPages):
+class CaretPages(FoundPages):
     """Pages with a caret in the selected segment.
 
     Signals:

@@ -115,6 +115,10 @@ class TextPages(ChosenPages):
             QGuiApplication.clipboard().setText(text)
             self.text_copied.emit(text)
 
+    def selected_text(self) -> str:
+        """Return the selected text as it is copied."""
+        return self.selection.copied(self.boxes.segment_with, breaks=False)
+
     def select_all_text(self) -> None:
         """Select the text of all pages."""
         last = self.page_count - 1

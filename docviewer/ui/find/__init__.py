@@ -1,0 +1,1 @@
+"""Find in the document: bar, list of hits, marks on the pages."""
