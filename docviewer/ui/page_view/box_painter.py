@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 
-from docviewer.ui.page_view.mark_badges import badge_picture, badge_place
+from docviewer.ui.page_view.box_layers import BoxLayers, painted_layer
+from docviewer.ui.page_view.mark_badges import badge_picture, badge_place, number_picture, on_device_pixel
 from docviewer.ui.page_view.page_boxes import PAD_X
 from docviewer.ui.page_view.role_marks import mark
 from docviewer.ui.page_view.segment_marks import Mark, marks_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from docviewer.ui.page_view.camera import Camera
     from docviewer.ui.page_view.page_boxes import Box
     from docviewer.ui.page_view.role_marks import RoleStyle
 
-#: Corner radius of a box, and from how many boxes in sight on they are square: rounding costs most of the time.
+#: Corner radius of a box; more boxes than that are square, for rounding costs most of the time, and kept as a picture.
 _CORNER = 3.0
-_ROUND_UP_TO = 200
+MANY = 200
 #: Pixels: height of a number badge, how far it reaches into the box, its text, room for each further digit.
 BADGE = 16.0
 _BADGE_INSIDE = 2.0
-_BADGE_TEXT = 10
+#: Two to the power of this is the side of the squares, pixels, in which room for badges is looked for.
+_CELL = 5
 _DIGIT = 6.0
 #: Pixels that badges keep from the box with handles.
 HANDLE_ROOM = 10.0
@@ -53,6 +55,10 @@ class Emphasis:
     others: frozenset[int] = frozenset()
     flags: bytes = b""
 
+    def at_rest(self) -> Emphasis:
+        """Return the same with nothing selected or hovered."""
+        return replace(self, selected=-1, hovered=-1, others=frozenset())
+
     def sets_off(self, segment: int) -> bool:
         """Whether a segment is selected, alone or with others."""
         return segment == self.selected or segment in self.others
@@ -71,40 +77,75 @@ class BoxPainter:
 
     def __init__(self, styles: Sequence[RoleStyle]) -> None:
         self._styles = styles
+        self._layers = BoxLayers()
 
     def paint(
         self, painter: QPainter, page: int, boxes: Sequence[Box], camera: Camera, clip: QRectF, emphasis: Emphasis
     ) -> None:
-        """Paint those of `boxes` that show inside `clip`; the selected one last."""
-        shown = in_sight(page, boxes, camera, clip, emphasis)
-        self._fill(painter, shown, emphasis)
-        rounded = len(shown) <= _ROUND_UP_TO
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, rounded)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box, rect in shown:
-            corrected = bool(emphasis.flags_of(box.segment) & Mark.CORRECTED.value)
-            selected = emphasis.sets_off(box.segment)
-            pen = self._styles[box.role].pen(selected=selected, unsure=box.unsure, corrected=corrected)
-            painter.setPen(pen)
-            if rounded:
-                painter.drawRoundedRect(rect, _CORNER, _CORNER)
-            else:
-                painter.drawRect(rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        """Paint those of `boxes` that show inside `clip`; the selected one last.
+
+        Of many boxes a picture is kept, and only those that are set off are painted each time.
+        """
+        strong = [box for box in boxes if box.segment == emphasis.hovered or emphasis.sets_off(box.segment)]
+        if len(boxes) <= MANY or len(strong) > MANY:
+            self._paint_boxes(painter, in_sight(page, boxes, camera, clip, emphasis), camera, emphasis)
+            return
+        rest = emphasis.at_rest()
+        key = (boxes, camera, clip, rest)
+        picture = self._layers.get(page, key)
+        if picture is None:
+            picture = painted_layer(
+                clip,
+                camera.ratio,
+                lambda inner: self._paint_boxes(inner, in_sight(page, boxes, camera, clip, rest), camera, rest),
+            )
+            self._layers.put(page, key, picture)
+        painter.drawPixmap(clip.topLeft(), picture)
+        self._paint_boxes(painter, in_sight(page, strong, camera, clip, emphasis), camera, emphasis, over=True)
+
+    def _paint_boxes(
+        self,
+        painter: QPainter,
+        shown: list[tuple[Box, QRectF]],
+        camera: Camera,
+        emphasis: Emphasis,
+        *,
+        over: bool = False,
+    ) -> None:
+        """Paint boxes; `over` themselves as they are at rest."""
+        self._fill(painter, shown, emphasis, over=over)
+        self._edge(painter, shown, emphasis)
         self._mark(painter, shown, max(2.0, PAD_X * camera.scale))
         taken: dict[int, list[QRectF]] = {}
         numbers = _numbers(shown, taken) if emphasis.numbers else []
         if emphasis.flags:
             _paint_badges(painter, shown, camera.ratio, emphasis, taken)
-        self._paint_numbers(painter, numbers)
+        for box, badge, text in numbers:
+            style = self._styles[box.role]
+            picture = number_picture(text, style.badge.rgb(), style.ink.rgb(), badge.width(), camera.ratio)
+            painter.drawPixmap(on_device_pixel(badge.topLeft(), camera.ratio), picture)
 
-    def _fill(self, painter: QPainter, shown: list[tuple[Box, QRectF]], emphasis: Emphasis) -> None:
+    def _fill(self, painter: QPainter, shown: list[tuple[Box, QRectF]], emphasis: Emphasis, *, over: bool) -> None:
         """Tint the boxes: as plain rectangles inside the edge, three times as fast as filling round corners."""
         for box, rect in shown:
             style = self._styles[box.role]
             selected, hovered = emphasis.sets_off(box.segment), box.segment == emphasis.hovered
             fill = style.selected if selected else style.hovered if hovered else style.fill
-            painter.fillRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), fill)
+            painter.fillRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _laid_over(style.fill, fill) if over else fill)
+
+    def _edge(self, painter: QPainter, shown: list[tuple[Box, QRectF]], emphasis: Emphasis) -> None:
+        rounded = len(shown) <= MANY
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, rounded)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box, rect in shown:
+            corrected = bool(emphasis.flags_of(box.segment) & Mark.CORRECTED.value)
+            selected = emphasis.sets_off(box.segment)
+            painter.setPen(self._styles[box.role].pen(selected=selected, unsure=box.unsure, corrected=corrected))
+            if rounded:
+                painter.drawRoundedRect(rect, _CORNER, _CORNER)
+            else:
+                painter.drawRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _mark(self, painter: QPainter, shown: list[tuple[Box, QRectF]], room: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -113,21 +154,6 @@ class BoxPainter:
             if patches:
                 painter.setBrush(self._styles[box.role].mark)
                 painter.drawRects(patches)
-
-    def _paint_numbers(self, painter: QPainter, numbers: list[tuple[Box, QRectF, str]]) -> None:
-        font = QFont(painter.font())
-        font.setPixelSize(_BADGE_TEXT)
-        font.setWeight(QFont.Weight.Bold)
-        painter.setFont(font)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for box, badge, text in numbers:
-            style = self._styles[box.role]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.badge)
-            painter.drawRoundedRect(badge, BADGE / 2, BADGE / 2)
-            painter.setPen(style.ink)
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _numbers(shown: list[tuple[Box, QRectF]], taken: dict[int, list[QRectF]]) -> list[tuple[Box, QRectF, str]]:
@@ -160,7 +186,7 @@ def _paint_badges(
         places = outside if all(has_room(place, taken) for place in outside) else inside
         for which, place in zip(told, places, strict=True):
             if take_room(place, taken):
-                painter.drawPixmap(place.topLeft(), badge_picture(which, place.width(), ratio))
+                painter.drawPixmap(on_device_pixel(place.topLeft(), ratio), badge_picture(which, place.width(), ratio))
 
 
 def badge_rect(box: QRectF, digits: int) -> QRectF:
@@ -170,17 +196,33 @@ def badge_rect(box: QRectF, digits: int) -> QRectF:
 
 
 def take_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
-    """Take the room for a badge, unless it is taken; `taken` holds rectangles by bands of their height."""
+    """Take the room for a badge, unless it is taken; `taken` holds rectangles by squares of a grid."""
     free = has_room(badge, taken)
     if free:
-        taken.setdefault(int(badge.y() // BADGE), []).append(badge)
+        for cell in _cells(badge):
+            taken.setdefault(cell, []).append(badge)
     return free
 
 
 def has_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
     """Return whether the room for a badge is free; `taken` as of `take_room`."""
-    band = int(badge.y() // BADGE)
-    return not any(other.intersects(badge) for near in (band - 1, band, band + 1) for other in taken.get(near, ()))
+    return not any(other.intersects(badge) for cell in _cells(badge) for other in taken.get(cell, ()))
+
+
+def _cells(badge: QRectF) -> Iterator[int]:
+    """Yield the numbers of the squares of a grid that a badge lies in."""
+    x0, y0 = int(badge.x()) >> _CELL, int(badge.y()) >> _CELL
+    x1, y1 = int(badge.right()) >> _CELL, int(badge.bottom()) >> _CELL
+    for y in range(y0, y1 + 1):
+        for x in range(x0, x1 + 1):
+            yield (y << 16) + x
+
+
+def _laid_over(below: QColor, wanted: QColor) -> QColor:
+    """Return what has to be painted on `below` so that both together are as strong as `wanted`."""
+    made = QColor(wanted)
+    made.setAlphaF(max(0.0, (wanted.alphaF() - below.alphaF()) / (1 - below.alphaF())))
+    return made
 
 
 def in_sight(

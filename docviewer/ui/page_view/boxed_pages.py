@@ -102,6 +102,8 @@ class BoxedPages(PicturedPages):
 
     def set_edits(self, edited: EditedLines | None) -> None:
         """Say what a person edited of the lines; holds while the view has the lines that come of it."""
+        if edited is self._edited:
+            return
         self._edited = edited
         self._fit_edits()
         self.fit_legend()

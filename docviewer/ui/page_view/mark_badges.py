@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.segment_marks import Mark
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: Pixels: a badge's side, at least (beside small boxes) and at most; how far it reaches into its box.
 SMALLEST, LARGEST = 10.0, 14.0
 _INSIDE = 5.0
+#: Pixels: height of a number's disc, its text.
+NUMBER_HEIGHT = 16.0
+_NUMBER_TEXT = 10
 #: Signs are drawn on a field of this side.
 _FIELD = 14.0
 _INK = "#FFFFFF"
@@ -53,6 +56,33 @@ def badge_picture(mark: Mark, size: float, ratio: float) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+@lru_cache(maxsize=4096)
+def number_picture(text: str, ground: int, ink: int, width: float, ratio: float) -> QPixmap:
+    """Return a disc, wider for long numbers, with a number in it; colours as `QRgb`, `width` in pixels."""
+    pixmap = QPixmap(round(width * ratio), round(NUMBER_HEIGHT * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = QFont(painter.font())
+    font.setPixelSize(_NUMBER_TEXT)
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor.fromRgb(ground))
+    disc = QRectF(0, 0, width, NUMBER_HEIGHT)
+    painter.drawRoundedRect(disc, NUMBER_HEIGHT / 2, NUMBER_HEIGHT / 2)
+    painter.setPen(QColor.fromRgb(ink))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return pixmap
+
+
+def on_device_pixel(at: QPointF, ratio: float) -> QPointF:
+    """Return the whole device pixel nearest to a point, so that small pictures stay sharp."""
+    return QPointF(round(at.x() * ratio) / ratio, round(at.y() * ratio) / ratio)
 
 
 def paint_badge(painter: QPainter, mark: Mark) -> None:
