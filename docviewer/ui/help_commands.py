@@ -60,7 +60,14 @@ class HelpCommands(QObject):
         )
         lead = f"docviewer {docviewer.__version__}"
         dialog = PropertiesDialog(tr("About docviewer"), lead, sentence, self._window)
-        dialog.show_groups([Group(tr("Versions"), versions(self._languages.version))])
+
+        def show() -> None:
+            dialog.show_groups([Group(tr("Versions"), versions(self._languages.version))])
+
+        self._languages.looked.connect(show)
+        dialog.finished.connect(lambda _: self._languages.looked.disconnect(show))
+        self._languages.look_once()
+        show()
         dialog.open()
 
     def _show_faults(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import platform
 from importlib import metadata
 
+from PySide6.QtCore import qVersion
+
 import docviewer
 from docviewer.workspace.sqlite_version import sqlite_version
 
@@ -27,6 +29,7 @@ def versions(tesseract: str = "") -> tuple[tuple[str, str], ...]:
     found = [
         ("docviewer", docviewer.__version__),
         ("Python", platform.python_version()),
+        ("Qt", qVersion()),
         *((name, version_of(name)) for name in _LIBRARIES),
         ("SQLite", sqlite_version()),
         ("Tesseract", tesseract),

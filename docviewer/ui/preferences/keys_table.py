@@ -55,7 +55,7 @@ class KeysTable(QTreeWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setStyleSheet(f"QTreeView::item {{ height: {ROW_HEIGHT}px; padding: 0 4px; }}")
+        self.setStyleSheet(f"QTreeView::item {{ height: {ROW_HEIGHT}px; padding: 0 4px; border: 0; }}")
         commands = {command.name: command for command in COMMANDS}
         for title, names in groups():
             found = [commands[name] for name in names]

@@ -38,7 +38,7 @@ class PropertyTable(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(f"QTreeView::item {{ height: {ROW_HEIGHT}px; padding: 0 4px; }}")
+        self.setStyleSheet(f"QTreeView::item {{ height: {ROW_HEIGHT}px; padding: 0 4px; border: 0; }}")
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show other rows; the current row and the place scrolled to stay."""
