@@ -85,7 +85,7 @@ class LineKeys:
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._pages: dict[int, tuple[list[LineKey], dict[LineKey, int]]] = {}
+        self._pages: dict[int, tuple[int, list[LineKey], dict[LineKey, int]]] = {}
 
     @property
     def lines(self) -> Lines:
@@ -94,17 +94,15 @@ class LineKeys:
 
     def key_of(self, line: int) -> LineKey:
         """Return the key of the line at index `line`."""
-        page = int(self._lines.page[line])
-        return self._page(page)[0][line - self._first(page)]
+        first, keys, _ = self._page(int(self._lines.page[line]))
+        return keys[line - first]
 
     def line_of(self, key: LineKey) -> int:
         """Return the index of the line of this key (or that it is a piece of), -1 where there is none."""
-        return self._page(key.page)[1].get(key.whole, -1)
+        return self._page(key.page)[2].get(key.whole, -1)
 
-    def _first(self, page: int) -> int:
-        return int(self._lines.page.searchsorted(page))
-
-    def _page(self, page: int) -> tuple[list[LineKey], dict[LineKey, int]]:
+    def _page(self, page: int) -> tuple[int, list[LineKey], dict[LineKey, int]]:
+        """Return a page's first line, its keys, and its lines by key."""
         known = self._pages.get(page)
         if known is None:
             first, last = (int(at) for at in self._lines.page.searchsorted([page, page + 1]))
@@ -115,5 +113,5 @@ class LineKeys:
                 nth = seen.get(digest, 0)
                 seen[digest] = nth + 1
                 keys.append(LineKey(page, digest, nth))
-            known = self._pages[page] = (keys, {key: first + at for at, key in enumerate(keys)})
+            known = self._pages[page] = (first, keys, {key: first + at for at, key in enumerate(keys)})
         return known
