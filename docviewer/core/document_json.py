@@ -61,7 +61,7 @@ def segment_as_json(segment: Segment, lines: Lines) -> dict[str, Any]:
         "text": segment.text,
         "table": None if segment.table is None else segment.table + 1,
         "lines": [_line_as_json(lines, index) for index in segment.lines],
-        "corrected": False,
+        "corrected": segment.corrected,
         "confidence": _round(segment.confidence),
         "insights": {},
         "translations": {},

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from docviewer.core.labels import Labels, Role
+from docviewer.core.made_by_hand import MadeByHand, Only, tables_as_they_stand
 from docviewer.core.segments import Segments, derive_segments
 from docviewer.core.table_text import as_tsv, lines_outside
+from docviewer.core.work import ReviewState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docviewer.core.corrected import Corrected
     from docviewer.core.document import DocumentInfo
     from docviewer.core.evidence import Evidence
-    from docviewer.core.lines import IntArray, Lines
+    from docviewer.core.lines import AnyArray, IntArray, Lines
     from docviewer.core.parameters import Values
     from docviewer.core.tables import Table
 
@@ -45,6 +50,9 @@ class Segment:
         table: Index of the table that it is, among those of the document, or None.
         rest: Of a table, the texts of lines that no cell of it holds.
         confidence: Of its least sure line; 1 for text that needed no recognition.
+        corrected: Whether a person corrected it.
+        state: A person's verdict on it as it is.
+        note: A person's notes on it, or empty.
     """
 
     order: int
@@ -57,6 +65,9 @@ class Segment:
     table: int | None = None
     rest: tuple[str, ...] = ()
     confidence: float = 1.0
+    corrected: bool = False
+    state: ReviewState = ReviewState.UNREVIEWED
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +84,7 @@ class SegmentedDocument:
         tables: Tables of the document.
         table_of_line: int32 (n,), index of the table that a line is in, -1 if none; None without tables.
         remark: What a person should know of the strategy on this document, a sentence or empty.
+        made: What a person made of the segments, or None where nothing is known of that.
     """
 
     info: DocumentInfo
@@ -84,6 +96,7 @@ class SegmentedDocument:
     tables: tuple[Table, ...] = ()
     table_of_line: IntArray | None = None
     remark: str = ""
+    made: MadeByHand | None = None
 
     @classmethod
     def of(
@@ -102,6 +115,15 @@ class SegmentedDocument:
             return document
         return replace(document, tables=evidence.tables, table_of_line=evidence.features["table"])
 
+    @classmethod
+    def of_corrected(
+        cls, info: DocumentInfo, corrected: Corrected, strategy: str, parameters: Values
+    ) -> SegmentedDocument:
+        """Do the same with all that a person made of the document."""
+        made, tables = MadeByHand.of(corrected), corrected.evidence.tables
+        document = cls(info, corrected.lines, strategy, parameters, corrected.labels, corrected.segments, made=made)
+        return replace(document, tables=tables, table_of_line=tables_as_they_stand(corrected)) if tables else document
+
     def __iter__(self) -> Iterator[Segment]:
         return (self.segment(i) for i in range(len(self.segments)))
 
@@ -112,10 +134,28 @@ class SegmentedDocument:
         """Return a document of the first `count` segments alone, of no more than `lines` lines, for a preview."""
         if count >= len(self.segments) and lines >= len(self.lines):
             return self
-        kept = (self.segments.of_line[:lines] < count).nonzero()[0]
+        return self._of_lines((self.segments.of_line[:lines] < count).nonzero()[0])
+
+    def only(self, which: Only) -> SegmentedDocument:
+        """Return a document of the segments alone that a person reviewed or accepted, with their tables."""
+        if which is Only.ALL:
+            return self
+        held_ones = np.zeros(len(self), dtype=bool) if self.made is None else self.made.holds(which)
+        document = self._of_lines(held_ones[self.segments.of_line].nonzero()[0])
+        if document.table_of_line is None:
+            return document
+        held = sorted({table for table in document.table_of_line.tolist() if table >= 0})
+        numbers = {table: number for number, table in enumerate(held)}
+        of_line = np.array([numbers.get(table, -1) for table in document.table_of_line.tolist()], dtype=np.int32)
+        return replace(document, tables=tuple(self.tables[table] for table in held), table_of_line=of_line)
+
+    def _of_lines(self, kept: AnyArray) -> SegmentedDocument:
+        """Return a document of some lines alone, ascending, the first ones of their segments among them."""
         segment = kept.searchsorted(self.labels.segment[kept]).astype("i4")
         labels = Labels(segment, self.labels.role[kept], self.labels.level[kept])
         document = SegmentedDocument.of(self.info, self.lines.take(kept), self.strategy, self.parameters, labels)
+        made = None if self.made is None else self.made.take(self.segments.of_line[kept[document.segments.first]])
+        document = replace(document, remark=self.remark, made=made)
         if self.table_of_line is None:
             return document
         return replace(document, tables=self.tables, table_of_line=self.table_of_line[kept])
@@ -123,6 +163,7 @@ class SegmentedDocument:
     def segment(self, ordinal: int) -> Segment:
         """Return the segment at `ordinal` (from 0)."""
         segments, parent, table = self.segments, int(self.segments.parent[ordinal]), self._table_of(ordinal)
+        made = self.made
         rest = () if table is None else self._rest_of(ordinal, self.tables[table])
         return Segment(
             order=ordinal + 1,
@@ -139,6 +180,9 @@ class SegmentedDocument:
             table=table,
             rest=rest,
             confidence=float(segments.confidence[ordinal]),
+            corrected=made is not None and bool(made.corrected[ordinal]),
+            state=ReviewState.UNREVIEWED if made is None else made.state_of(ordinal),
+            note="" if made is None else made.notes.get(ordinal, ""),
         )
 
     def _table_of(self, ordinal: int) -> int | None:

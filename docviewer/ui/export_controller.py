@@ -88,19 +88,15 @@ class ExportController(QObject):
 
     def _segmented(self, state: DocumentState) -> SegmentedDocument | None:
         facts, work = state.facts, state.work
-        if facts.info is None or facts.lines is None or facts.labels is None or facts.segments is None:
-            return None
-        if not facts.labels_are_of(work):
+        if facts.info is None or facts.corrected is None or not facts.labels_are_of(work):
             return None
         info = with_page_warnings(facts.info, facts.pages)
         if missing := _what_is_missing(state):
             info = replace(info, warnings=(*info.warnings, missing))
         values = complete(self._strategies[work.strategy].parameters, work.active_parameters)
-        document = SegmentedDocument(info, facts.lines, work.strategy, values, facts.labels, facts.segments)
-        evidence = None if facts.corrected is None else facts.corrected.evidence
-        if evidence is None or not evidence.tables:
-            return document
-        return replace(document, tables=evidence.tables, table_of_line=evidence.features["table"])
+        # Verdicts and notes change no labels: the work may be newer than the segments.
+        corrected = replace(facts.corrected, work=work)
+        return SegmentedDocument.of_corrected(info, corrected, work.strategy, values)
 
     def _preview(self, document: SegmentedDocument, choice: ExportChoice) -> str:
         if choice.columns == ():
