@@ -38,27 +38,36 @@ def retyped(work: Work, corrected: Corrected, segments: Iterable[int], role: int
     chosen = ordinals(corrected, segments)
     each = keys_of_each(draft, corrected, chosen)
     draft.free(key for keys in each for key in keys)
+    by_size: dict[float, int] = {}
     for segment, keys in zip(chosen, each, strict=True):
         first = int(corrected.segments.first[segment])
-        rank = usual_level(corrected, first, role) if level is None or role not in _RANKED else max(1, level)
+        rank = usual_level(corrected, first, role, by_size) if level is None or role not in _RANKED else max(1, level)
         draft.keep_fix(Fix(keys, int(role), rank))
     return draft.done()
 
 
-def usual_level(corrected: Corrected, line: int, role: int) -> int:
-    """Return the level that a segment beginning at `line` has when it becomes of `role`."""
+def usual_level(corrected: Corrected, line: int, role: int, by_size: dict[float, int] | None = None) -> int:
+    """Return the level that a segment beginning at `line` has when it becomes of `role`.
+
+    `by_size` keeps the levels of headings by size, for a caller who asks for many.
+    """
     if role not in _RANKED:
         return 0
     segments = corrected.segments
     segment = int(segments.of_line[line])
     if int(segments.role[segment]) == role and segments.level[segment] > 0:
         return int(segments.level[segment])
-    return max(1, _level_of_size(corrected, line)) if role == Role.HEADING else 1
+    if role != Role.HEADING:
+        return 1
+    size, known = float(corrected.lines.font_size[line]), {} if by_size is None else by_size
+    if size not in known:
+        known[size] = max(1, _level_of_size(corrected, size))
+    return known[size]
 
 
-def _level_of_size(corrected: Corrected, line: int) -> int:
-    """The level that most headings of this line's size have, 0 where there are none."""
-    segments, size = corrected.segments, corrected.lines.font_size
-    alike = (segments.role == Role.HEADING) & (np.abs(size[segments.first] - size[line]) <= _SAME_SIZE)
+def _level_of_size(corrected: Corrected, size: float) -> int:
+    """The level that most headings of this size, points, have, 0 where there are none."""
+    segments, sizes = corrected.segments, corrected.lines.font_size
+    alike = (segments.role == Role.HEADING) & (np.abs(sizes[segments.first] - size) <= _SAME_SIZE)
     levels = segments.level[alike]
     return int(np.bincount(levels).argmax()) if len(levels) else 0
