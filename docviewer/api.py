@@ -25,13 +25,14 @@ from docviewer import wiring
 from docviewer.core.errors import CannotWrite, DocviewerError, WrongInput
 from docviewer.core.page_ranges import parse_ranges
 from docviewer.core.segmented import Segment, SegmentedDocument
-from docviewer.headless import OpenedDocument, ReadingOptions, check_values, kept_work, open_file, segmented
+from docviewer.headless import OpenedDocument, ReadingOptions, check_values, open_file, segmented
 from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, READERS, TABLE_SEARCHES, strategies
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from docviewer.core.parameters import Value
+    from docviewer.core.work import Work
 
 __all__ = [
     "DocviewerError",
@@ -83,8 +84,15 @@ def open_document(  # noqa: PLR0913 - all but the path are options given by name
         tables=_one_of(tables, TABLE_SEARCHES, "search for tables"),
         languages=languages,
     )
-    work = None if workspace is None else kept_work(os.fspath(path), Path(workspace))
+    work = None if workspace is None else _kept(os.fspath(path), Path(workspace))
     return replace(open_file(os.fspath(path), how), work=work)
+
+
+def _kept(path: str, workspace: Path) -> Work | None:
+    from docviewer.reading.file_digest import sha256_of  # lazy, as the next: only for who has a workspace
+    from docviewer.workspace.recognising import kept_work
+
+    return kept_work(path, workspace, sha256_of)
 
 
 def _one_of(name: str, known: tuple[str, ...], what: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, strategy_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from docviewer.core.compared import ComparedDocument
     from docviewer.core.document import DocumentInfo, PageStatus
@@ -131,21 +129,6 @@ def open_file(
     return OpenedDocument(with_page_warnings(read.info, read.statuses, _RECOGNISE), read.statuses, evidence)
 
 
-def kept_work(path: str, workspace: Path) -> Work | None:
-    """Return what a person made of a document, by path or content; None where the workspace doesn't know it.
-
-    Raises:
-        DocviewerError: Workspace or document can't be read.
-    """
-    from docviewer.reading.file_digest import sha256_of
-    from docviewer.workspace.recognising import recognised
-    from docviewer.workspace.workspace import Workspace
-
-    with closing(Workspace.open(workspace, make=False)) as opened:
-        known = recognised(opened, path, sha256_of)
-    return None if known is None else known.kept.work
-
-
 def segmented(document: OpenedDocument, strategy: str = "", values: Values = _NO_VALUES) -> SegmentedDocument:
     """Segment a document that is open; the corrections of its work apply whatever the strategy.
 
@@ -162,15 +145,30 @@ def segmented(document: OpenedDocument, strategy: str = "", values: Values = _NO
     from docviewer.core.work import Work
     from docviewer.segmentation.correcting import correct
 
-    work = document.work or Work()
+    work, lost = (Work(), "") if document.work is None else _placed(document.work, document)
     if not strategy:
         strategy, values = work.strategy, {**work.active_parameters, **values}
     chosen = strategy_named(strategy)
     given = complete(chosen.parameters, values)
     asked = replace(work, strategy=chosen.name, parameters=MappingProxyType({chosen.name: given}))
     corrected = correct(document.evidence, asked, chosen)
-    result = SegmentedDocument.of_evidence(document.info, corrected.evidence, chosen.name, given, corrected.labels)
-    return replace(result, remark=chosen.remark(corrected.evidence, given))
+    result = SegmentedDocument.of_corrected(document.info, corrected, chosen.name, given)
+    remarks = (chosen.remark(corrected.evidence, given), lost)
+    return replace(result, remark=" ".join(filter(None, remarks)))
+
+
+def _placed(work: Work, document: OpenedDocument) -> tuple[Work, str]:
+    """Return a work with its corrections on the lines that were read, and a sentence about those that find none."""
+    from docviewer.core.line_keys import LineKeys
+    from docviewer.core.reanchoring import reanchored
+
+    if any(status.state is PageState.WAITING for status in document.statuses):
+        return work, ""  # what isn't found may be on the pages that weren't asked for
+    placed, lost = reanchored(work, LineKeys(document.lines))
+    if not lost:
+        return placed, ""
+    told = "1 correction finds its line no more" if len(lost) == 1 else f"{len(lost):,} corrections find no line"
+    return placed, f"{told}: see `docviewer workspace show`."
 
 
 def check_values(strategy: str, values: Values) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docviewer.workspace.documents import Found, Match
+from docviewer.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from docviewer.core.work import Work
     from docviewer.workspace.kept_work import StoredWork
-    from docviewer.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,17 @@ def recognised(workspace: Workspace, path: str, digest: Callable[[str], str]) ->
         found = _by_content(workspace, path, digest) or found
     kept = None if found is None else workspace.load(found.document.key)
     return None if found is None or kept is None else Recognised(kept, found.match)
+
+
+def kept_work(path: str, workspace: Path, digest: Callable[[str], str]) -> Work | None:
+    """Return what a person made of a file; None where the workspace of that name doesn't know it.
+
+    Raises:
+        DocviewerError: Workspace or file can't be read.
+    """
+    with closing(Workspace.open(workspace, make=False)) as opened:
+        known = recognised(opened, path, digest)
+    return None if known is None else known.kept.work
 
 
 def _by_content(workspace: Workspace, path: str, digest: Callable[[str], str]) -> Found | None:
