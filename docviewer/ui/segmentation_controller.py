@@ -90,7 +90,11 @@ class SegmentationController(QObject):
         if not 0 <= line < len(corrected.evidence):
             return ""
         strategy = self._strategies[state.work.strategy]
-        return strategy.explain(corrected.evidence, state.work.active_parameters, line)
+        # Lazy: it needs numpy, which isn't loaded before there are lines.
+        from docviewer.core.fix_reasons import reason_by_hand
+
+        by_hand = reason_by_hand(corrected, line)
+        return by_hand or strategy.explain(corrected.evidence, state.work.active_parameters, line)
 
     def forget(self, document: DocumentId) -> None:
         """Drop what is kept for a closed document."""
