@@ -6,7 +6,7 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-SHIPPED = ("icons", "samples", "theme")
+SHIPPED = ("icons", "samples", "theme", "translations")
 
 
 class BuildWithResources(build_py):

@@ -69,12 +69,14 @@ def run(argv: Sequence[str]) -> int:
 
     from docviewer.ui.crash_report import CrashReport
     from docviewer.ui.settings import Settings
+    from docviewer.ui.translation import install_translators
 
     crash_report = CrashReport()
     fault = crash_report.begin()
     application = QApplication(["docviewer"])
     application.setApplicationName("docviewer")
     application.setApplicationDisplayName("docviewer")
+    install_translators(application)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     desktop = Desktop(application, Settings(), pool, crash_report, wanted.choice)
     desktop.faults.install()
@@ -185,6 +187,8 @@ class Desktop:
         )
         self.panels = Panels(desk, wiring.strategies(), wiring.exporters())
         self.panels.set_theme(self.themes.theme)
+        self.panels.pages.thumbnails.set_colours(self.modes.colours)
+        self.modes.colours_changed.connect(self.panels.pages.thumbnails.set_colours)
         self.themes.changed.connect(self.panels.set_theme)
         self.tools = WindowTools(desk, wiring.strategies(), self.panels.languages, self.timings, self._crash_report)
         self.themes.changed.connect(self.tools.set_theme)
