@@ -75,9 +75,9 @@ class SegmentPanelController(QObject):
     def choose_line(self) -> None:
         """Give the keyboard to the list of lines, its second line chosen where none is."""
         panel = self._panel
-        panel.lines.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if panel.lines.list.current is None:
+        if self.chosen_line is None:  # before the list gets the keyboard: without a choice it takes its first line then
             panel.lines.list.choose_row(1)
+        panel.lines.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         panel.ensureWidgetVisible(panel.lines)
 
     @property

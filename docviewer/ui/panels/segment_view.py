@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from docviewer.ui.icons import icon
@@ -128,6 +128,18 @@ class SegmentView(QTableView):
         self._delegate.set_theme(theme)
         self.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell at once what a click selected."""
+        super().mousePressEvent(event)
+        if self._settled.isActive():
+            self._tell_selection()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell at once what the end of a click selected: of several rows the one clicked again."""
+        super().mouseReleaseEvent(event)
+        if self._settled.isActive():
+            self._tell_selection()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter, Home, End and Copy; the rest is the view's."""
         row = self.currentIndex().row()
@@ -243,11 +255,10 @@ class SegmentView(QTableView):
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet or not current.isValid():
             return
-        rows = self._selected_rows()
-        if len(rows) > 1:
+        if self.selectionModel().isRowSelected(current.row()):
             self._tell_selection()
-        else:
-            self.chosen.emit(self._model.first_line(current.row()))
+        else:  # the mouse makes a row current before it selects it
+            self._settled.start()
 
     def _selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         """Rows were selected or left; the current one may become another right after this."""
@@ -257,9 +268,12 @@ class SegmentView(QTableView):
     def _tell_selection(self) -> None:
         self._settled.stop()
         rows, current = self._selected_rows(), self.currentIndex().row()
-        if rows:
+        current = current if current in rows or not rows else rows[0]
+        if len(rows) == 1:
+            self.chosen.emit(self._model.first_line(current))
+        else:
             lines = tuple(self._model.first_line(row) for row in rows)
-            self.several_chosen.emit(lines, self._model.first_line(current if current in rows else rows[0]))
+            self.several_chosen.emit(lines, self._model.first_line(current) if rows else -1)
 
     def _sort_by(self, column: int) -> None:
         """Ascending, descending, then reading order again."""
