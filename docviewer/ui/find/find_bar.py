@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: What is typed is looked for after so long a rest.
 _DEBOUNCE_MS = 60
-_NARROWEST, _WIDEST, _COUNT_WIDTH = 120, 320, 152
+_NARROWEST, _WIDEST, _COUNT_WIDTH, _OPTION_WIDTH = 120, 320, 72, 36
 _SHEET = "FindBar {{ background: {panel}; }} FindBar QLineEdit {{ {edge} }}"
 
 
@@ -197,8 +197,7 @@ def _option(text: str, words: str, keys: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
     button.setCheckable(True)
-    button.setFixedHeight(CONTROL_HEIGHT)
-    button.setMinimumWidth(CONTROL_HEIGHT)
+    button.setFixedSize(_OPTION_WIDTH, CONTROL_HEIGHT)
     button.setShortcut(keys)
     button.setToolTip(f"{words} ({keys})")
     button.setAccessibleName(words)

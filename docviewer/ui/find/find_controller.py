@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Hits follow pages that arrive and texts that are edited at this distance.
 _FOLLOW_MS = 250
+#: A search that takes longer than this says so.
+_SLOW_MS = 300
 #: A selected text that is longer isn't meant to be found.
 _LONGEST = 120
 
@@ -53,6 +55,7 @@ class FindController(QObject):
         self._facts: Facts | None = None
         self._searching = Searching(desk.runner, self)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._place()
         self._connect()
 
@@ -61,6 +64,10 @@ class FindController(QObject):
         self._window.find_place.hide()
         self._tabs.add(tr("Find"), self.panel)
         self._tabs.set_shown(self.panel, False)
+        self._tabs.bar.setUsesScrollButtons(
+            False
+        )  # where there is little room, three shorter titles beat two and arrows
+        self._tabs.bar.setElideMode(Qt.TextElideMode.ElideRight)
 
     def _connect(self) -> None:
         self._window.actions_by_name.connect_all(
@@ -75,6 +82,7 @@ class FindController(QObject):
         self._searching.found.connect(self._found)
         self._searching.failed.connect(self._failed)
         self._follow.timeout.connect(self._search)
+        self._slow.timeout.connect(lambda: self.bar.show_count(tr("Searching …")))
         self._store.subscribe(self._session_changed)
 
     @property
@@ -156,11 +164,12 @@ class FindController(QObject):
             self._searching.drop()
             self._take(None)
             return
+        self._slow.start()
         self._searching.ask(query, state.facts.lines, state.facts.segments)
 
     def _found(self, query: Query, hits: Hits) -> None:
         if not self.is_open or query != self.bar.query or hits.running.lines is not self._lines:
-            return
+            return  # a newer question is on its way
         anew = self._mark is None or self._hits is None or query != self._query
         at = hits.first_from(self._page) if self._mark is None else hits.at_mark(self._mark)
         self._query = query
@@ -175,6 +184,7 @@ class FindController(QObject):
         self.bar.show_problem(f"{error.title} {error.cause} {error.remedy}")
 
     def _take(self, hits: Hits | None, current: int = -1) -> None:
+        self._slow.stop()
         self._hits, self._current = hits, current
         self.bar.show_problem("")
         if hits is not None and len(hits):

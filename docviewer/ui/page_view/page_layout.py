@@ -162,7 +162,9 @@ class PageLayout:
             return 0.0
         if self.alone is None:
             return self.top(len(self)) - GAP + self.setting.foot
-        return 2 * self._lead if self._lead > MARGIN else self._alone_height + MARGIN + self.setting.foot
+        if self._alone_height + 2 * MARGIN <= self.setting.view_height + 1:  # a page made to fit needs no scrolling
+            return self.setting.view_height
+        return self._alone_height + MARGIN + self.setting.foot
 
     @cached_property
     def _alone_height(self) -> float:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from docviewer.ui import theme as themes
+from docviewer.ui.page_view.dressed_pictures import DressedPictures
 from docviewer.ui.page_view.page_layout import PageLayout
 from docviewer.ui.page_view.picture_cache import PictureCache
 from docviewer.ui.panels.page_mark import PageMark, paint_mark
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 
+    from docviewer.ui.page_view.page_colours import PageColours
     from docviewer.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +85,7 @@ class _PageDelegate(QStyledItemDelegate):
         cell: QRect = option.rect
         frame = thumbnails.frame(page, cell)
         current = page == thumbnails.currentIndex().row()
-        painter.fillRect(frame, QColor("#FFFFFF"))
+        painter.fillRect(frame, QColor(thumbnails.colours.paper))
         picture = thumbnails.picture(page)
         if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -120,6 +122,7 @@ class ThumbnailList(QListView):
         super().__init__(parent)
         self.theme = themes.LIGHT
         self.pictures = PictureCache(_BUDGET)
+        self._dressed = DressedPictures(parent=self)
         self._pages = _Pages(self)
         self._asked: dict[int, float] = {}
         self._setting = False
@@ -141,6 +144,7 @@ class ThumbnailList(QListView):
     def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show pages of these sizes, points; pictures are forgotten."""
         self.pictures.clear()
+        self._dressed.clear()
         self._asked.clear()
         self._pages.set_sizes(sizes)
         self._ask_soon()
@@ -172,6 +176,16 @@ class ThumbnailList(QListView):
         self._setting = False
         self._bring_current()
 
+    @property
+    def colours(self) -> PageColours:
+        """The colours that pages are read in."""
+        return self._dressed.colours
+
+    def set_colours(self, colours: PageColours) -> None:
+        """Show the pages in these colours."""
+        self._dressed.set_colours(colours)
+        self.viewport().update()
+
     def set_theme(self, theme: Theme) -> None:
         """Show the colours of `theme`."""
         self.theme = theme
@@ -197,7 +211,7 @@ class ThumbnailList(QListView):
 
     def picture(self, page: int) -> QPixmap | None:
         """Return the picture of `page`, or None."""
-        picture = self.pictures.get(page)
+        picture = self._dressed.get(page, self.pictures.get(page))
         return None if picture is None else picture.pixmap
 
     def shown_rows(self) -> range:
@@ -222,6 +236,7 @@ class ThumbnailList(QListView):
             return
         rows = self.shown_rows()
         self.pictures.set_in_use(rows)
+        self._dressed.keep(rows)
         self._asked = {page: scale for page, scale in self._asked.items() if page in rows}
         for page in rows:
             scale = self._scale(page)
