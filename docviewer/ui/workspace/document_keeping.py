@@ -183,7 +183,7 @@ class DocumentKeeping(QObject):
         if source.size < 0 or kept.key:  # there is no such file (yet), or it was looked up twice
             return
         state = self._store.session.documents[document]
-        kept.key, kept.source, kept.entering = new_key(), source, True
+        kept.key, kept.source, kept.entering = new_key(), source, self._link.writable
         self._link.submit(Enter(kept.key, source, state.work, self._store.history(document)))
         self.entered.emit(document)
 
@@ -210,9 +210,10 @@ class DocumentKeeping(QObject):
         kept = self._kept.get(edited.document)
         if kept is None:
             return
-        if kept.key and not kept.conflict:
+        written = bool(kept.key) and not kept.conflict and self._link.writable
+        if written:
             self._link.submit(request_of(kept.key, edited))
-        if not kept.key or kept.conflict or kept.entering:
+        if not written or kept.entering:
             kept.waiting.append(edited)
 
     def _told(self, outcome: object) -> None:

@@ -94,10 +94,10 @@ class LineShelf(QObject):
             return False
         self._asked.add(document)
         self._trusted[document] = source.sha256
-        path, search, reader = state.path, self._tables.search.value, info.reader
+        path, reader, version = state.path, info.reader, self._version(info.reader)
 
         def known(workspace: Workspace) -> Known | None:
-            return _known(workspace, path, source, reader, search)
+            return _known(workspace, path, source, reader, version)
 
         self._link.read(known, lambda outcome: self._answered(document, outcome))
         return True
@@ -109,7 +109,7 @@ class LineShelf(QObject):
             pages, warnings = {}, ()
         if pages and state is not None and state.facts.info is not None:
             reader = state.facts.info.reader
-            self._link.submit(UsedReading(self._trusted.get(document, ""), reader, reader_version(reader)))
+            self._link.submit(UsedReading(self._trusted.get(document, ""), reader, self._version(reader)))
         else:
             self._trusted.pop(document, None)
         self._documents.take_known(document, pages, warnings)
@@ -140,8 +140,11 @@ class LineShelf(QObject):
                 continue
             self._kept[document] = evidence
             if info.kind is DocumentKind.PDF and info.sha256 and evidence is not None:
-                reading = CachedReading(result, labelled_by=self._tables.search.value)
-                self._link.submit(CacheReading(reading, reader_version(info.reader)))
+                self._link.submit(CacheReading(CachedReading(result), self._version(info.reader)))
+
+    def _version(self, reader: str) -> str:
+        """Return what decides, besides the file, what is read of it: tables are part of that."""
+        return f"{reader_version(reader)} tables={self._tables.search.value}"
 
     def _is_whole(self, document: DocumentId, pages: int) -> bool:
         """Whether all of it can be kept: tables have been looked for, and no page's text was recognised."""
@@ -149,11 +152,8 @@ class LineShelf(QObject):
         return self._tables.at_rest(document) and not recognised
 
 
-def _known(workspace: Workspace, path: str, source: Source, reader: str, search: str) -> Known | None:
-    now = source_of_file(path)
-    if not replace(source, sha256="").looks_like(now):
+def _known(workspace: Workspace, path: str, source: Source, reader: str, version: str) -> Known | None:
+    if not replace(source, sha256="").looks_like(source_of_file(path)):
         return None
-    reading = workspace.reading(source.sha256, reader, reader_version(reader))
-    if reading is None or reading.labelled_by != search:
-        return None
-    return pages_of(reading.result), reading.result.info.warnings
+    reading = workspace.reading(source.sha256, reader, version)
+    return None if reading is None else (pages_of(reading.result), reading.result.info.warnings)

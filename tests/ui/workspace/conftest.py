@@ -12,7 +12,7 @@ from docviewer.reading.reader_pool import ReaderPool
 from docviewer.resource_files import resource_path
 from docviewer.ui.settings import Settings
 from docviewer.ui.window_arguments import WorkspaceChoice
-from tests.ui.conftest import PATIENCE_MS, Driver
+from tests.ui.conftest import Driver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

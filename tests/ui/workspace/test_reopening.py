@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     Begin = Callable[..., KeptDriver]
 
 
+def third_page(window: KeptDriver) -> int:
+    """First line of the second segment that begins on the third page."""
+    segments, lines = window.facts.segments, window.facts.lines
+    assert segments is not None
+    assert lines is not None
+    return int(segments.first[lines.page[segments.first] == 2][1])
+
+
 @pytest.fixture
 def left(begin: Begin, report: Path, tmp_path: Path) -> tuple[str, str]:
     """Two documents that a window was left with: the report on its third page, behind an article in front of it."""
@@ -34,7 +42,7 @@ def left(begin: Begin, report: Path, tmp_path: Path) -> tuple[str, str]:
     view.set_zoom(1.5)
     view.go_to_page(2)
     window.wait(lambda: window.state.view.page == 2)
-    window.desktop.panels.segments_controller.choose(int(window.facts.segments.first[3]))
+    window.desktop.panels.segments_controller.choose(third_page(window))
     window.desktop.window.actions_by_name["numbers"].trigger()
     window.desktop.window.actions_by_name["show-table"].trigger()
     window.desktop.panels.left.bar.setCurrentIndex(1)
@@ -57,10 +65,9 @@ def test_page_zoom_and_selection_come_back(begin: Begin, left: tuple[str, str]) 
     view = window.desktop.pages.current
     assert view is not None
     assert view.zoom == 1.5
-    assert window.facts.segments is not None
-    assert window.state.selected_line == int(window.facts.segments.first[3])
-    assert view.selected == 3
-    assert window.state.view.page == view.page
+    assert window.state.selected_line == third_page(window)
+    assert view.selected == window.facts.segments.of_line[third_page(window)]
+    assert window.state.view.page == view.page == 2
 
 
 def test_panels_and_numbers_come_back(begin: Begin, left: tuple[str, str], tmp_path: Path) -> None:
@@ -136,5 +143,6 @@ def test_control_s_saves_and_says_so(begin: Begin, report: Path) -> None:
     window.wait_until_read()
     window.wait_until_saved()
     window.desktop.window.activateWindow()
+    window.wait(window.desktop.window.isActiveWindow)
     window.qtbot.keyClick(window.desktop.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert window.desktop.window.message_bar.shown_text.startswith("Saved.")
