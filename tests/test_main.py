@@ -50,7 +50,9 @@ def test_the_version_is_shown(capsys):
 
 
 def test_every_command_has_a_module_that_registers_it():
-    assert [command.name for command in build().registered_commands] == list(COMMANDS)
+    program = build()
+    registered = [entry.name for entry in (*program.registered_commands, *program.registered_groups)]
+    assert sorted(map(str, registered)) == sorted(COMMANDS)
 
 
 def test_a_wrong_option_is_wrong_usage(capsys):

@@ -12,7 +12,6 @@ from rich.table import Table
 from rich.text import Text
 
 from docviewer.cli.messages import plain
-from docviewer.core.labels import Role
 from docviewer.core.work import ReviewState
 from docviewer.core.work_counts import corrections_of, notes_of, review_states_of
 from docviewer.core.work_json import leaf_as_plain
@@ -162,6 +161,8 @@ def _edit(edit: LineEdit) -> str:
 
 
 def _fix(fix: Fix) -> str:
+    from docviewer.core.labels import Role  # lazy: numpy
+
     role = "" if fix.role is None else f" as {Role(fix.role).label}"
     level = f" of level {fix.level}" if fix.level else ""
     return f"begins a segment of {len(fix.lines)} line{'s' if len(fix.lines) > 1 else ''}{role}{level}"
