@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from docviewer.ui import theme as themes
-from docviewer.ui.page_view.box_painter import BADGE, badge_rect, take_room
+from docviewer.ui.page_view.badge_room import take_room
+from docviewer.ui.page_view.box_painter import BADGE, badge_rect
 from docviewer.ui.page_view.page_colours import AS_IS
 from docviewer.ui.page_view.role_marks import ink_on
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from docviewer.ui.compare.difference_marks import DifferenceMark
+    from docviewer.ui.page_view.badge_room import Taken
     from docviewer.ui.page_view.page_boxes import Box
     from docviewer.ui.page_view.page_colours import PageColours
 
@@ -126,7 +128,7 @@ class DifferencePainter:
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        taken: dict[int, list[QRectF]] = {}
+        taken: Taken = {}
         there = [(box, rect, marks[box.segment]) for box, rect in shown if box.segment in marks]
         leading = [(mark, rect) for box, rect, mark in there if mark.first == box]
         leading.sort(key=lambda entry: entry[0].ordinal != setoff.current)  # the current one's always has room
@@ -157,7 +159,7 @@ class DifferencePainter:
             for start in range(0, round(height), round(_DASH + _GAP)):
                 painter.fillRect(QRectF(x, y + start, _BAR, min(_DASH, height - start)), self._colour)
 
-    def _paint_number(self, painter: QPainter, rect: QRectF, text: str, taken: dict[int, list[QRectF]]) -> None:
+    def _paint_number(self, painter: QPainter, rect: QRectF, text: str, taken: Taken) -> None:
         badge = badge_rect(rect, len(text))
         if not take_room(badge, taken):
             return

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from docviewer.ui.page_view.badge_room import has_room, take_room
 from docviewer.ui.page_view.box_layers import BoxLayers, painted_layer
 from docviewer.ui.page_view.mark_badges import badge_picture, badge_place, number_picture, on_device_pixel
 from docviewer.ui.page_view.page_boxes import PAD_X
-from docviewer.ui.page_view.role_marks import mark
+from docviewer.ui.page_view.role_marks import mark, mark_picture
 from docviewer.ui.page_view.segment_marks import Mark, marks_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from docviewer.ui.page_view.badge_room import Taken
     from docviewer.ui.page_view.camera import Camera
     from docviewer.ui.page_view.page_boxes import Box
     from docviewer.ui.page_view.role_marks import RoleStyle
@@ -27,8 +29,6 @@ MANY = 200
 #: Pixels: height of a number badge, how far it reaches into the box, its text, room for each further digit.
 BADGE = 16.0
 _BADGE_INSIDE = 2.0
-#: Two to the power of this is the side of the squares, pixels, in which room for badges is looked for.
-_CELL = 5
 _DIGIT = 6.0
 #: Pixels that badges keep from the box with handles.
 HANDLE_ROOM = 10.0
@@ -115,8 +115,12 @@ class BoxPainter:
         """Paint boxes; `over` themselves as they are at rest."""
         self._fill(painter, shown, emphasis, over=over)
         self._edge(painter, shown, emphasis)
-        self._mark(painter, shown, max(2.0, PAD_X * camera.scale))
-        taken: dict[int, list[QRectF]] = {}
+        room = max(2.0, PAD_X * camera.scale)
+        if len(shown) > MANY:
+            self._mark_many(painter, shown, room, camera.ratio)
+        else:
+            self._mark(painter, shown, room)
+        taken: Taken = {}
         numbers = _numbers(shown, taken) if emphasis.numbers else []
         if emphasis.flags:
             _paint_badges(painter, shown, camera.ratio, emphasis, taken)
@@ -147,6 +151,14 @@ class BoxPainter:
                 painter.drawRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
+    def _mark_many(self, painter: QPainter, shown: list[tuple[Box, QRectF]], room: float, ratio: float) -> None:
+        """Mark the boxes by pictures: most are as high as many others."""
+        for box, rect in shown:
+            style = self._styles[box.role]
+            picture = mark_picture(style.token, style.mark.rgb(), rect.width(), rect.height(), room, ratio)
+            if picture is not None:
+                painter.drawPixmap(on_device_pixel(rect.topLeft(), ratio), picture)
+
     def _mark(self, painter: QPainter, shown: list[tuple[Box, QRectF]], room: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         for box, rect in shown:
@@ -156,7 +168,7 @@ class BoxPainter:
                 painter.drawRects(patches)
 
 
-def _numbers(shown: list[tuple[Box, QRectF]], taken: dict[int, list[QRectF]]) -> list[tuple[Box, QRectF, str]]:
+def _numbers(shown: list[tuple[Box, QRectF]], taken: Taken) -> list[tuple[Box, QRectF, str]]:
     """Return the numbers to paint, each a disc left of its box; one that would cover another one is left out."""
     found = []
     for box, rect in (*shown[-1:], *shown[:-1]):  # the selected one first: its number always has room
@@ -172,7 +184,7 @@ def _paint_badges(
     shown: list[tuple[Box, QRectF]],
     ratio: float,
     emphasis: Emphasis,
-    taken: dict[int, list[QRectF]],
+    taken: Taken,
 ) -> None:
     """Paint what is marked beside the boxes where there is room, else inside; beside the selected one first."""
     for box, rect in (*shown[-1:], *shown[:-1]):
@@ -181,9 +193,9 @@ def _paint_badges(
             continue
         apart = HANDLE_ROOM if box.segment == emphasis.selected and not emphasis.others else 0.0
         told = marks_in(bits)
-        outside = [badge_place(rect, nth, apart) for nth in range(len(told))]
-        inside = [badge_place(rect, nth, inside=True) for nth in range(len(told))]
-        places = outside if all(has_room(place, taken) for place in outside) else inside
+        places = [badge_place(rect, nth, apart) for nth in range(len(told))]
+        if not all(has_room(place, taken) for place in places):
+            places = [badge_place(rect, nth, inside=True) for nth in range(len(told))]
         for which, place in zip(told, places, strict=True):
             if take_room(place, taken):
                 painter.drawPixmap(on_device_pixel(place.topLeft(), ratio), badge_picture(which, place.width(), ratio))
@@ -193,29 +205,6 @@ def badge_rect(box: QRectF, digits: int) -> QRectF:
     """Return where the number of a box goes: left of it, at its top, inside the view; wider for long numbers."""
     width = BADGE + max(0, digits - 2) * _DIGIT
     return QRectF(max(2.0, box.left() + _BADGE_INSIDE - width), box.top() - 1, width, BADGE)
-
-
-def take_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
-    """Take the room for a badge, unless it is taken; `taken` holds rectangles by squares of a grid."""
-    free = has_room(badge, taken)
-    if free:
-        for cell in _cells(badge):
-            taken.setdefault(cell, []).append(badge)
-    return free
-
-
-def has_room(badge: QRectF, taken: dict[int, list[QRectF]]) -> bool:
-    """Return whether the room for a badge is free; `taken` as of `take_room`."""
-    return not any(other.intersects(badge) for cell in _cells(badge) for other in taken.get(cell, ()))
-
-
-def _cells(badge: QRectF) -> Iterator[int]:
-    """Yield the numbers of the squares of a grid that a badge lies in."""
-    x0, y0 = int(badge.x()) >> _CELL, int(badge.y()) >> _CELL
-    x1, y1 = int(badge.right()) >> _CELL, int(badge.bottom()) >> _CELL
-    for y in range(y0, y1 + 1):
-        for x in range(x0, x1 + 1):
-            yield (y << 16) + x
 
 
 def _laid_over(below: QColor, wanted: QColor) -> QColor:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from docviewer.ui import theme as themes
 
@@ -95,6 +97,33 @@ def mark(token: str, rect: QRectF, room: float = 4.0) -> list[QRectF]:
         for x, y, width, height in patches
         if x < room and height > 0
     ]
+
+
+@lru_cache(maxsize=512)
+def mark_picture(token: str, colour: int, width: float, height: float, room: float, ratio: float) -> QPixmap | None:
+    """Return the mark of a box of this size, to be put at its upper left corner, or None; as of `mark`.
+
+    Args:
+        token: The role's name.
+        colour: As `QRgb`.
+        width: Of the box, pixels.
+        height: Likewise.
+        room: Pixels between the box's left edge and its text.
+        ratio: Device pixels per pixel.
+    """
+    patches = mark(token, QRectF(0, 0, width, height), room)
+    if not patches:
+        return None
+    area = max(patch.right() for patch in patches), max(patch.bottom() for patch in patches)
+    picture = QPixmap(*(max(1, math.ceil(side * ratio)) for side in area))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor.fromRgb(colour))
+    painter.drawRects(patches)
+    painter.end()
+    return picture
 
 
 @dataclass(frozen=True, slots=True)
