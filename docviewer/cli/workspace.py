@@ -14,13 +14,10 @@ from docviewer.cli.ending import DONE, SOME_FAILED, leave_with, writing_to_stdou
 from docviewer.cli.messages import plain, say
 from docviewer.cli.results import Format, check_format
 from docviewer.core.errors import WrongInput
-from docviewer.reading.file_digest import sha256_of
-from docviewer.workspace.recognising import recognised
-from docviewer.workspace.recovery import recover as recover_into
-from docviewer.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from docviewer.workspace.kept_work import StoredWork
+    from docviewer.workspace.workspace import Workspace
 
 WorkspaceFile = Annotated[
     str, typer.Option("--workspace", metavar="FILE", help="The workspace.", show_default="that of the window")
@@ -101,6 +98,8 @@ def recover(
     """
 
     def command() -> int:
+        from docviewer.workspace.recovery import recover as recover_into  # lazy: sqlite3
+
         report = recover_into(_path(workspace), Path(copy))
         with writing_to_stdout():
             for sentence in report.sentences():
@@ -115,6 +114,8 @@ def _path(named: str) -> Path:
 
 
 def _open(named: str) -> Workspace:
+    from docviewer.workspace.workspace import Workspace  # lazy: sqlite3
+
     opened = Workspace.open(_path(named), make=False)
     for notice in opened.notices:
         say(f"docviewer: {plain(notice)}")
@@ -122,6 +123,9 @@ def _open(named: str) -> Workspace:
 
 
 def _kept(opened: Workspace, path: str) -> StoredWork:
+    from docviewer.reading.file_digest import sha256_of  # lazy, as the next
+    from docviewer.workspace.recognising import recognised
+
     known = recognised(opened, path, sha256_of)
     if known is not None:
         return known.kept
