@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docviewer.ui.compare.side_head import FROZEN
+from docviewer.ui.compare.side_head import AUTOMATIC, FROZEN
 from docviewer.ui.compare.sides import Choice
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,15 +39,20 @@ class Choices:
             last = self._settings.text(_LAST)
             name = last if last in others else next(iter(others), work.strategy)
             self._chosen[document] = Choice.of(name, work.parameters.get(name, {}))
+        if self._chosen[document].automatic:
+            return Choice.of(work.strategy, work.active_parameters, automatic=True)
         return self._chosen[document]
 
     def choose(self, document: DocumentId, work: Work, name: str) -> None:
         """Choose a strategy, as the document has it set, or what was frozen (`FROZEN`).
 
-        The document's own strategy is taken with its defaults: compared with itself it would say nothing.
+        `AUTOMATIC` stands for the document's own settings without its corrections. The document's own strategy is taken with its defaults: compared with itself it would say nothing.
         """
         if name == FROZEN:
             self._chosen[document] = self._frozen[document]
+            return
+        if name == AUTOMATIC:
+            self._chosen[document] = Choice.of(work.strategy, work.active_parameters, automatic=True)
             return
         self._chosen[document] = Choice.of(name, {} if name == work.strategy else work.parameters.get(name, {}))
         self._settings.keep_text(_LAST, name)
@@ -59,10 +65,16 @@ class Choices:
     def offered(self, document: DocumentId) -> list[tuple[str, str]]:
         """Return (name, title) of all that can be chosen."""
         offered = [(name, strategy.title) for name, strategy in self._strategies.items()]
+        offered.append((AUTOMATIC, tr("Automatic (without corrections)")))
         frozen = self._frozen.get(document)
         if frozen is not None:
             offered.append((FROZEN, f"{self._strategies[frozen.strategy].title}, frozen"))
         return offered
+
+    @staticmethod
+    def name_of(choice: Choice) -> str:
+        """Return the name that a choice is offered under."""
+        return AUTOMATIC if choice.automatic else FROZEN if choice.frozen else choice.strategy
 
     def forget(self, document: DocumentId) -> None:
         """Drop what is kept for a closed document."""

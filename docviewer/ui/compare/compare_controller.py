@@ -10,9 +10,9 @@ from docviewer.core.labels import Role
 from docviewer.ui.compare.choices import Choices
 from docviewer.ui.compare.compare_stage import CompareStage
 from docviewer.ui.compare.other_side import OtherSide
-from docviewer.ui.compare.side_head import FROZEN
 from docviewer.ui.compare.sides import Side, same_text
 from docviewer.ui.compare.stepping import Stepping
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -104,7 +104,7 @@ class CompareController(QObject):
             self._pages.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, name: str) -> None:
-        """Compare with a strategy, or with what was frozen (`FROZEN`)."""
+        """Compare with a strategy, with what was frozen (`FROZEN`), or with nothing corrected (`AUTOMATIC`)."""
         self._with_current(lambda document, work: self._choices.choose(document, work, name))
 
     def freeze(self) -> None:
@@ -221,8 +221,9 @@ class CompareController(QObject):
             view.set_statuses(facts.pages)
         if facts.corrected is not None:
             self._other.want(facts.corrected.evidence, other, choice)
-        view.head_b.set_choices(self._choices.offered(document), FROZEN if choice.frozen else choice.strategy)
+        view.head_b.set_choices(self._choices.offered(document), self._choices.name_of(choice))
         a = Side.of(own, state.work.active_parameters, facts.labels, facts.segments)
+        a = a.named(tr("{strategy}, corrected", strategy=own.title)) if choice.automatic else a
         b = Side.of(other, choice.parameters, *self._other.of(facts.lines))
         view.set_sides(facts.lines, a, b)
         if facts.lines is not None and a.labels is not None and b.labels is not None:

@@ -23,6 +23,8 @@ _SWATCH = QSize(20, 14)
 _BAR = 3
 #: Stands for the settings that were frozen, among the names of strategies.
 FROZEN = "*frozen"
+#: Stands for what the strategy says without what a person corrected.
+AUTOMATIC = "*automatic"
 _FREEZE, _FREEZE_TIP = "Freeze A as B", "Keep the settings of A as B, then drag the thresholds of A on"
 
 
@@ -108,7 +110,7 @@ class HeadOfB(SideHead):
     """The side that is chosen here.
 
     Signals:
-        chosen(str): Name of a strategy, or `FROZEN`.
+        chosen(str): Name of a strategy, `FROZEN` or `AUTOMATIC`.
         freeze_wanted(): The settings of A are to be kept as B.
     """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docviewer.ui.panels.shown_value import value_text, with_unit
@@ -36,6 +36,10 @@ class Side:
         """Say what `labels` come from: a strategy, and what isn't at its default."""
         return cls(strategy.title, settings_text(strategy, values), labels, segments)
 
+    def named(self, title: str) -> Side:
+        """Return the side under another title."""
+        return replace(self, title=title)
+
     @property
     def words(self) -> str:
         """Title and detail on one line."""
@@ -50,16 +54,18 @@ class Choice:
         strategy: Name of the strategy.
         values: Parameters that differ from its defaults.
         frozen: Whether these are the settings of a moment, kept.
+        automatic: Whether it follows the document's own settings, without its corrections.
     """
 
     strategy: str
     values: tuple[tuple[str, Value], ...] = ()
     frozen: bool = False
+    automatic: bool = False
 
     @classmethod
-    def of(cls, strategy: str, values: Values, frozen: bool = False) -> Choice:
+    def of(cls, strategy: str, values: Values, frozen: bool = False, automatic: bool = False) -> Choice:
         """Keep `values` as they are now."""
-        return cls(strategy, tuple(sorted(values.items())), frozen)
+        return cls(strategy, tuple(sorted(values.items())), frozen, automatic)
 
     @property
     def parameters(self) -> Values:

@@ -159,7 +159,7 @@ def test_d_and_enter_gather_by_keys_alone(hands: Hands) -> None:
     hands.select(segment)
     hands.press(_Key.Key_D)
     for _ in range(40):
-        hands.press(_Key.Key_Up, _CTRL)
+        hands.press(_Key.Key_Up)
         if len(hands.view.lines_in(hands.view.box_tool.edit.page, hands.view.box_tool.edit.box)) == 2:
             break
     hands.press(_Key.Key_Return)
