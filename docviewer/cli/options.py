@@ -68,6 +68,14 @@ PasswordStdin = Annotated[
     bool, typer.Option("--password-stdin", help="Read the documents' password from standard input.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over existing files without asking.")]
+OnlySegments = Annotated[
+    str,
+    typer.Option(
+        "--only",
+        metavar="all|reviewed|accepted",
+        help="Which segments are written: all, those a person judged, or those accepted.",
+    ),
+]
 WorkspaceFile = Annotated[
     str,
     typer.Option(

@@ -14,6 +14,7 @@ from docviewer.cli.destination import choose, is_folder
 from docviewer.cli.ending import DONE, SOME_FAILED, leave_with
 from docviewer.cli.kept_work import kept_works, workspace_path
 from docviewer.cli.messages import error_text, plain
+from docviewer.cli.only_segments import EVERYTHING, only_named, only_of
 from docviewer.cli.progress import progress_on_stderr
 from docviewer.cli.reading_request import (
     asked_of,
@@ -62,6 +63,7 @@ class Request:
     raw: bool
     output: str
     force: bool
+    only: str
     works: Mapping[str, Work]
 
     def write(self, documents: Sequence[SegmentedDocument], stream: BinaryIO, several: bool) -> None:
@@ -94,6 +96,7 @@ def segment(
     output: options.Output = "-",
     password_stdin: options.PasswordStdin = False,
     force: options.Force = False,
+    only: options.OnlySegments = "all",
     workspace: options.WorkspaceFile = "",
     no_workspace: options.NoWorkspace = False,
 ) -> None:
@@ -105,6 +108,7 @@ def segment(
     def command() -> int:
         exporter = _exporter(format_name, output)
         reading = reading_options(pages, reader, tables, password_stdin, len(files), ocr_languages)
+        kept = only_named(only)
         chosen, values = asked_of(strategy, settings or ())
         request = Request(
             files=tuple(files),
@@ -116,6 +120,7 @@ def segment(
             raw=raw,
             output=output,
             force=force,
+            only=kept,
             works=kept_works(files, workspace_path(workspace, no_workspace), bool(chosen)),
         )
         return _run(request)
@@ -167,7 +172,7 @@ def _segment(
     file = request.files[index]
     destination.check(index)
     check_kind(Path(file))
-    return segment_file(
+    document = segment_file(
         file,
         request.strategy,
         request.values,
@@ -176,6 +181,7 @@ def _segment(
         progress=pages,
         cancel=cancel,
     )
+    return document if request.only == EVERYTHING else only_of(document, request.only)
 
 
 def _hand_over(

@@ -13,11 +13,14 @@ from docviewer import api, folders
 from docviewer.cli.checks import workspace as workspace_check
 from docviewer.cli.checks.finding import State
 from docviewer.cli.program import build
+from docviewer.core.corrections import noted, reviewed
 from docviewer.core.history import History
 from docviewer.core.line_keys import LineKeys
-from docviewer.core.work import Fix, LineAnchor, LineEdit, PageReview, PageWork, Review, ReviewState, Work
+from docviewer.core.work import Fix, LineAnchor, LineEdit, PageReview, PageWork, ReviewState, Work
 from docviewer.headless import open_file
 from docviewer.reading.file_digest import sha256_of
+from docviewer.segmentation.correcting import correct
+from docviewer.wiring import strategy_named
 from docviewer.workspace.documents import Source, new_key
 from docviewer.workspace.requests import Enter
 from docviewer.workspace.workspace import Workspace
@@ -34,17 +37,20 @@ def run(*arguments: object) -> Result:
 
 def work_on(path: Path) -> Work:
     """Line spacing, the first line's text replaced, the title accepted, notes."""
-    lines = open_file(str(path)).lines
+    evidence = open_file(str(path)).evidence
+    lines = evidence.lines
     one, two = (LineKeys(lines).key_of(line) for line in range(2))
     page = PageWork(
         edits=MappingProxyType({one: LineEdit(text="A Title of One's Own")}),
         fixes=MappingProxyType({one: Fix((one, two), role=1, level=0)}),
-        reviews=MappingProxyType({one: Review(ReviewState.ACCEPTED, (one, two), 1, 0, note="checked", by="me")}),
         anchors=MappingProxyType({one: LineAnchor((float(lines.x0[0]), float(lines.top[0]), 9, 9), lines.texts[0])}),
         review=PageReview(ReviewState.ATTENTION, "look again"),
     )
     parameters = {"line-spacing": MappingProxyType({"gap_factor": 1.4})}
-    return Work("line-spacing", MappingProxyType(parameters), note="all of it").with_page(0, page)
+    work = Work("line-spacing", MappingProxyType(parameters), note="all of it").with_page(0, page)
+    corrected = correct(evidence, work, strategy_named(work.strategy))
+    work = reviewed(work, corrected, [0], ReviewState.ACCEPTED, "me", "2026-01-01T00:00:00.000+00:00")
+    return noted(work, corrected, 0, "checked", "me", "2026-01-01T00:00:00.000+00:00")
 
 
 @pytest.fixture
@@ -268,3 +274,14 @@ def test_doctor_tells_of_a_network_drive(monkeypatch: pytest.MonkeyPatch) -> Non
     drive, *_ = workspace_check.check()
     assert drive.state is State.BROKEN
     assert "this computer" in drive.remedy
+
+
+def test_only_what_was_judged_is_written_on_request(document: Path, kept: Path) -> None:
+    for only in ("reviewed", "accepted"):
+        result = run("segment", document, "--workspace", kept, "--only", only)
+        (segment,) = json.loads(result.stdout)["segments"]
+        assert (segment["text"], segment["corrected"]) == (TITLE, True)
+    result = run("segment", document, "--no-workspace", "--only", "accepted")
+    assert json.loads(result.stdout)["segments"] == []
+    assert "None of its segments is accepted" in result.stderr
+    assert run("segment", document, "--only", "some").exit_code == 2
