@@ -14,7 +14,7 @@ DECLARED := pyproject.toml packaging/constraints.txt setup.py
 TESTERS ?= 2
 SAMPLES ?= resources/samples
 
-.PHONY: help run test lint bench bench-quality screenshots samples clean system
+.PHONY: help run test lint bench bench-quality screenshots samples words clean system
 
 help:
 	@echo "make run [FILE=x.pdf]   open the window (on a bundled sample)"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-quality [SAMPLES=d]  how good segmentations are, beside other tools"
 	@echo "make screenshots        take the pictures of resources/screenshots again"
 	@echo "make samples            make the PDFs of resources/samples again"
+	@echo "make words              collect the window's words for translators again"
 	@echo "make clean              remove all that make made"
 
 run: NEEDS := --window
@@ -52,6 +53,9 @@ screenshots: $(VENV)/.installed-dev
 
 samples: $(VENV)/.installed-dev
 	$(PY) packaging/make_samples.py
+
+words: $(VENV)/.installed-dev
+	$(PY) packaging/extract_strings.py
 	$(PY) packaging/make_labelled.py
 
 clean:

@@ -1,4 +1,4 @@
-"""Copy what is meant: rows of the table, text selected on the page, or the selected segment."""
+"""Copy what is meant: rows of the table, cells, text selected on the page, or the selected segments."""
 
 from __future__ import annotations
 
@@ -26,33 +26,39 @@ class CopyCommands(QObject):
         self._pages = pages
         self._table = table
         self._grid = grid
-        pages.segment_copy_wanted.connect(lambda line: self._copy_segment(line, line_breaks=False))
+        pages.segment_copy_wanted.connect(self._copy_segment)
         window.actions_by_name.connect_all({"copy": lambda: self.copy(False), "copy-lines": lambda: self.copy(True)})
 
     def copy(self, line_breaks: bool) -> None:
-        """Copy rows, cells, selected text or the selected segment; with the page's line breaks if asked."""
+        """Copy rows, cells, selected text or the selected segments; with the page's line breaks if asked."""
         view = self._pages.current
         if self._table.view.hasFocus() and not line_breaks:
             self._table.view.copy_texts()
         elif self._grid.hasFocus():
             self._grid.copy()
-        elif view is not None and view.selection:
+        elif view is not None and view.selection and not self._table.view.hasFocus():
             if line_breaks:
                 view.copy_with_line_breaks()
             else:
                 view.copy()
         else:
             state = self._store.session.current
-            self._copy_segment(-1 if state is None else state.selected_line, line_breaks=line_breaks)
+            self._copy_segments(() if state is None else state.selected_segments, line_breaks)
 
-    def _copy_segment(self, line: int, *, line_breaks: bool) -> None:
+    def _copy_segment(self, line: int) -> None:
         """Copy the text of the segment that `line` is in."""
         state = self._store.session.current
-        if state is None or state.facts.lines is None or state.facts.segments is None:
+        if state is not None and state.facts.segments is not None and 0 <= line < len(state.facts.segments.of_line):
+            self._copy_segments((int(state.facts.segments.of_line[line]),), line_breaks=False)
+
+    def _copy_segments(self, ordinals: tuple[int, ...], line_breaks: bool) -> None:
+        """Copy whole segments, an empty line between them; nothing selected leaves the clipboard as it is."""
+        state = self._store.session.current
+        if not ordinals or state is None or state.facts.lines is None or state.facts.segments is None:
             return
         lines, segments = state.facts.lines, state.facts.segments
-        if not 0 <= line < len(segments.of_line):
-            return
-        ordinal = int(segments.of_line[line])
-        broken = "\n".join(lines.texts[at] for at in segments.lines_of(ordinal).tolist())
-        QGuiApplication.clipboard().setText(broken if line_breaks else segments.text_of(ordinal, lines))
+        if line_breaks:
+            texts = ["\n".join(lines.texts[at] for at in segments.lines_of(one).tolist()) for one in ordinals]
+        else:
+            texts = [segments.text_of(one, lines) for one in ordinals]
+        QGuiApplication.clipboard().setText("\n\n".join(texts))

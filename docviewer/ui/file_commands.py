@@ -82,7 +82,7 @@ class FileCommands(QObject):
     def open_all(self, paths: Iterable[str]) -> None:
         """Open files, folders that are one Textract result, and what is directly inside others; asks if it is a lot."""
         files = [file for path in paths for file in self._files_of(path)]
-        if len(files) <= _MANY or self._may_open(len(files)):
+        if len(files) <= _MANY or not self._settings.switch("confirm_many") or self._may_open(len(files)):
             for file in files:
                 self._documents.open(file)
 
@@ -136,7 +136,8 @@ class FileCommands(QObject):
             self._window.message_bar.tell(Message("This link isn't followed.", address))
             return
         words = "This link leads out of the document:"
-        if asked(self._window, "Open link?", words, address, "Open in browser", "Stay here"):
+        asks = self._settings.switch("confirm_links")
+        if not asks or asked(self._window, "Open link?", words, address, "Open in browser", "Stay here"):
             QDesktopServices.openUrl(url)
 
     def _opened(self, document: int) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from docviewer.ui.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,29 +41,35 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        self._place, self._task, self._state, self._review = (QLabel(self) for _ in range(4))
-        for label in (self._place, self._task, self._state, self._review):
+        self._place, self._task, self._state, self._review, self._zoom = (QLabel(self) for _ in range(5))
+        for label in (self._place, self._task, self._state, self._review, self._zoom):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._cancel = QToolButton(self)
-        self._cancel.setText("Cancel")
+        self._cancel.setText(tr("Cancel"))
         self._cancel.clicked.connect(self._cancel_task)
         self._tasks: dict[str, Task] = {}
         self.addWidget(self._place, 1)
-        for widget in (self._bar, self._task, self._cancel, self._review, self._state):
+        for widget in (self._bar, self._task, self._cancel, self._zoom, self._review, self._state):
             self.addPermanentWidget(widget)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._reveal(bool(self._tasks)))
         self._reveal(False)
         self.show_review("")
+        self.show_zoom("")
 
     def show_place(self, text: str) -> None:
         """Show page, selection and reader."""
         if self._place.text() != text:
             self._place.setText(text)
+
+    def show_zoom(self, text: str) -> None:
+        """Show how large the page is; empty for nothing."""
+        self._zoom.setText(f"{text} ·" if text else "")
+        self._zoom.setVisible(bool(text))
 
     def show_review(self, text: str) -> None:
         """Show how far the review is; empty for nothing."""
@@ -96,7 +104,8 @@ class StatusBar(QStatusBar):
         task = self._tasks[next(reversed(self._tasks))]
         self._bar.setRange(0, task.total)
         self._bar.setValue(task.done)
-        self._task.setText(f"{task.name} {task.done:,} of {task.total:,}")
+        counted = {"done": f"{task.done:,}", "total": f"{task.total:,}"}
+        self._task.setText(tr("{task} {done} of {total}", task=task.name, **counted))
         if self._bar.isHidden() and not self._patience.isActive():
             self._patience.start()
 

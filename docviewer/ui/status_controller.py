@@ -11,6 +11,7 @@ from docviewer.core.document import DocumentKind, PageState, PageStatus
 from docviewer.core.page_warnings import with_page_warnings
 from docviewer.ui.message_bar import Message
 from docviewer.ui.status_bar import Task
+from docviewer.ui.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ _READING = "reading"
 _STOPPED = ("stopped",)
 #: So many sentences have room in the message bar.
 _NEWS_SHOWN = 3
+#: Words of more segments aren't counted at each move of the selection.
+_COUNTED = 2000
 _READERS = {"pdfium": "PDFium", "pdfplumber": "pdfplumber"}
 
 
@@ -64,21 +67,22 @@ class StatusController(QObject):
     def _show_place(self, state: DocumentState) -> None:
         facts, parts = state.facts, []
         if facts.info is not None:
-            parts.append(f"Page {state.view.page + 1:,} of {facts.info.page_count:,}")
-            if (selected := _selected_segment(state)) >= 0:
-                parts.append(f"segment {selected + 1:,} selected")
+            numbers = {"page": f"{state.view.page + 1:,}", "count": f"{facts.info.page_count:,}"}
+            parts.append(tr("Page {page} of {count}", **numbers))
+            parts += selection_words(state)
             parts.append(_source_of(facts.info))
         self._window.status.show_place(" · ".join(parts))
         count = 0 if facts.segments is None else len(facts.segments)
-        words = f"{count:,} segments" if count != 1 else "1 segment"
+        words = tr_n("1 segment", "{n} segments", count)
         if facts.info is not None and not facts.reading and facts.pages_missing:
-            words = f"{facts.pages_done:,} of {facts.info.page_count:,} pages read · {words}"
+            numbers = {"done": f"{facts.pages_done:,}", "count": f"{facts.info.page_count:,}"}
+            words = f"{tr('{done} of {count} pages read', **numbers)} · {words}"
         self._window.status.show_state(words)
 
     def _show_progress(self, document: DocumentId, facts: Facts) -> None:
         if facts.reading and facts.info is not None and facts.pages_missing:
             total = facts.info.page_count
-            task = Task("Reading page", facts.pages_done, total, lambda: self._documents.cancel_reading(document))
+            task = Task(tr("Reading page"), facts.pages_done, total, lambda: self._documents.cancel_reading(document))
             self._window.status.show_task(_READING, task)
         else:
             self._window.status.end_task(_READING)
@@ -113,10 +117,10 @@ class StatusController(QObject):
         return message
 
     def _offer_rest(self, document: DocumentId, done: int, total: int) -> None:
-        words = f"{done:,} of {total:,} pages are read; the segments are theirs."
-        read_rest = Message(
-            "Reading was stopped.", words, "Read the rest", lambda: self._documents.resume_reading(document)
-        )
+        numbers = {"done": f"{done:,}", "total": f"{total:,}"}
+        words = tr("{done} of {total} pages are read; the segments are theirs.", **numbers)
+        stopped, rest = tr("Reading was stopped."), tr("Read the rest")
+        read_rest = Message(stopped, words, rest, lambda: self._documents.resume_reading(document))
         self._window.message_bar.tell(read_rest)
 
     def _resume(self) -> None:
@@ -125,7 +129,7 @@ class StatusController(QObject):
 
     def _tell_failure(self, document: DocumentId, request: str, page: int, error: DocviewerError) -> None:
         if document == self._store.session.active and request == "glyphs":
-            title = f"The text of page {page + 1:,} can't be selected."
+            title = tr("The text of page {page} can't be selected.", page=f"{page + 1:,}")
             self._window.message_bar.tell(Message(title, error.cause or error.title))
 
 
@@ -134,8 +138,8 @@ def _source_of(info: DocumentInfo) -> str:
     if info.kind is DocumentKind.TEXTRACT:
         return info.title
     if info.kind is DocumentKind.IMAGE:
-        return "picture"
-    return f"reader {_READERS.get(info.reader, info.reader)}"
+        return tr("picture")
+    return tr("reader {reader}", reader=_READERS.get(info.reader, info.reader))
 
 
 def _told_shortly(news: Sequence[str]) -> Message:
@@ -143,12 +147,21 @@ def _told_shortly(news: Sequence[str]) -> Message:
     left = len(news) - _NEWS_SHOWN
     if left <= 0:
         return Message(news[0], " ".join(news[1:]))
-    return Message(news[0], " ".join([*news[1:_NEWS_SHOWN], f"And {left:,} more."]), tip="\n".join(news))
+    return Message(news[0], " ".join([*news[1:_NEWS_SHOWN], tr("And {n} more.", n=f"{left:,}")]), tip="\n".join(news))
 
 
-def _selected_segment(state: DocumentState) -> int:
-    line, segments = state.selected_line, state.facts.segments
-    return -1 if line < 0 or segments is None else int(segments.of_line[line])
+def selection_words(state: DocumentState) -> list[str]:
+    """Say what is selected: its number, or how many, and how many words; nothing where nothing is."""
+    chosen, lines, segments = state.selected_segments, state.facts.lines, state.facts.segments
+    if not chosen or lines is None or segments is None:
+        return []
+    if len(chosen) > _COUNTED:
+        return [tr_n("1 segment selected", "{n} segments selected", len(chosen))]
+    count = sum(len(lines.texts[at].split()) for one in chosen for at in segments.lines_of(one).tolist())
+    words = tr_n("1 word", "{n} words", count)
+    if len(chosen) == 1:
+        return [tr("segment {number} selected, {words}", number=f"{chosen[0] + 1:,}", words=words)]
+    return [tr_n("1 segment selected, {words}", "{n} segments selected, {words}", len(chosen), words=words)]
 
 
 def _has_scans_among_others(facts: Facts) -> bool:

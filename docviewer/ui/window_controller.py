@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 
 from docviewer.core.document import DocumentKind
 from docviewer.core.session import Session, with_active, with_numbers
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,9 +137,9 @@ class WindowController(QObject):
         current = self._store.session.current
         if current is None or not self._page_count():
             return
-        label = f"Page (1 to {self._page_count():,}):"
+        label = tr("Page (1 to {last}):", last=f"{self._page_count():,}")
         number, chosen = QInputDialog.getInt(
-            self._window, "Go to page", label, current.view.page + 1, 1, self._page_count()
+            self._window, tr("Go to page"), label, current.view.page + 1, 1, self._page_count()
         )
         if chosen:
             self._go_to(str(number))
@@ -159,6 +160,7 @@ class WindowController(QObject):
     def _show_zoom(self, zoom: float) -> None:
         if self._pages.current is not None:
             self._window.zoom_box.setText(f"{zoom * 100:.0f} %")
+            self._window.status.show_zoom(f"{zoom * 100:.0f} %")
 
     def _session_changed(self, old: Session, new: Session) -> None:
         self._show_all(new)
@@ -168,6 +170,7 @@ class WindowController(QObject):
         self._show_commands(session, state)
         if state is None:
             self._window.setWindowTitle("docviewer")
+            self._window.status.show_zoom("")
             self._window.page_box.clear()
             self._window.zoom_box.clear()
             return
@@ -186,9 +189,9 @@ class WindowController(QObject):
         actions["background"].setEnabled(info is not None and info.kind is DocumentKind.TEXTRACT)
         actions["reset"].setEnabled(state is not None and bool(state.work.active_parameters))
         history = self._store.history(session.active)
-        for name, word, steps in (("undo", "Undo", history.done), ("redo", "Redo", history.undone)):
+        for name, word, steps in (("undo", tr("Undo"), history.done), ("redo", tr("Redo"), history.undone)):
             actions[name].setEnabled(bool(steps))
-            actions.set_text(name, f"{word} {steps[-1].name}" if steps else word)
+            actions.set_text(name, tr("{undo} {step}", undo=word, step=tr(steps[-1].name)) if steps else word)
         for box in (self._window.page_box, self._window.zoom_box):
             box.setEnabled(present in ("pages", "segments"))
         if self._window.zoom_box.hasFocus():
@@ -209,9 +212,7 @@ class WindowController(QObject):
 
 def _first_focusable(place: QWidget) -> QWidget | None:
     widget = place.nextInFocusChain()
-    for _ in range(400):
-        if widget is None or widget is place:
-            return None
+    while widget is not None and widget is not place:
         tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if tab and place.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
             return widget

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docviewer.ui.corrections.correction_commands import CorrectionCommands
 from docviewer.ui.corrections.corrector import Corrector
@@ -13,6 +13,7 @@ from docviewer.ui.corrections.panel_controller import SegmentPanelController
 from docviewer.ui.corrections.panel_places import PanelPlaces
 from docviewer.ui.corrections.region_controller import RegionController
 from docviewer.ui.corrections.selection_keeper import SelectionKeeper
+from docviewer.ui.dialogs.question import asked
 
 if TYPE_CHECKING:
     from docviewer.ui.corrections.panel_controller import Told
@@ -55,7 +56,11 @@ class Corrections:
         self.regions = RegionController(store, pages, self.corrector, slow, languages, window)
         self.menus = CorrectionMenus(self.corrector, self.places, window.actions_by_name, window)
         self.binding = PageBinding(store, pages, self.corrector, self.regions, self.menus, window)
-        self.commands = CorrectionCommands(store, pages, self.corrector, self.places, window)
+
+        def ask(*words: Any) -> bool:
+            return not desk.settings.switch("confirm_reset") or asked(*words)
+
+        self.commands = CorrectionCommands(store, pages, self.corrector, self.places, window, ask)
         self.binding.line_left_out_chosen.connect(self.commands.show)
         table.view.set_menu_filler(self.menus.fill_table_menu)
         self.lost = LostController(store, pages, self.corrector, window)
