@@ -1,10 +1,11 @@
-"""Count which corrections have a place among the lines of another reading."""
+"""Hang the corrections of a document on the lines of another reading of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from docviewer.core.line_keys import LineKeys
+from docviewer.core.reanchoring import reanchored
 
 if TYPE_CHECKING:
     from docviewer.core.evidence import Evidence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 def anchored(work: Work, evidence: Evidence) -> tuple[Work, int, int]:
     """Hang `work` on the lines of `evidence`; return it, how many corrections have a place and how many have none."""
-    keys, pages = LineKeys(evidence.lines), work.pages.values()
-    named = [key for page in pages for key in (*page.edits, *page.fixes, *page.reviews) if not key.is_added]
-    kept = sum(keys.line_of(key) >= 0 for key in named)
-    return work, kept, len(named) - kept
+    moved, lost = reanchored(work, LineKeys(evidence.lines))
+    made = sum(len(page.edits) + len(page.added) + len(page.fixes) + len(page.reviews) for page in moved.pages.values())
+    return moved, max(0, made - len(lost)), len(lost)

@@ -63,12 +63,13 @@ class Recovering(QObject):
             else tr("{name} is recovered in part", name=path.name)
         )
         untouched = tr("The damaged file stays as it is.")
-        dialog = self._show(DocviewerError(title, " ".join(report.sentences()), untouched), (use, close))
+        told = DocviewerError(title, " ".join(report.sentences()), untouched)
+        dialog = self._show(told, (use, close), good=report.whole)
         dialog.chosen.connect(lambda text: self.recovered.emit(report.copy) if text == use else None)
 
-    def _show(self, error: DocviewerError, buttons: tuple[str, ...]) -> TroubleDialog:
+    def _show(self, error: DocviewerError, buttons: tuple[str, ...], good: bool = False) -> TroubleDialog:
         if self.dialog is not None:
             self.dialog.deleteLater()
-        self.dialog = TroubleDialog(error, buttons, self._desk.theme(), "", self._desk.window)
+        self.dialog = TroubleDialog(error, buttons, self._desk.theme(), "", self._desk.window, good=good)
         self.dialog.open()
         return self.dialog

@@ -82,7 +82,7 @@ class SavedMark(QToolButton):
         """Tell how safe the work is."""
         self.shown = saved
         warns = saved.state in (SavedState.NOT_SAVED, SavedState.OFF)
-        self.setText(saved.words)
+        self.setText(f"\u2009{saved.words}" if warns else saved.words)  # Qt leaves no room behind an icon
         self.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if warns else Qt.ToolButtonStyle.ToolButtonTextOnly
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from docviewer.core.errors import sentence
 from docviewer.ui import theme as sizes
@@ -26,6 +26,14 @@ _MARK_PX = 24
 class TroubleDialog(QDialog):
     """Title, cause, remedy, perhaps a note; the first button leads, Escape takes the last one.
 
+    Args:
+        error: What is told.
+        buttons: Their texts.
+        theme: Gives the colours.
+        note: Stands before the remedy.
+        parent: The window.
+        good: Whether it is no trouble, but the end of one.
+
     Signals:
         chosen(str): Text of the button that was pressed.
     """
@@ -33,17 +41,24 @@ class TroubleDialog(QDialog):
     chosen = Signal(str)
 
     def __init__(
-        self, error: DocviewerError, buttons: Sequence[str], theme: Theme, note: str = "", parent: QWidget | None = None
+        self,
+        error: DocviewerError,
+        buttons: Sequence[str],
+        theme: Theme,
+        note: str = "",
+        parent: QWidget | None = None,
+        *,
+        good: bool = False,
     ) -> None:
         super().__init__(parent)
         self._last = buttons[-1]
         self.choice = self._last
         self.setWindowTitle(tr("Workspace"))
         self.setModal(True)
-        self.setFixedWidth(_WIDTH)
         mark = QLabel(self)
-        mark.setPixmap(icon("warning", theme, "warning").pixmap(_MARK_PX, _MARK_PX))
-        mark.setAccessibleName(tr("Warning"))
+        sign = icon("info", theme, "accent") if good else icon("warning", theme, "warning")
+        mark.setPixmap(sign.pixmap(_MARK_PX, _MARK_PX))
+        mark.setAccessibleName(tr("Information") if good else tr("Warning"))
         words = QVBoxLayout()
         words.setSpacing(sizes.RELATED_GAP)
         for text, kind in ((error.title, "lead"), (sentence(error.cause) if error.cause else "", ""), (note, "")):
@@ -54,6 +69,7 @@ class TroubleDialog(QDialog):
         top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as its words need
         layout.setContentsMargins(*(sizes.PANEL_PADDING,) * 4)
         layout.setSpacing(sizes.PANEL_PADDING)
         layout.addLayout(top)
@@ -71,6 +87,7 @@ class TroubleDialog(QDialog):
         label = QLabel(breakable(text), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
+        label.setFixedWidth(_WIDTH - 3 * sizes.PANEL_PADDING - _MARK_PX)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if kind:
             label.setProperty(kind, "true")

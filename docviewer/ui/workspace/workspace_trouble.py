@@ -112,6 +112,9 @@ class WorkspaceTrouble(QObject):
         acts: dict[str, Callable[[], object]] = {}
         if isinstance(error, DamagedWorkspace) and path is not None:
             acts[tr("Recover into a copy…")] = lambda: self._recovering.ask(path)
+            error = DocviewerError(
+                error.title, error.cause, tr("What it still holds can go into a copy; it stays as it is.")
+            )
         elif isinstance(error, _PASSING):
             acts[tr("Try again")] = lambda: self.retry_wanted.emit(path)
         acts[tr("Open another…")] = self._files.ask_open

@@ -38,7 +38,7 @@ class KeptDriver(Driver):
     @property
     def mark(self) -> str:
         """What the saved mark says."""
-        return self.workspace.mark.text()
+        return self.workspace.mark.text().strip()
 
     @property
     def paths(self) -> list[str]:

@@ -1,0 +1,144 @@
+"""Documents that were read before are there at once; those that changed are read again and keep their corrections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sample_book import make_book
+
+from docviewer.core.corrections import merged
+from docviewer.core.history import Step
+from docviewer.core.session import with_work
+from docviewer.resource_files import resource_path
+from docviewer.workspace.cached_readings import CacheReading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.workspace.conftest import KeptDriver
+
+    Begin = Callable[..., KeptDriver]
+
+
+@pytest.fixture
+def book(begin: Begin, tmp_path: Path) -> Path:
+    """A book of 30 pages that a window has read and kept."""
+    path = make_book(tmp_path / "book.pdf", pages=30)
+    window = begin(str(path))
+    written: list[object] = []
+    window.workspace.link.submitted.connect(written.append)
+    window.wait_until_read()
+    window.wait(lambda: any(isinstance(request, CacheReading) for request in written))
+    window.wait_until_saved()
+    window.close()
+    return path
+
+
+def merge_first_two(window: KeptDriver) -> None:
+    document, corrected = window.desktop.store.session.active, window.facts.corrected
+    assert document is not None
+    assert corrected is not None
+    body = [ordinal for ordinal, role in enumerate(window.roles()) if role == 2][:2]
+    work = merged(window.state.work, corrected, body)
+    window.desktop.store.edit(Step("merge"), document, with_work, work)
+
+
+def test_a_book_that_was_read_before_is_not_read_again(begin: Begin, book: Path) -> None:
+    window = begin()
+    read: list[int] = []
+    window.desktop.documents.page_read.connect(lambda _, page, __: read.append(page))
+    window.wait(lambda: bool(window.paths))
+    window.wait_until_read()
+    assert read == []
+    assert window.facts.lines is not None
+    assert set(window.facts.lines.page.tolist()) == set(range(30))
+    assert window.facts.pages_done == 30
+    assert window.facts.info is not None
+    assert window.facts.info.sha256 != ""
+
+
+def test_what_is_shown_from_the_workspace_is_what_reading_gives(begin: Begin, book: Path) -> None:
+    window = begin()
+    window.wait(lambda: bool(window.paths))
+    window.wait_until_read()
+    known = window.facts
+    window.desktop.window.actions_by_name["reload"].trigger()
+    window.wait(lambda: window.facts.pages_done < 30)
+    window.wait_until_read()
+    again = window.facts
+    assert known.lines is not None
+    assert again.lines is not None
+    assert known.lines.texts == again.lines.texts
+    assert known.segments is not None
+    assert again.segments is not None
+    assert known.segments.first.tolist() == again.segments.first.tolist()
+    assert known.pages == again.pages
+
+
+def test_a_book_that_only_looks_like_the_one_before_is_read_again(
+    begin: Begin, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_book(book, pages=31)
+    # As if size and time were the same, which they aren't quite.
+    monkeypatch.setattr("docviewer.workspace.documents.Source.looks_like", lambda self, other: True)
+    window = begin()
+    window.wait(lambda: bool(window.paths))
+    window.wait(lambda: window.facts.pages_done == 31)
+    window.wait_until_read()
+    assert window.facts.lines is not None
+    assert set(window.facts.lines.page.tolist()) == set(range(31))
+
+
+def test_a_file_that_changed_keeps_its_corrections_where_its_lines_are(begin: Begin, report: Path) -> None:
+    first = begin(str(report))
+    first.wait_until_read()
+    merge_first_two(first)
+    first.wait_until_saved()
+    document = first.desktop.store.session.active
+    first.wait(lambda: bool(first.workspace.keeping.source_of(document).sha256))
+    first.close()
+    report.write_bytes(report.read_bytes() + b"\n% written again\n")
+
+    second = begin()
+    second.wait(lambda: bool(second.paths))
+    second.wait_until_read()
+    second.wait(lambda: "isn't what it was" in second.desktop.window.message_bar.shown_text)
+    assert second.desktop.window.message_bar.shown_text == "report.pdf isn't what it was. One correction is kept."
+    assert second.facts.corrected is not None
+    assert second.facts.corrected.by_hand().sum() == 1
+
+
+def test_corrections_without_a_line_are_counted_and_kept(begin: Begin, report: Path) -> None:
+    first = begin(str(report))
+    first.wait_until_read()
+    merge_first_two(first)
+    first.wait_until_saved()
+    work = first.state.work
+    document = first.desktop.store.session.active
+    first.wait(lambda: bool(first.workspace.keeping.source_of(document).sha256))
+    first.close()
+    report.write_bytes(resource_path("samples/spacing-only.pdf").read_bytes())
+
+    second = begin()
+    second.wait(lambda: bool(second.paths))
+    second.wait_until_read()
+    second.wait(lambda: "isn't what it was" in second.desktop.window.message_bar.shown_text)
+    assert "no place any more" in second.desktop.window.message_bar.shown_text
+    assert sum(len(page.fixes) for page in second.state.work.pages.values()) == sum(
+        len(page.fixes) for page in work.pages.values()
+    )
+
+
+def test_reading_again_keeps_the_corrections(begin: Begin, report: Path) -> None:
+    window = begin(str(report))
+    window.wait_until_read()
+    merge_first_two(window)
+    count = len(window.roles())
+    window.desktop.window.actions_by_name["reload"].trigger()
+    window.wait(lambda: window.facts.reading)
+    window.wait_until_read()
+    window.wait(lambda: window.facts.segments is not None and len(window.roles()) == count)
+    assert window.facts.corrected is not None
+    assert window.facts.corrected.by_hand().sum() == 1
