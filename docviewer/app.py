@@ -194,6 +194,8 @@ class Desktop:
         self.themes.changed.connect(self.tools.set_theme)
         if self._workspace_choice.wanted:
             self._open_workspace(desk, wiring.strategies())
+        else:
+            self._go_without_workspace()
         self.documents.allow_reading()
 
     def _open_workspace(self, desk: Desk, strategies: Collection[str]) -> None:
@@ -205,6 +207,12 @@ class Desktop:
         self.workspace = WorkspaceController(desk, sides, self.panels.tables, strategies, workspace_file())
         self.themes.changed.connect(self.workspace.set_theme)
         self.workspace.open(self._workspace_choice.path)
+
+    def _go_without_workspace(self) -> None:
+        """Nothing is kept, as a person asked for, so there is nothing to be saved in."""
+        for name in ("save", "new-workspace", "open-workspace"):
+            self.window.actions_by_name[name].setEnabled(False)
+        self.window.submenus["workspaces"].setEnabled(False)
 
     def close(self) -> None:
         """Stop readers and jobs; nothing is left behind."""

@@ -6,7 +6,7 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -42,7 +42,13 @@ _SAFE_SCHEMES = ("http", "https", "mailto")
 
 
 class FileCommands(QObject):
-    """Everything that opens or closes files."""
+    """Everything that opens or closes files.
+
+    Signals:
+        reloaded(int): A person wants a document to be read again.
+    """
+
+    reloaded = Signal(int)
 
     def __init__(
         self,
@@ -116,6 +122,7 @@ class FileCommands(QObject):
         if document is not None:
             self._pages.keep_place(document)
             self._documents.reload(document)
+            self.reloaded.emit(document)
 
     def close(self, document: int | None = None) -> None:
         """Close a document, the one in front by default."""
