@@ -51,7 +51,7 @@ def levelled_places(text: str, *, fold_case: bool) -> list[tuple[int, int]]:
 def _clusters(text: str) -> list[tuple[int, int]]:
     """Return where each character with the marks that combine with it begins and ends."""
     starts = [at for at, character in enumerate(text) if not at or not unicodedata.combining(character)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    return list(zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True))
 
 
 def _spread(length: int, count: int) -> list[tuple[int, int]]:

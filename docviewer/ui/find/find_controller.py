@@ -84,6 +84,13 @@ class FindController(QObject):
         self._follow.timeout.connect(self._search)
         self._slow.timeout.connect(lambda: self.bar.show_count(tr("Searching …")))
         self._store.subscribe(self._session_changed)
+        self._window.closing.connect(self._end)
+
+    def _end(self) -> None:
+        """The window closes: nothing is looked for any more."""
+        self._window.find_place.hide()
+        self._follow.stop()
+        self._searching.forget()
 
     @property
     def is_open(self) -> bool:

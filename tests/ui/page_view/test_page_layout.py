@@ -79,3 +79,38 @@ def test_an_anchor_on_a_page_that_is_gone_is_on_the_last_page():
 def test_more_room_is_left_below_the_last_page_where_more_is_wanted():
     layout = PageLayout(SIZES).at(Setting(1.0, 900.0, foot=120.0))
     assert layout.height == layout.frame(2).bottom() + 120
+
+
+def test_a_page_alone_is_all_there_is_and_lies_in_the_middle():
+    layout = PageLayout(SIZES, setting=Setting(0.5, 900.0, 700.0, alone=1))
+    assert list(layout.between(0, 700)) == [1]
+    assert layout.frame(1).center() == QPointF(450, 350)
+    assert layout.height == 700
+    assert layout.nearest(1e6) == 1
+    assert not layout.frame(0).intersects(layout.frame(1))
+
+
+def test_a_page_alone_that_is_higher_than_the_view_is_scrolled():
+    layout = PageLayout(SIZES, setting=Setting(1.0, 900.0, 500.0, alone=0))
+    assert layout.top(0) == MARGIN
+    assert layout.height == layout.frame(0).bottom() + FOOT
+
+
+def test_a_page_alone_that_is_not_there_is_the_last_one():
+    assert PageLayout(SIZES, setting=Setting(alone=9)).alone == 2
+    assert PageLayout((), setting=Setting(alone=9)).alone is None
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_an_anchor_is_a_point_of_the_page_however_it_is_turned(turn):
+    upright = PageLayout(SIZES, 1.3, 900.0)
+    anchor = upright.anchor(upright.point(PagePoint(1, 300.0, 200.0)))
+    other = upright.at(Setting(0.7, 900.0, turn=turn))
+    assert (other.anchored(anchor) - other.point(PagePoint(1, 300.0, 200.0))).manhattanLength() < 1e-6
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_the_top_of_a_page_is_where_it_is_seen(turn):
+    layout = PageLayout(SIZES, setting=Setting(1.0, 900.0, turn=turn))
+    at, frame = layout.anchored(layout.top_of(1)), layout.frame(1)
+    assert (at.x(), at.y()) == pytest.approx((frame.center().x(), frame.top() - MARGIN))
