@@ -206,6 +206,7 @@ class Desktop:
         sides = (self.panels.left, self.panels.right)
         self.workspace = WorkspaceController(desk, sides, self.panels.tables, strategies, workspace_file())
         self.themes.changed.connect(self.workspace.set_theme)
+        self.files.reloaded.connect(self.workspace.keeping.refresh)
         self.workspace.open(self._workspace_choice.path)
 
     def _go_without_workspace(self) -> None:
