@@ -123,6 +123,16 @@ class DocumentKeeping(QObject):
         if kept is not None and not kept.key:
             self.look_up(document)
 
+    def refresh(self, document: DocumentId) -> None:
+        """A document is read again: what another window made of it since comes along, if nothing is in its way."""
+        kept, workspace = self._kept.get(document), self._link.workspace
+        if kept is None or workspace is None:
+            return
+        if kept.conflict:
+            self.conflicted.emit(document)
+        elif kept.key and not kept.waiting and not workspace.pending:
+            self.look_up(document)
+
     def take_over(self, document: DocumentId) -> None:
         """Take what another window made of a document in place of what was made here since."""
         kept = self._kept.get(document)

@@ -204,6 +204,19 @@ def test_what_is_here_can_be_kept_in_place_of_what_another_window_did(
     assert kept.work.strategy == "indentation"
 
 
+def test_reading_a_document_again_takes_over_what_another_window_did(begin: Begin, report: Path) -> None:
+    window = begin(str(report))
+    window.wait_until_read()
+    window.wait_until_saved()
+    other_window_chooses(window, "full-stop")
+    window.wait(lambda: not window.workspace.link.workspace.pending)
+    window.desktop.window.actions_by_name["reload"].trigger()
+    window.wait(lambda: window.state.work.strategy == "full-stop")
+    choose(window, "indentation")
+    window.wait_until_saved()
+    assert window.mark == "kept · Saved"
+
+
 def other_window_chooses(window: KeptDriver, strategy: str) -> None:
     """Change the document's work from another writer on the same file."""
     path = window.workspace.link.path
