@@ -147,7 +147,9 @@ class SegmentsController(QObject):
         return not self._looks_at_texts or segments <= _QUICK_SEGMENTS
 
     def _show_rows(self) -> None:
-        self._table.set_rows(self._matching())
+        state = self._store.session.current
+        if (None if state is None else state.facts.segments) is self._segments:  # else newer ones are about to be told
+            self._table.set_rows(self._matching())
 
     def _matching(self) -> BoolArray | None:
         state = self._store.session.current
