@@ -46,7 +46,8 @@ class Choices:
     def choose(self, document: DocumentId, work: Work, name: str) -> None:
         """Choose a strategy, as the document has it set, or what was frozen (`FROZEN`).
 
-        `AUTOMATIC` stands for the document's own settings without its corrections. The document's own strategy is taken with its defaults: compared with itself it would say nothing.
+        `AUTOMATIC` stands for the document's own settings without its corrections. The document's own strategy is
+        taken with its defaults: compared with itself it would say nothing.
         """
         if name == FROZEN:
             self._chosen[document] = self._frozen[document]

@@ -247,7 +247,7 @@ def test_little_room_is_left_to_what_matters(report: Driver) -> None:
     report.desktop.window.resize(760, 700)
     enter(report)
     view, listed = view_of(report), list_of(report)
-    report.wait(lambda: view.width() < 400 and listed.view.isColumnHidden(4))
+    report.wait(lambda: view.width() < 420 and listed.view.isColumnHidden(4))
     for head in (view.head_a, view.head_b):
         assert view.rect().contains(head.geometry())
         assert head.width() >= head.least_width
