@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from docviewer.ui import theme as themes
 from docviewer.ui.page_view.mark_badges import badge_picture, size_beside
+from docviewer.ui.page_view.role_marks import PAPER
 from docviewer.ui.page_view.segment_marks import Mark
 
 if TYPE_CHECKING:
@@ -36,20 +38,28 @@ def paint_added(painter: QPainter, rect: QRectF, ratio: float) -> None:
     painter.drawPixmap(QPointF(rect.right() - size / 2, rect.bottom() - size / 2), picture)
 
 
-def paint_excluded(painter: QPainter, rect: QRectF, *, hovered: bool, selected: bool) -> None:
+def grey_on(paper: str) -> str:
+    """Return the grey of edges and hatching that stands out from paper of a colour."""
+    return themes.standing_out(_GREY, paper)
+
+
+def paint_excluded(
+    painter: QPainter, rect: QRectF, *, hovered: bool = False, selected: bool = False, paper: str = PAPER
+) -> None:
     """Paint the box of a line left out (pixels of the view): hatched, its text struck."""
+    grey = grey_on(paper)
     state = "selected" if selected else "hovered" if hovered else "rest"
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(rect, _grey(_SHARES[state]))
-    painter.fillRect(rect, QBrush(_grey(_HATCH_SHARE), Qt.BrushStyle.BDiagPattern))
-    painter.setPen(QPen(QColor(_GREY), 2 if selected else 1))
+    painter.fillRect(rect, _grey(grey, _SHARES[state]))
+    painter.fillRect(rect, QBrush(_grey(grey, _HATCH_SHARE), Qt.BrushStyle.BDiagPattern))
+    painter.setPen(QPen(QColor(grey), 2 if selected else 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect)
     middle = rect.center().y()
     painter.drawLine(QLineF(rect.left(), middle, rect.right(), middle))
 
 
-def _grey(share: float) -> QColor:
-    colour = QColor(_GREY)
+def _grey(grey: str, share: float) -> QColor:
+    colour = QColor(grey)
     colour.setAlphaF(share)
     return colour

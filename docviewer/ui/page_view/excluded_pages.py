@@ -90,4 +90,5 @@ class ExcludedPages(BoxedPages):
             rect = camera.rect(page, line.edges)
             if rect.intersects(clip):
                 selected, hovered = line.key == self._excluded_key, line.key == self._hovered_key
-                paint_excluded(painter, rect, hovered=hovered, selected=selected)
+                paper = self.modes.colours.paper
+                paint_excluded(painter, rect, hovered=hovered, selected=selected, paper=paper)

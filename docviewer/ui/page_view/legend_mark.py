@@ -65,7 +65,7 @@ class LegendMark(QWidget):
     def _paint_swatch(self, painter: QPainter, swatch: QRectF) -> None:
         box = swatch.adjusted(1, 2, -1, -2)
         if self.token == EXCLUDED:
-            paint_excluded(painter, box, hovered=False, selected=False)
+            paint_excluded(painter, box, paper=self.theme.panel)
         elif self.token in (UNSURE, Mark.CORRECTED.name.lower()):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(broken_pen(QColor(self.theme.text), 1.5, dotted=self.token == UNSURE))
