@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor
 
 from docviewer.core.work import ReviewState
 from docviewer.ui import theme
+from docviewer.ui.page_view.edit_painter import grey_on
 from docviewer.ui.page_view.mark_badges import badge_place
 from docviewer.ui.page_view.page_colours import DARK
 from docviewer.ui.page_view.segment_marks import Mark
 from tests.ui.page_view.made_edits import edited
-from tests.ui.page_view.made_pages import at, report, segments_of
+from tests.ui.page_view.made_pages import at, lines_of, report, segments_of
 from tests.ui.page_view.test_segment_marks import marks_of
 
 
@@ -29,12 +31,12 @@ def picture(view):
 
 
 def colours_in(image, rect):
+    return {image.pixelColor(*place).name() for place in places_in(image, rect)}
+
+
+def places_in(image, rect):
     area = rect.toAlignedRect().intersected(image.rect())
-    return {
-        image.pixelColor(x, y).name()
-        for x in range(area.left(), area.right() + 1)
-        for y in range(area.top(), area.bottom() + 1)
-    }
+    return [(x, y) for x in range(area.left(), area.right() + 1) for y in range(area.top(), area.bottom() + 1)]
 
 
 def box_of(view, segment):
@@ -77,18 +79,18 @@ def test_a_corrected_segment_has_a_dashed_edge(boxed):
     def breaks(segment):
         top = round(box_of(boxed, segment).top())
         rows = [[image.pixelColor(x, top + dy).lightness() < 200 for x in range(left, right)] for dy in (-1, 0, 1)]
-        return min(sum(one != other for one, other in zip(row, row[1:], strict=False)) for row in rows if any(row))
+        return min(sum(one != other for one, other in pairwise(row)) for row in rows if any(row))
 
     assert breaks(1) > 10
     assert breaks(2) == 0
 
 
-def test_marks_of_other_segments_than_those_shown_do_not_show(boxed):
+def test_marks_of_other_segments_than_those_shown_do_not_show(boxed, qtbot):
     show(boxed, corrected=(1,))
     lines, _ = report()
     boxed.set_segments(lines, segments_of(lines, (0, 1)))
     assert boxed.flags == b""
-    assert marks_shown(boxed) == []
+    qtbot.waitUntil(lambda: marks_shown(boxed) == [])
 
 
 def test_marks_may_come_before_their_segments(boxed):
@@ -107,7 +109,7 @@ def test_the_legend_explains_the_marks_that_occur(boxed, qtbot):
     assert marks_shown(boxed) == []
 
 
-def test_the_legend_explains_lines_left_out_added_and_unsure(view):
+def test_the_legend_explains_lines_left_out_added_and_unsure(view, qtbot):
     view.set_zoom(1.0)
     made = edited(report()[0], excluded=(2,), added=[((72.0, 300.0, 200.0, 312.0), "typed")])
     view.set_edits(made)
@@ -115,7 +117,7 @@ def test_the_legend_explains_lines_left_out_added_and_unsure(view):
     assert marks_shown(view) == ["added", "excluded"]
     unsure = replace(made.lines, confidence=made.lines.confidence * 0.2)
     view.set_segments(unsure, segments_of(unsure, (0, 1)))
-    assert "unsure" in marks_shown(view)
+    qtbot.waitUntil(lambda: "unsure" in marks_shown(view))
 
 
 def test_marks_of_a_segment_are_read_out(boxed):
@@ -143,14 +145,9 @@ def test_a_line_left_out_is_hatched_and_darker_when_selected(view):
     assert len(colours_in(rest, rect.adjusted(2, 2, -2, -2))) >= 2
     view.choose_excluded(made.excluded[0].key)
     selected = picture(view)
-    ways = [
-        (x, y)
-        for x in range(int(rect.left()) + 3, int(rect.right()) - 3)
-        for y in range(int(rect.top()) + 3, int(rect.bottom()) - 3)
-    ]
-    assert sum(selected.pixelColor(*way).lightness() for way in ways) < sum(
-        rest.pixelColor(*way).lightness() for way in ways
-    )
+    inside = places_in(rest, rect.adjusted(3, 3, -3, -3))
+    light, darker = (sum(image.pixelColor(*place).lightness() for place in inside) for image in (rest, selected))
+    assert darker < light
 
 
 def test_an_added_line_has_a_plus(view):
@@ -164,14 +161,10 @@ def test_an_added_line_has_a_plus(view):
 
 @pytest.mark.parametrize("paper", ["#FFFFFF", DARK.paper])
 def test_edges_of_lines_left_out_stand_out_from_the_paper(paper):
-    from docviewer.ui.page_view.edit_painter import grey_on
-
     assert theme.contrast(grey_on(paper), paper) >= theme.MARK_CONTRAST
 
 
 def test_very_many_boxes_look_the_same_selected_or_not_until_one_is_set_off(view):
-    from tests.ui.page_view.made_pages import lines_of
-
     view.set_zoom(1.0)
     lines = lines_of(*[(0, 20 + 60 * (i % 9), 20 + 12 * (i // 9), "word", i % 9) for i in range(270)])
     segments = segments_of(lines, range(270))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from docviewer.core.labels import Role
 from docviewer.reading.page_results import Link
+from tests.ui.page_view.made_edits import edited
 from tests.ui.page_view.made_pages import at, drag, report, segments_of
 
 ADDRESS = "https://example.org/report"
@@ -135,3 +136,42 @@ def test_the_menu_key_opens_the_same_menu(boxed, popped):
 def test_the_menu_key_opens_nothing_where_nothing_is_selected(boxed, popped):
     ask(boxed, QPoint(1, 1), QContextMenuEvent.Reason.Keyboard)
     assert popped() is None
+
+
+def test_a_controller_fills_the_menu_with_what_fits(boxed):
+    targets = []
+
+    def fill(menu, target):
+        targets.append(target)
+        menu.addAction("Merge")
+
+    boxed.set_menu_filler(fill)
+    boxed.set_selection((1, 3), 3)
+    menu = boxed.menu_at(place(boxed, 80, 105))
+    assert words(menu) == ["Merge", "Copy text of segments", "Hide paragraph boxes"]
+    assert (targets[-1].segment, targets[-1].segments, targets[-1].line, targets[-1].page) == (1, (1, 2), 1, 0)
+    boxed.menu_at(place(boxed, 80, 77))
+    assert (targets[-1].segment, targets[-1].segments) == (0, (0,))
+    boxed.menu_of_selected()
+    assert (targets[-1].segment, targets[-1].segments) == (2, (1, 2))
+    assert words(boxed.menu_at(place(boxed, 500, 300))) == ["Merge"]
+
+
+def test_the_text_of_several_segments_is_copied_together(boxed):
+    boxed.set_selection((0, 1), 0)
+    trigger(boxed.menu_at(place(boxed, 80, 105)), "Copy text of segments")
+    assert QGuiApplication.clipboard().text().startswith("Results\nThe northern")
+
+
+def test_a_line_left_out_offers_to_be_restored(boxed, popped, qtbot):
+    made = edited(report()[0], excluded=(2,))
+    boxed.set_edits(made)
+    boxed.set_segments(made.lines, segments_of(made.lines, (0, 1, 2, 5)))
+    menu = boxed.menu_at(place(boxed, 100, 119))
+    assert words(menu) == ["Restore line"]
+    with qtbot.waitSignal(boxed.restore_wanted) as wanted:
+        trigger(menu, "Restore line")
+    assert wanted.args == [(made.excluded[0].key,)]
+    boxed.choose_excluded(made.excluded[0].key)
+    QTest.keyClick(boxed, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert words(popped()) == ["Restore line"]
