@@ -8,39 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from docviewer.core.line_pieces import Piece, edit_of, is_piece, pieces_of
 from docviewer.core.lines import COLUMN_TYPES, Lines, read_only
-from docviewer.core.work import LineEdit
+from docviewer.core.page_order import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from docviewer.core.line_keys import LineKey, LineKeys
     from docviewer.core.lines import IntArray
     from docviewer.core.work import AddedLine, PageWork
 
-_NO_EDIT = LineEdit()
+__all__ = ["EditedLines", "Piece"]
+
 #: Share of its box's height that the letters of an added line are set in, and where their baseline lies.
 _ADDED_SIZE, _ADDED_BASELINE = 0.8, 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line, a piece of one, or an added line, as it stands after the edits.
-
-    Attributes:
-        key: Its name.
-        origin: Index of the line as read, -1 for an added one.
-        text: Its text now.
-        x0: Left edge, points; likewise `x1`.
-        added: What was added, or None.
-    """
-
-    key: LineKey
-    origin: int
-    text: str
-    x0: float
-    x1: float
-    added: AddedLine | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,12 +136,12 @@ class _Editing:
         ordered = in_order(list(self._pieces_of(work, lines)), work)
         kept: list[int] = []
         for piece in ordered:
-            if _edit_of(work, piece.key).excluded:
+            if edit_of(work, piece.key).excluded:
                 self._excluded.append(piece)
                 continue
             at = self._length + len(kept)
             self._by_key[piece.key] = at
-            if piece.origin < 0 or piece.key in work.edits or _is_piece(work, piece.key):
+            if piece.origin < 0 or piece.key in work.edits or is_piece(work, piece.key):
                 self._pieces[at] = piece
             kept.append(piece.origin)
         self._take(np.array(kept, dtype=np.int32))
@@ -168,7 +150,7 @@ class _Editing:
         for line in lines:
             yield from pieces_of(work, self._keys.key_of(line), line, self._source)
         for key, added in work.added.items():
-            text = _edit_of(work, key).text
+            text = edit_of(work, key).text
             yield Piece(key, -1, added.text if text is None else text, added.box[0], added.box[2], added)
 
     def _lines(self, origin: IntArray) -> Lines:
@@ -207,86 +189,3 @@ class _Editing:
     def _column_beside(columns: dict[str, Any], at: int, page: int) -> int:
         """The column of the line before it on its page, or 0."""
         return int(columns["column"][at - 1]) if at and columns["page"][at - 1] == page else 0
-
-
-def pieces_of(work: PageWork, key: LineKey, line: int, source: Lines) -> Iterator[Piece]:
-    """Return the pieces that the line of `key`, at index `line` of `source`, is cut into; one where it isn't cut."""
-    text, x0, x1 = source.texts[line], float(source.x0[line]), float(source.x1[line])
-    cuts = _edit_of(work, key).cuts
-    starts = [0, *(cut.at for cut in cuts)]
-    edges = [x0, *(min(max(cut.x, x0), x1) for cut in cuts), x1]
-    for start, end, left, right in zip(starts, [*starts[1:], len(text)], edges[:-1], edges[1:], strict=True):
-        piece = key._replace(start=start)
-        replaced = _edit_of(work, piece).text
-        yield Piece(piece, line, text[start:end].strip() if replaced is None else replaced, left, max(left, right))
-
-
-def in_order(pieces: list[Piece], work: PageWork) -> list[Piece]:
-    """Return a page's pieces in reading order: moved and added ones behind the line each of them names.
-
-    What names a line that isn't there, or goes round in a circle, keeps its place as read (an added line: the end).
-    """
-    moved = {piece.key: piece for piece in pieces if _is_moved(work, piece)}
-    if not moved:
-        return pieces
-    following: dict[LineKey | None, list[LineKey]] = {}
-    for key in moved:
-        following.setdefault(_target(work, key), []).append(key)
-    placed: dict[LineKey, Piece] = {}
-    _place_behind(None, following, moved, placed)
-    for piece in pieces:
-        if piece.key not in moved:
-            placed[piece.key] = piece
-            _place_behind(piece.key, following, moved, placed)
-    if len(placed) == len(pieces):
-        return list(placed.values())
-    lost = {key for key in moved if key not in placed}
-    return _with_lost(pieces, list(placed.values()), lost)
-
-
-def _place_behind(
-    anchor: LineKey | None,
-    following: Mapping[LineKey | None, list[LineKey]],
-    moved: Mapping[LineKey, Piece],
-    placed: dict[LineKey, Piece],
-) -> None:
-    """Place what stands behind `anchor`, and behind that in turn; a stack, since chains can be long."""
-    stack = list(reversed(following.get(anchor, ())))
-    while stack:
-        key = stack.pop()
-        if key not in placed:
-            placed[key] = moved[key]
-            stack.extend(reversed(following.get(key, ())))
-
-
-def _with_lost(pieces: Iterable[Piece], placed: list[Piece], lost: set[LineKey]) -> list[Piece]:
-    """Put pieces whose place can't be found behind the one they were read behind."""
-    at = {piece.key: index for index, piece in enumerate(placed)}
-    order: list[tuple[int, int, Piece]] = [(index, 0, piece) for index, piece in enumerate(placed)]
-    before = -1
-    for nth, piece in enumerate(pieces, 1):
-        if piece.key in lost:
-            order.append((before if piece.origin >= 0 else len(placed), nth, piece))
-        else:
-            before = at[piece.key]
-    return [piece for _, _, piece in sorted(order, key=lambda entry: entry[:2])]
-
-
-def _is_moved(work: PageWork, piece: Piece) -> bool:
-    edit = _edit_of(work, piece.key)
-    return piece.added is not None or edit.first or edit.after is not None
-
-
-def _target(work: PageWork, key: LineKey) -> LineKey | None:
-    edit = _edit_of(work, key)
-    if edit.first or edit.after is not None:
-        return edit.after
-    return work.added[key].after
-
-
-def _edit_of(work: PageWork, key: LineKey) -> LineEdit:
-    return work.edits.get(key, _NO_EDIT)
-
-
-def _is_piece(work: PageWork, key: LineKey) -> bool:
-    return key.start > 0 or bool(_edit_of(work, key).cuts)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from docviewer.core.corrections.draft import anchor_of, keys_named
+from docviewer.core.corrections.anchors import anchor_of, keys_named
 from docviewer.core.corrections.edit_digest import edits_digest
 from docviewer.core.corrections.lost import LostCorrection, lost_among
 from docviewer.core.edited_lines import EditedLines
