@@ -274,3 +274,22 @@ def test_all_can_be_left_out_and_taken_in_again(strategy):
     assert not len(none.lines)
     back = corrections.restored(gone, none, [piece.key for piece in none.edited.excluded])
     assert back == work
+
+
+@pytest.mark.parametrize("strategy", sorted(ALL))
+def test_quick_differs_little_from_exact(strategy):
+    work = Work(strategy=strategy)
+    before = correct(EVIDENCE, work, ALL[strategy])
+    alike = total = 0
+    for line in range(len(before.lines)):
+        edited = corrections.with_line_text(work, before, line, f"{before.lines.texts[line]} more")
+        left_out = corrections.excluded_lines(work, before, [line])
+        for after in (edited, left_out):
+            quick = correct(EVIDENCE, after, ALL[strategy], before, quick=True)
+            exact = correct(EVIDENCE, after, ALL[strategy], before)
+            assert not quick.exact
+            alike += int(
+                ((quick.labels.segment == exact.labels.segment) & (quick.labels.role == exact.labels.role)).sum()
+            )
+            total += len(exact.lines)
+    assert alike > 0.9 * total
