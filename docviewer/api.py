@@ -127,6 +127,7 @@ def export(
     *,
     format_name: str = "",
     overwrite: bool = False,
+    only: str = "all",
 ) -> None:
     """Write segmented documents to a file, whole or not at all.
 
@@ -135,18 +136,21 @@ def export(
         path: The file.
         format_name: A name of `docviewer.wiring.exporters()`; by default what the file's suffix says.
         overwrite: Whether an existing file may be replaced.
+        only: Which segments: `all`, those that a person `reviewed`, or `accepted`.
 
     Raises:
-        WrongInput: The format isn't known.
+        WrongInput: The format isn't known, or `only` isn't one of these.
         CannotWrite: The file exists, is one of the sources, or can't be written.
     """
     # Lazy: only for who writes.
+    from docviewer.core.made_by_hand import Only
     from docviewer.export.atomic_file import write_atomically
     from docviewer.export.sources import is_one_of
 
     exporter = wiring.exporter_for(format_name, Path(path).suffix)
     several = isinstance(documents, list)
-    chosen = documents if isinstance(documents, list) else [documents]
+    which = Only(_one_of(only, tuple(Only), "choice of segments"))
+    chosen = [document.only(which) for document in (documents if isinstance(documents, list) else [documents])]
     if is_one_of(path, [document.info.path for document in chosen]):
         raise CannotWrite(
             f"{Path(path).name} is a source document", "Sources are never written over.", "Choose another name."

@@ -5,13 +5,17 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from docviewer import api
+from docviewer.core import corrections
 from docviewer.core.errors import CannotWrite, UnreadableDocument, WrongInput
+from docviewer.core.work import ReviewState, Work
 from docviewer.resource_files import resource_path
+from docviewer.segmentation.correcting import correct
 
 REPORT = resource_path("samples") / "two-level-report.pdf"
 
@@ -91,3 +95,18 @@ def test_it_loads_no_qt() -> None:
         "sys.exit(any(name.startswith(('PySide6', 'shiboken6', 'pyqtgraph')) for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code, str(REPORT)], check=False, timeout=60).returncode == 0
+
+
+def test_corrections_come_with_the_document_and_only_accepted_segments_are_exported(tmp_path: Path) -> None:
+    document = api.open_document(REPORT)
+    work = Work(strategy="line-spacing")
+    now = correct(document.evidence, work, api.strategies()["line-spacing"])
+    work = corrections.with_line_text(work, now, 0, "Another title")
+    work = corrections.reviewed(work, now, [1], ReviewState.ACCEPTED)
+    result = api.segment(replace(document, work=work), "line-spacing")
+    assert "Another title" in result.segment(0).text
+    assert [result.segment(number).corrected for number in range(2)] == [True, False]
+    api.export(result, tmp_path / "accepted.txt", only="accepted")
+    assert (tmp_path / "accepted.txt").read_text(encoding="utf-8").strip() == result.segment(1).text
+    with pytest.raises(WrongInput, match="choice of segments"):
+        api.export(result, tmp_path / "other.txt", only="some")
