@@ -9,6 +9,7 @@ doubled length, and the search is given up as soon as all of it took longer than
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass, field
 from importlib import import_module
 from math import log2
@@ -55,8 +56,7 @@ class SafeRegex:
         if len(source) > _MOST_LENGTH:
             raise WrongInput("The pattern is too long.", "", f"Write it in at most {_MOST_LENGTH} characters.")
         try:
-            pattern = re.compile(source, re.IGNORECASE)
-            tree = import_module("re._parser").parse(source, re.IGNORECASE)
+            pattern, tree = _compiled(source)
         except (re.error, OverflowError, RecursionError, ValueError) as error:
             raise WrongInput(f"{source!r} isn't a regular expression.", f"{error}.".capitalize(), "") from None
         cost = _Cost()
@@ -86,6 +86,13 @@ class SafeRegex:
             return hit
 
         return found
+
+
+def _compiled(source: str) -> tuple[re.Pattern[str], Any]:
+    """Return a pattern and its parsed form; what later versions of Python may read otherwise is no person's concern."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return re.compile(source, re.IGNORECASE), import_module("re._parser").parse(source, re.IGNORECASE)
 
 
 def _add(items: Any, cost: _Cost, times: int, *, inside: bool) -> None:

@@ -52,6 +52,10 @@ def test_a_steep_pattern_is_given_up_before_it_hangs():
         search("x" * 100_000)
 
 
+def test_what_a_later_python_may_read_otherwise_is_searched_without_a_warning():
+    assert SafeRegex.of("[[a]").search()("a")
+
+
 @given(st.text("ab(|)*+?{}1,.[]^$\\\\d", max_size=12), st.text("ab1 ", max_size=40))
 def test_any_pattern_is_refused_or_searched(source, text):
     try:
