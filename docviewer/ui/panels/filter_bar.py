@@ -78,6 +78,10 @@ class FilterBar(QWidget):
         self.box.setText(text)
         self._tell()
 
+    def settle(self) -> None:
+        """Tell at once what was typed last: something is about to look at what is shown."""
+        self._tell()
+
     def add_tools(self, tools: QWidget, at_end: QWidget) -> None:
         """Put tools behind the box, and one at the end of the row behind the count."""
         self._row.insertWidget(1, tools, 1)

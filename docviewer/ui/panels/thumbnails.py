@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -20,9 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.dressed_pictures import DressedPictures
-from docviewer.ui.page_view.page_layout import PageLayout
 from docviewer.ui.page_view.picture_cache import PictureCache
-from docviewer.ui.panels.page_mark import PageMark, paint_mark
+from docviewer.ui.panels.page_mark import paint_mark
+from docviewer.ui.panels.page_model import PageModel
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
 
     from docviewer.ui.page_view.page_colours import PageColours
+    from docviewer.ui.panels.page_mark import PageMark
     from docviewer.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,29 +44,6 @@ _NUMBER_HEIGHT, _GAP = 18, 12
 _GATHER_MS = 40
 #: Pixels a picture may be wider or narrower than wanted.
 _SLACK = 2
-
-
-class _Pages(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.sizes: tuple[tuple[float, float], ...] = ()
-        self.marks: Mapping[int, PageMark] = {}
-
-    def set_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
-        self.beginResetModel()
-        self.sizes = PageLayout(sizes).sizes
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.sizes)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return str(index.row() + 1)
-        told = self.marks[index.row()].words if index.row() in self.marks else ""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (tr("Page {page}", page=index.row() + 1), told)))
-        return (told or None) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class _PageDelegate(QStyledItemDelegate):
@@ -123,7 +100,7 @@ class ThumbnailList(QListView):
         self.theme = themes.LIGHT
         self.pictures = PictureCache(_BUDGET)
         self._dressed = DressedPictures(parent=self)
-        self._pages = _Pages(self)
+        self._pages = PageModel(self)
         self._asked: dict[int, float] = {}
         self._setting = False
         self._room = QSize()
@@ -139,7 +116,7 @@ class ThumbnailList(QListView):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._ask_soon())
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.clicked.connect(lambda index: self.page_chosen.emit(index.row()))
-        self.setAccessibleName("Page thumbnails")
+        self.setAccessibleName(tr("Page thumbnails"))
 
     def set_page_sizes(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show pages of these sizes, points; pictures are forgotten."""

@@ -53,6 +53,7 @@ class ApplyController(QObject):
 
     def open(self) -> None:
         """Ask what to do."""
+        self._table.filter_bar.settle()
         scene = self._corrector.scene()
         if scene is None:
             self._window.message_bar.tell(Message(tr("The segments are on their way."), tr("Try again in a moment.")))

@@ -82,7 +82,7 @@ class FilterTools(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the chips that there is room for; the menu has all."""
         super().resizeEvent(event)
-        room = self.width() - self.menu_button.sizeHint().width() - self.help_button.sizeHint().width() - GRID
+        room = self.width() - 2 * CONTROL_HEIGHT - GRID
         for chip in self.chips.values():
             room -= chip.sizeHint().width() + GRID
             chip.setVisible(room >= 0)

@@ -110,6 +110,18 @@ def test_many_are_left_out_of_the_document_and_come_back(review: Reviewer) -> No
     assert len(review.corrected.segments) == before
 
 
+def test_a_filter_that_was_typed_just_now_counts(review: Reviewer) -> None:
+    box = review.panels.table.filter_bar.box
+    QTest.keyClicks(box, "role:heading")
+    QTest.keyClick(box, Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    dialog = review.panels.reviewing.applying.dialog
+    assert dialog is not None
+    review.driver.wait(dialog.isVisible)
+    headings = sum(role == Role.HEADING for role in review.driver.roles())
+    assert dialog.apply.text() == f"Accept {headings} segments"
+    dialog.reject()
+
+
 def test_cancel_changes_nothing(review: Reviewer) -> None:
     work = review.driver.state.work
     dialog = open_dialog(review)
