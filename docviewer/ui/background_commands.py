@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from docviewer.core.document import DocumentKind
 from docviewer.core.errors import EncryptedDocument
 from docviewer.ui.message_bar import Message
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.document import DocumentInfo
@@ -45,7 +46,7 @@ class BackgroundCommands(QObject):
         if info is None:
             return
         folder = str(Path(info.background or info.path).parent)
-        path, _ = QFileDialog.getOpenFileName(self._window, "Choose background", folder, _FILTER)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Choose background"), folder, _FILTER)
         if path:
             self.show_behind(path)
 

@@ -147,6 +147,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("move-up", "Move up in reading order", ("Alt+Up",), "", "segments", scope="review"),
     Command("move-down", "Move down in reading order", ("Alt+Down",), "", "segments", scope="review"),
     Command("draw-segment", "Draw segment", ("D",), "", "segments", scope="review"),
+    Command("adjust-box", "Change box by arrow keys", ("B",), "", "segments", scope="review"),
+    Command("select-by-frame", "Select by a frame", ("F",), "", "segments", scope="review"),
+    Command("select-all-segments", "Select all segments", (), "", "segments"),
+    Command("next-left-out", "Next line left out", ("H",), "", "segments", scope="review"),
+    Command("previous-left-out", "Previous line left out", ("Shift+H",), "", "segments", scope="review"),
     Command("add-text", "Add text…", ("T",), "", "segments", scope="review"),
     Command("recognise-region", "Recognise region", ("O",), "", "segments", scope="review"),
     Command("reset-segment", "Reset segment to automatic", (), "", "segments"),
@@ -250,7 +255,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         (
             *("merge", "merge-next", "split", "edit-text", "exclude", None),
             *(">roles", "deeper", "higher", None, "move-up", "move-down", None),
-            *("draw-segment", "add-text", "recognise-region", None, ">automatic", "lost"),
+            *("draw-segment", "adjust-box", "add-text", "recognise-region", None),
+            *("select-by-frame", "select-all-segments", "next-left-out", "previous-left-out", None),
+            *(">automatic", "lost"),
         ),
     ),
     (

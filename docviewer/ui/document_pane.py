@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QToolButt
 from docviewer.core.errors import EncryptedDocument
 from docviewer.ui.notice import Notice
 from docviewer.ui.page_view.page_view import PageView
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,13 +45,13 @@ class DocumentPane(QStackedWidget):
         self.view.set_theme(theme)
         self._blank = QWidget(self)
         self._loading = Notice(self)
-        self._loading.tell("Opening…", "Large or damaged files can take a few seconds.", buttons=("Cancel",))
+        self._loading.tell(tr("Opening…"), tr("Large or damaged files can take a few seconds."), buttons=("Cancel",))
         self._problem = Notice(self)
         self._lock = Notice(self)
         self.password = QLineEdit(self._lock)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setAccessibleName("Password")
-        self.password.setPlaceholderText("Password")
+        self.password.setAccessibleName(tr("Password"))
+        self.password.setPlaceholderText(tr("Password"))
         self._lock.column.insertWidget(3, self.password)
         for widget in (self._blank, self._loading, self._problem, self._lock, self.view):
             self.addWidget(widget)

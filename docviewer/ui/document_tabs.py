@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QToolButton, QWidget
 
 from docviewer.ui.tab_titles import printable, titles
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -34,7 +35,7 @@ class DocumentTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documents")
-        self.setAccessibleName("Open documents")
+        self.setAccessibleName(tr("Open documents"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
@@ -124,12 +125,12 @@ class DocumentTabs(QTabBar):
         documents = [int(self.tabData(index)) for index in range(self.count())]
         for index, title in enumerate(titles([self._paths[document] for document in documents])):
             self.setTabText(index, title.replace("&", "&&"))
-            self.tabButton(index, QTabBar.ButtonPosition.RightSide).setAccessibleName(f"Close {title}")
+            self.tabButton(index, QTabBar.ButtonPosition.RightSide).setAccessibleName(tr("Close {title}", title=title))
 
     def _close_button(self, document: int) -> QToolButton:
         button = QToolButton(self)
         button.setText("✕")
-        button.setToolTip("Close (Ctrl+W)")
+        button.setToolTip(tr("Close (Ctrl+W)"))
         button.clicked.connect(lambda: self.close_wanted.emit(document))
         return button
 

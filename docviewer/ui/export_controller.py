@@ -20,6 +20,7 @@ from docviewer.export.atomic_file import write_atomically
 from docviewer.export.sources import is_one_of
 from docviewer.ui.dialogs.export_dialog import TABLES, ExportChoice, ExportDialog
 from docviewer.ui.dialogs.question import asked
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -117,7 +118,7 @@ class ExportController(QObject):
             return
         overwrite = path.exists()
         words, more = f"{path.name} exists already.", "Its content will be replaced."
-        if overwrite and not asked(dialog, "Replace file?", words, more, "Replace file", "Keep it"):
+        if overwrite and not asked(dialog, tr("Replace file?"), words, more, tr("Replace file"), tr("Keep it")):
             dialog.show_problem("")
             return
         exporter = self._exporters[choice.format]

@@ -18,6 +18,7 @@ from docviewer.resource_files import sample_documents
 from docviewer.ui.dialogs.question import asked
 from docviewer.ui.main_window import OPEN_FILE
 from docviewer.ui.message_bar import Message
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,12 +78,12 @@ class FileCommands(QObject):
 
     def ask(self) -> None:
         """Let the person choose files."""
-        paths, _ = QFileDialog.getOpenFileNames(self._window, "Open documents", self._settings.folder, _FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open documents"), self._settings.folder, _FILTER)
         self.open_all(paths)
 
     def ask_folder(self) -> None:
         """Let the person choose a folder: a Textract result in parts, or one of PDFs."""
-        folder = QFileDialog.getExistingDirectory(self._window, "Open folder", self._settings.folder)
+        folder = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), self._settings.folder)
         self.open_all([folder] if folder else [])
 
     def open_all(self, paths: Iterable[str]) -> None:
@@ -99,15 +100,17 @@ class FileCommands(QObject):
         try:
             found = _documents_in(given)
         except OSError as error:
-            self._window.message_bar.tell(Message("This folder can't be read.", f"{given}: {error.strerror}."))
+            self._window.message_bar.tell(Message(tr("This folder can't be read."), f"{given}: {error.strerror}."))
             return []
         if not found:
-            self._window.message_bar.tell(Message("No PDF and no Textract result in this folder.", str(given)))
+            self._window.message_bar.tell(Message(tr("No PDF and no Textract result in this folder."), str(given)))
         return found
 
     def _may_open(self, count: int) -> bool:
-        words = f"These are {count:,} documents."
-        return asked(self._window, "Open many documents?", words, "Each opens in a tab of its own.", "Open all")
+        words = tr("These are {count} documents.", count=f"{count:,}")
+        return asked(
+            self._window, tr("Open many documents?"), words, tr("Each opens in a tab of its own."), tr("Open all")
+        )
 
     def open_sample(self) -> None:
         """Open the bundled sample that shows most."""
@@ -140,11 +143,11 @@ class FileCommands(QObject):
         """Show where a link leads and open it only if the person says so."""
         url = QUrl(address)
         if url.scheme().lower() not in _SAFE_SCHEMES:
-            self._window.message_bar.tell(Message("This link isn't followed.", address))
+            self._window.message_bar.tell(Message(tr("This link isn't followed."), address))
             return
-        words = "This link leads out of the document:"
+        words = tr("This link leads out of the document:")
         asks = self._settings.switch("confirm_links")
-        if not asks or asked(self._window, "Open link?", words, address, "Open in browser", "Stay here"):
+        if not asks or asked(self._window, tr("Open link?"), words, address, tr("Open in browser"), tr("Stay here")):
             QDesktopServices.openUrl(url)
 
     def _opened(self, document: int) -> None:
@@ -163,10 +166,10 @@ class FileCommands(QObject):
             action = menu.addAction(f"{Path(path).name}    {_shown_folder(path)}".replace("&", "&&"))
             action.triggered.connect(lambda _=False, path=path: self.open_all([path]))
         if menu.isEmpty():
-            menu.addAction("No files opened yet").setEnabled(False)
+            menu.addAction(tr("No files opened yet")).setEnabled(False)
             return
         menu.addSeparator()
-        menu.addAction("Clear list").triggered.connect(lambda: self._settings.forget_recent())
+        menu.addAction(tr("Clear list")).triggered.connect(lambda: self._settings.forget_recent())
 
     def _fill_samples(self) -> None:
         menu = self._window.submenus["samples"]

@@ -76,16 +76,16 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(settings, parent=self)
         self.actions_by_name.follow(self.shortcuts)
         self.submenus = {
-            "recent": QMenu("Open recent", self),
-            "samples": QMenu("Open sample", self),
-            "workspaces": QMenu("Open recent workspace", self),
+            "recent": QMenu(tr("Open recent"), self),
+            "samples": QMenu(tr("Open sample"), self),
+            "workspaces": QMenu(tr("Open recent workspace"), self),
             "page-colours": QMenu(tr("Page colours"), self),
-            "theme": QMenu("Theme", self),
-            "strategies": QMenu("Strategy", self),
-            "tables": QMenu("Find tables", self),
-            "languages": QMenu("Recognition language", self),
+            "theme": QMenu(tr("Theme"), self),
+            "strategies": QMenu(tr("Strategy"), self),
+            "tables": QMenu(tr("Find tables"), self),
+            "languages": QMenu(tr("Recognition language"), self),
         }
-        self.zoom_box, self.page_box = EntryBox("Zoom", "6400 %", self), EntryBox("Page", _page_text(100), self)
+        self.zoom_box, self.page_box = EntryBox(tr("Zoom"), "6400 %", self), EntryBox(tr("Page"), _page_text(100), self)
         self.tool_bar = ToolBar(self.actions_by_name, {"zoom": self.zoom_box, "page": self.page_box}, self)
         self.addToolBar(self.tool_bar)
         fill_menu_bar(self.menuBar(), self.actions_by_name, self.submenus)
@@ -120,10 +120,10 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show the empty state that invites."""
         self.welcome.tell(
-            "See how a document falls into segments",
+            tr("See how a document falls into segments"),
             "Drop a PDF, a scan or a Textract result here, or open one. Every heading and paragraph is boxed on the "
             "page; drag a threshold and the boxes follow.",
-            "Files stay on this computer and are never changed.",
+            tr("Files stay on this computer and are never changed."),
             (OPEN_FILE, OPEN_SAMPLE),
         )
         self.documents.setCurrentWidget(self.welcome)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from docviewer.ui import theme as sizes
 from docviewer.ui.elided_label import ElidedLabel, plain_tip
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,8 +52,8 @@ class MessageBar(QFrame):
         self._button.clicked.connect(self._act)
         close = QToolButton(self)
         close.setText("✕")
-        close.setAccessibleName("Dismiss message")
-        close.setToolTip("Dismiss")
+        close.setAccessibleName(tr("Dismiss message"))
+        close.setToolTip(tr("Dismiss"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(sizes.PANEL_PADDING, sizes.GRID, sizes.RELATED_GAP, sizes.GRID)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from docviewer.ui import theme as sizes
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.errors import DocviewerError
@@ -60,7 +61,7 @@ class Notice(QWidget):
                 widget.deleteLater()
         self._buttons.addStretch(1)
         for index, text in enumerate(buttons):
-            button = QPushButton(text, self)
+            button = QPushButton(tr(text), self)
             button.setProperty("primary", "true" if index == 0 else "false")
             button.clicked.connect(lambda _=False, text=text: self.chosen.emit(text))
             self._buttons.addWidget(button)

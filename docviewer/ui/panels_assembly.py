@@ -42,6 +42,7 @@ from docviewer.ui.strategy_controller import StrategyController
 from docviewer.ui.table_finder import TableFinder
 from docviewer.ui.table_taking import TableTaking
 from docviewer.ui.thumbnails_controller import ThumbnailsController
+from docviewer.ui.wording import tr
 from docviewer.ui.workspace.undo_list_controller import UndoListController
 
 if TYPE_CHECKING:
@@ -129,14 +130,14 @@ class Panels:
 
     def _place(self) -> None:
         window = self._desk.window
-        self.left = TabbedPanel("Navigation", window)
-        self.left.add("Pages", self.pages)
-        self.left.add("Outline", self.outline)
-        self.right = TabbedPanel("Segmentation", window)
-        self.right.add("Strategy", self.strategy)
-        self.right.add("Segment", self.segment)
-        self.right.add("Review", self.review)
-        self.right.add("Score", self.score)
+        self.left = TabbedPanel(tr("Navigation"), window)
+        self.left.add(tr("Pages"), self.pages)
+        self.left.add(tr("Outline"), self.outline)
+        self.right = TabbedPanel(tr("Segmentation"), window)
+        self.right.add(tr("Strategy"), self.strategy)
+        self.right.add(tr("Segment"), self.segment)
+        self.right.add(tr("Review"), self.review)
+        self.right.add(tr("Score"), self.score)
         for place, panel in ((window.left, self.left), (window.right, self.right), (window.table, self.table)):
             window.fill_panel(place, panel)
         window.actions_by_name.listen_in(self.table.view, "review")
@@ -177,7 +178,7 @@ class Panels:
         menu, group = self._desk.window.submenus["strategies"], QActionGroup(self._desk.window)
         self._strategy_actions: dict[str, QAction] = {}
         for name, strategy in self._strategies.items():
-            action = group.addAction(menu.addAction(strategy.title))
+            action = group.addAction(menu.addAction(tr(strategy.title)))
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, name=name: self.strategy_controller.choose(name))
             self._strategy_actions[name] = action
@@ -199,16 +200,18 @@ class Panels:
     def _tell_exported(self, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
         self._desk.window.message_bar.tell(
-            Message(f"Exported to {path.name}.", str(path.parent), "Open folder", lambda: _open(folder))
+            Message(
+                tr("Exported to {name}.", name=path.name), str(path.parent), tr("Open folder"), lambda: _open(folder)
+            )
         )
 
     def _offer_tables(self, document: int, pages: int) -> None:
         words = f"{pages:,} pages aren't looked through." if pages > 1 else "One page isn't looked through."
-        go_on = Message("Finding tables was stopped.", words, "Go on", lambda: self.tables.go_on(document))
+        go_on = Message(tr("Finding tables was stopped."), words, tr("Go on"), lambda: self.tables.go_on(document))
         self._desk.window.message_bar.tell(go_on)
 
     def _show_printing(self, done: int, total: int) -> None:
-        self._desk.window.status.show_task("printing", Task("Printing page", done, total, self.printing.cancel))
+        self._desk.window.status.show_task("printing", Task(tr("Printing page"), done, total, self.printing.cancel))
 
     def _end_printing(self, error: object, missing: tuple[int, ...]) -> None:
         self._desk.window.status.end_task("printing")
@@ -216,13 +219,13 @@ class Panels:
             self._desk.window.message_bar.tell(Message(str(error)))
         elif missing:
             text = f"Page {format_pages(missing)} could not be drawn."
-            self._desk.window.message_bar.tell(Message("The print isn't complete.", text))
+            self._desk.window.message_bar.tell(Message(tr("The print isn't complete."), text))
         else:
-            self._desk.window.message_bar.tell(Message(f"Printed to {self.printing.target}."))
+            self._desk.window.message_bar.tell(Message(tr("Printed to {target}.", target=self.printing.target)))
 
     def _stop_printing(self) -> None:
         self._desk.window.status.end_task("printing")
-        self._desk.window.message_bar.tell(Message("Printing was cancelled."))
+        self._desk.window.message_bar.tell(Message(tr("Printing was cancelled.")))
 
 
 def _open(folder: QUrl) -> None:

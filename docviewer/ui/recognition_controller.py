@@ -14,6 +14,7 @@ from docviewer.reading.slow_events import Stage
 from docviewer.ui.message_bar import Message
 from docviewer.ui.scan_card import ScanCard
 from docviewer.ui.scan_notices import AGAIN, ALL, CANCEL, COPY, LANGUAGES, LOOK, PAGE, notice_for
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,7 +114,9 @@ class RecognitionController(QObject):
             self._languages.take_missing(error)
             self._slow.cancel(document, Stage.RECOGNITION)  # the other pages would fail alike
         elif page in self._recognised.get(document, ()):
-            self._window.message_bar.tell(Message(f"Page {page + 1:,} stays as it was recognised before.", str(error)))
+            self._window.message_bar.tell(
+                Message(tr("Page {page} stays as it was recognised before.", page=f"{page + 1:,}"), str(error))
+            )
         else:
             self._documents.take_page(document, page, _still_a_scan(error))
         self._show(self._store.session)
@@ -157,11 +160,13 @@ class RecognitionController(QObject):
     def _offer(self, scans: Sequence[int], once_scans: Sequence[int], pending: AbstractSet[int], page: int) -> None:
         """Name the two commands, and enable those that would do something."""
         actions = self._window.actions_by_name
-        again = " again" if page in once_scans and page not in scans else ""
-        actions.set_text("recognise-page", f"Recognise text on this page{again}")
+        again = page in once_scans and page not in scans
+        words = tr("Recognise text on this page again") if again else tr("Recognise text on this page")
+        actions.set_text("recognise-page", words)
         actions["recognise-page"].setEnabled(page in once_scans and page not in pending)
-        again = " again" if once_scans and not scans else ""
-        actions.set_text("recognise-scans", f"Recognise text on all scans{again}")
+        again = bool(once_scans) and not scans
+        words = tr("Recognise text on all scans again") if again else tr("Recognise text on all scans")
+        actions.set_text("recognise-scans", words)
         actions["recognise-scans"].setEnabled(bool(set(scans or once_scans) - pending))
 
     def _choose(self, name: str) -> None:

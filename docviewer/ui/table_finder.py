@@ -12,6 +12,7 @@ from docviewer.core.document import DocumentKind
 from docviewer.core.tables import TableSearch
 from docviewer.reading.slow_events import Stage
 from docviewer.reading.table_search import failure_text, is_wanted
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -107,7 +108,7 @@ class TableFinder(QObject):
         """Offer the ways to look for tables."""
         group = QActionGroup(menu)
         for search, text in _CHOICES.items():
-            action = group.addAction(menu.addAction(text))
+            action = group.addAction(menu.addAction(tr(text)))
             action.setCheckable(True)
             action.setChecked(search is self.search)
             action.triggered.connect(lambda _=False, search=search: self.choose(search))

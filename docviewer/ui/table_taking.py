@@ -14,6 +14,7 @@ from docviewer.export.atomic_file import write_atomically
 from docviewer.export.markdown import table_text
 from docviewer.export.sources import is_one_of
 from docviewer.export.tables_csv import table_as_csv
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,5 +94,5 @@ class TableTaking(QObject):
 
 
 def _asked_path(window: QWidget, proposed: str) -> str:
-    path, _ = QFileDialog.getSaveFileName(window, "Save the table", proposed, "CSV table (*.csv)")
+    path, _ = QFileDialog.getSaveFileName(window, tr("Save the table"), proposed, tr("CSV table (*.csv)"))
     return path

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFont
 
 from docviewer.ui.stylesheet import palette, style_sheet
 from docviewer.ui.theme import BODY_PX, DARK, LIGHT, THEMES, Theme
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QMenu
@@ -46,7 +47,7 @@ class ThemeWatcher(QObject):
         """Offer the choices in a menu."""
         group = QActionGroup(menu)
         for name, text in _CHOICES:
-            action = menu.addAction(text)
+            action = menu.addAction(tr(text))
             action.setCheckable(True)
             action.setChecked(self._settings.theme == name)
             action.triggered.connect(lambda _=False, name=name: self.choose(name))

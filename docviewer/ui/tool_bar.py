@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from docviewer.ui.commands import COMMANDS, TOOL_BAR
 from docviewer.ui.icons import icon
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +52,8 @@ class ToolBar(QToolBar):
             self._add(name, actions, boxes)
         self.extension = next(iter(self.findChildren(QToolButton, _EXTENSION)), None)
         if self.extension is not None:
-            self.extension.setAccessibleName("More tools")
-            self.extension.setToolTip("More tools")
+            self.extension.setAccessibleName(tr("More tools"))
+            self.extension.setToolTip(tr("More tools"))
         self._wear(0)
 
     @property

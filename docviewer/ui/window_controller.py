@@ -174,7 +174,7 @@ class WindowController(QObject):
             self._window.page_box.clear()
             self._window.zoom_box.clear()
             return
-        self._window.setWindowTitle(f"{Path(state.path).name} – docviewer")
+        self._window.setWindowTitle(tr("{name} – docviewer", name=Path(state.path).name))
         self._show_page(state)
 
     def _show_commands(self, session: Session, state: DocumentState | None) -> None:

@@ -17,6 +17,7 @@ from docviewer.ui.icons import ICON_PX, icon
 from docviewer.ui.page_view.zoom import CUSTOM
 from docviewer.ui.page_view.zoomed_pages import Place
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, PANEL_PADDING, RELATED_GAP
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +70,8 @@ class CompareView(QWidget):
         self._side_b: Side | None = None
         self._overlay_button, self._leave_button = _button(), _button()
         self._overlay_button.setDefaultAction(overlay)
-        self._leave_button.setToolTip("Leave the comparison (Esc)")
-        self._leave_button.setAccessibleName("Leave the comparison")
+        self._leave_button.setToolTip(tr("Leave the comparison (Esc)"))
+        self._leave_button.setAccessibleName(tr("Leave the comparison"))
         self._leave_button.clicked.connect(self.left)
         self._hairlines = [_hairline() for _ in range(3)]
         self._lay_out()
@@ -138,7 +139,15 @@ class CompareView(QWidget):
         if ordinal < 0:
             return
         found = comparison.difference(ordinal)
-        self.setAccessibleDescription(f"Difference {ordinal + 1} of {count}, page {found.page + 1}: {found.words}")
+        self.setAccessibleDescription(
+            tr(
+                "Difference {ordinal} of {count}, page {page}: {words}",
+                ordinal=ordinal + 1,
+                count=count,
+                page=found.page + 1,
+                words=found.words,
+            )
+        )
         if scroll:
             self.a.show_rect(found.page, found.bbox)
 

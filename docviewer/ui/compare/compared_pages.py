@@ -11,6 +11,7 @@ from docviewer.ui.compare.difference_painter import DifferencePainter, Setoff
 from docviewer.ui.page_view.box_painter import Emphasis, in_sight
 from docviewer.ui.page_view.page_boxes import PageBoxes
 from docviewer.ui.page_view.page_view import PageView
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QKeyEvent, QPainter
@@ -53,7 +54,7 @@ class ComparedPages(PageView):
         self._marks = DifferenceMarks(side, self.boxes, None)
         self._over_marks = DifferenceMarks(_OTHER[side], PageBoxes(), None)
         self._own_painter, self._over_painter = DifferencePainter(side), DifferencePainter(_OTHER[side])
-        self.setAccessibleName(f"Pages, side {side}")
+        self.setAccessibleName(tr("Pages, side {side}", side=side))
         self.set_correctable(False)
 
     def set_segments(self, lines: Lines | None, segments: Segments | None) -> None:

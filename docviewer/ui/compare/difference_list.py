@@ -25,6 +25,7 @@ from docviewer.ui.compare.step_bar import StepBar
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, ROW_HEIGHT
+from docviewer.ui.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -135,7 +136,7 @@ class DifferenceList(QWidget):
         finally:
             self._quiet = False
         count = self.model.rowCount()
-        self.count.setText("" if not count else "1 difference" if count == 1 else f"{count:,} differences")
+        self.count.setText(tr_n("1 difference", "{n} differences", count) if count else "")
         self.empty.tell(title, sentence, "")
         self._stack.setCurrentIndex(0 if count else 1)
         self.steps.set_place(self.view.currentIndex().row(), count)
@@ -164,7 +165,7 @@ class DifferenceList(QWidget):
 
     def _set_up(self) -> None:
         view = self.view
-        view.setAccessibleName("Differences")
+        view.setAccessibleName(tr("Differences"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

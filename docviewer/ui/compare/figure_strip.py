@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, PANEL_PADDING
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -45,7 +46,7 @@ class FigureStrip(QWidget):
         for _, field, _ in _FIGURES:
             value = None if agreement is None else getattr(agreement, field)
             self._values[field].setText(_NONE if value is None else f"{value:.2f}")
-        self.setAccessibleName(f"Agreement: {self.words}")
+        self.setAccessibleName(tr("Agreement: {words}", words=self.words))
         self._fit()
 
     @property

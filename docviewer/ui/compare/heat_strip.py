@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from docviewer.ui.theme import GRID, LIGHT, THRESHOLD, standing_out
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
@@ -44,7 +45,7 @@ class HeatStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Agreement by page")
+        self.setAccessibleName(tr("Agreement by page"))
 
     def set_agreement(self, shares: tuple[float, ...]) -> None:
         """Show how much of each page agrees, 0..1; NaN where there is nothing to compare."""

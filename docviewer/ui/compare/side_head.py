@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from docviewer.ui.elided_label import ElidedLabel
 from docviewer.ui.panels.choice_box import ChoiceBox
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, side_mark
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,7 @@ class HeadOfB(SideHead):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("B", parent)
-        self.chooser = ChoiceBox("Compare with")
+        self.chooser = ChoiceBox(tr("Compare with"))
         self.chooser.setMinimumContentsLength(10)
         self.chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.freeze = QPushButton(_FREEZE, self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from docviewer.ui.icons import ICON_PX
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.theme import CONTROL_HEIGHT, RELATED_GAP
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -39,8 +40,10 @@ class StepBar(QWidget):
 
     def set_place(self, ordinal: int, count: int) -> None:
         """Say which of `count` differences is looked at, by ordinal; -1 for none."""
-        self.place.setText(f"{ordinal + 1:,} of {count:,}" if 0 <= ordinal < count else "")
-        self.place.setAccessibleName(f"Difference {self.place.text()}" if self.place.text() else "")
+        self.place.setText(
+            tr("{ordinal} of {count}", ordinal=f"{ordinal + 1:,}", count=f"{count:,}") if 0 <= ordinal < count else ""
+        )
+        self.place.setAccessibleName(tr("Difference {text}", text=self.place.text()) if self.place.text() else "")
 
 
 def _button(action: QAction) -> QToolButton:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from docviewer.ui import theme as sizes
 from docviewer.ui.panels.choice_box import ChoiceBox
+from docviewer.ui.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,16 +75,16 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export segments")
+        self.setWindowTitle(tr("Export segments"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 600)
         self._exporters = exporters
-        self.format = ChoiceBox("Format")
+        self.format = ChoiceBox(tr("Format"))
         self.format.set_theme(theme)
         for name, exporter in exporters.items():
             self.format.addItem(exporter.title, name)
         self.columns = QListWidget(self)
-        self.raw = QCheckBox("Leave cells that look like formulas as they are", self)
+        self.raw = QCheckBox(tr("Leave cells that look like formulas as they are"), self)
         self.raw.setToolTip("Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe.")
         self.preview = QPlainTextEdit(self)
         self.path = QLineEdit(start.path, self)
@@ -165,7 +166,7 @@ class ExportDialog(QDialog):
         layout.addLayout(self._button_row())
 
     def _target_row(self) -> QHBoxLayout:
-        browse = QPushButton("Choose…", self)
+        browse = QPushButton(tr("Choose…"), self)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.setSpacing(sizes.RELATED_GAP)
@@ -175,7 +176,7 @@ class ExportDialog(QDialog):
         return row
 
     def _button_row(self) -> QHBoxLayout:
-        cancel = QPushButton("Cancel", self)
+        cancel = QPushButton(tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
         self.export.setDefault(True)
         row = QHBoxLayout()
@@ -228,7 +229,7 @@ class ExportDialog(QDialog):
             return
         left_out = sum(self._counts.get(token, 0) for token in self._exporter.left_out)
         written = sum(self._counts.values()) - left_out - self._counts.get(TABLES, 0)
-        self.export.setText("Export 1 segment" if written == 1 else f"Export {written:,} segments")
+        self.export.setText(tr_n("Export 1 segment", "Export {n} segments", written))
         words = (
             "1 header, footer or page number is"
             if left_out == 1
@@ -239,14 +240,14 @@ class ExportDialog(QDialog):
 
     def _say_how_many_tables(self) -> None:
         count = self._counts.get(TABLES, 0)
-        self.export.setText("Export 1 table" if count == 1 else f"Export {count:,} tables")
-        words = "" if count else "No tables were found in this document."
+        self.export.setText(tr_n("Export 1 table", "Export {n} tables", count))
+        words = "" if count else tr("No tables were found in this document.")
         self.note.setText(" ".join(part for part in (self._note, words) if part))
         self.note.setVisible(bool(self.note.text()))
 
     def _options_changed(self) -> None:
         choice = self.choice()
-        self.show_problem("" if choice.columns != () else "Choose at least one column.")
+        self.show_problem("" if choice.columns != () else tr("Choose at least one column."))
         self.export.setEnabled(choice.columns != ())
         self.preview_wanted.emit(choice)
 
@@ -254,7 +255,7 @@ class ExportDialog(QDialog):
         exporter = self._exporter
         path, _ = QFileDialog.getSaveFileName(
             self,
-            "Export to",
+            tr("Export to"),
             self.path.text(),
             f"{exporter.title} (*{exporter.suffix})",
             options=QFileDialog.Option.DontConfirmOverwrite,

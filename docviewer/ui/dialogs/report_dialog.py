@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from docviewer.ui import theme as sizes
+from docviewer.ui.wording import tr
 
 
 class ReportDialog(QDialog):
@@ -24,9 +25,9 @@ class ReportDialog(QDialog):
             label.setWordWrap(True)
         self.details = QPlainTextEdit(details, self)
         self.details.setReadOnly(True)
-        self.details.setAccessibleName("Details")
+        self.details.setAccessibleName(tr("Details"))
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        copy, close = QPushButton("Copy details", self), QPushButton("Close", self)
+        copy, close = QPushButton(tr("Copy details"), self), QPushButton(tr("Close"), self)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         close.clicked.connect(self.accept)
         close.setDefault(True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from docviewer.core.session import with_active
 from docviewer.ui.commands import COMMANDS
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
 
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.pages_controller import PagesController
@@ -60,7 +60,7 @@ def menu_entries(window: MainWindow) -> Iterator[Entry]:
         submenu.aboutToShow.emit()  # those that are filled when they are opened
     for action in window.menuBar().actions():
         menu = action.menu()
-        if menu is not None:
+        if isinstance(menu, QMenu):
             yield from _entries_of(menu, (_plain(action.text()),))
 
 
@@ -104,7 +104,7 @@ def _entries_of(menu: QMenu, path: tuple[str, ...]) -> Iterator[Entry]:
         inner = action.menu()
         if action.isSeparator():
             continue
-        if inner is not None:
+        if isinstance(inner, QMenu):
             yield from _entries_of(inner, (*path, _plain(action.text())))
         else:
             yield _entry(action, path)

@@ -73,8 +73,8 @@ class EntryDelegate(QStyledItemDelegate):
         entry = self._model.entry(index.row())
         if entry is None:
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
             painter.fillRect(rect, QColor(self.theme.tint))

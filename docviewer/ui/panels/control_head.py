@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, RELATED_GAP
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -29,11 +30,11 @@ class ControlHead(QWidget):
 
     def __init__(self, parameter: Parameter, unit: str, value: QWidget | None) -> None:
         super().__init__()
-        self.label = plain_label(parameter.label)
-        self.help = tool_button(f"Help: {parameter.label}")
-        self.presets = tool_button(f"Presets: {parameter.label}")
-        self.reset = tool_button(f"Reset: {parameter.label}")
-        self.auto = plain_label("auto", soft=True)
+        self.label = plain_label(tr(parameter.label))
+        self.help = tool_button(tr("Help: {label}", label=tr(parameter.label)))
+        self.presets = tool_button(tr("Presets: {label}", label=tr(parameter.label)))
+        self.reset = tool_button(tr("Reset: {label}", label=tr(parameter.label)))
+        self.auto = plain_label(tr("auto"), soft=True)
         self.unit = plain_label(unit, soft=True)
         self.unit.setParent(self)
         self._value = value

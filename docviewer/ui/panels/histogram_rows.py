@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPa
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from docviewer.ui.theme import BODY_PX, GRID, LIGHT, ON_THRESHOLD, SECONDARY_PX, THRESHOLD
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
@@ -34,7 +35,7 @@ class HistogramTitle(QWidget):
         self._title, self._axis = QLabel(), QLabel()
         self._title.setProperty("lead", "true")
         self._axis.setProperty("small", "true")
-        self._axis.setToolTip("Bar heights are square roots of the counts, so that rare values can be seen")
+        self._axis.setToolTip(tr("Bar heights are square roots of the counts, so that rare values can be seen"))
         self._axis.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._axis.setWordWrap(True)
         row = QHBoxLayout(self)

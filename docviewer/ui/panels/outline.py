@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from docviewer.ui import theme as themes
 from docviewer.ui.panels.outline_model import Entry, OutlineModel
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +133,7 @@ class Outline(QWidget):
         tree.header().setMinimumSectionSize(1)  # else all page numbers are as wide as a word
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        tree.setAccessibleName("Outline")
+        tree.setAccessibleName(tr("Outline"))
         tree.chosen.connect(self._choose)
         tree.expanded.connect(lambda index: self._remember(index, True))
         tree.collapsed.connect(lambda index: self._remember(index, False))

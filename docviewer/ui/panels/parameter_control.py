@@ -14,6 +14,7 @@ from docviewer.ui.panels.number_editor import NumberEditor
 from docviewer.ui.panels.plain_editors import ChoiceEditor, IntegerEditor, SwitchEditor, WordsEditor
 from docviewer.ui.panels.shown_value import learned_text, nothing_found, unit_text, value_text, with_unit
 from docviewer.ui.theme import LIGHT
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,9 +127,9 @@ class ParameterControl(QWidget):
         self.presets_button.setVisible(bool(parameter.presets) or parameter.learnable)
         self.help_button.setCheckable(True)
         tips = (
-            (self.help_button, parameter.help),
+            (self.help_button, tr(parameter.help)),
             (self.reset_button, self._reset_tip()),
-            (self.presets_button, "Presets"),
+            (self.presets_button, tr("Presets")),
         )
         for button, tip in tips:
             button.setToolTip(tip)
@@ -149,7 +150,7 @@ class ParameterControl(QWidget):
         self.presets_button.clicked.connect(self._show_presets)
         for widget in (self.editor.head, self.editor.body):
             if widget is not None:
-                widget.setToolTip(self.parameter.help)
+                widget.setToolTip(tr(self.parameter.help))
                 widget.installEventFilter(self)
 
     def _edited(self, value: Value) -> None:
@@ -187,12 +188,12 @@ class ParameterControl(QWidget):
 
     def _reset_tip(self) -> str:
         if self.parameter.default is None:
-            return "Back to auto: learn it from the document"
-        return f"Back to {self._with_unit(self.parameter.default)}"
+            return tr("Back to auto: learn it from the document")
+        return tr("Back to {value}", value=self._with_unit(self.parameter.default))
 
     def _toggle_help(self, shown: bool) -> None:
         self._note.setProperty("problem", None)
-        self._tell(self.parameter.help if shown else "")
+        self._tell(tr(self.parameter.help) if shown else "")
 
     def _show_problem(self, sentence: str) -> None:
         if not sentence:

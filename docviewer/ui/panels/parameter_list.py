@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from docviewer.ui.icons import icon
 from docviewer.ui.panels.parameter_control import ParameterControl
 from docviewer.ui.theme import CONTROL_HEIGHT, LIGHT, RELATED_GAP
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,7 +68,7 @@ class ParameterList(QWidget):
             control.set_unit_width(unit_width)
             more += control.parameter.more
             (self._hidden_rows if control.parameter.more else self._always_rows).addWidget(control)
-        self.more_button.setText(f"More ({more})")
+        self.more_button.setText(tr("More ({more})", more=more))
         self.more_button.setVisible(more > 0)
         self._hidden.setVisible(more > 0 and self.more_button.isChecked())
 

@@ -12,6 +12,7 @@ from docviewer.ui.panels.integer_box import IntegerBox
 from docviewer.ui.panels.switch import Switch
 from docviewer.ui.panels.value_editor import ValueEditor
 from docviewer.ui.theme import CONTROL_HEIGHT
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.parameters import Parameter, Value
@@ -22,7 +23,7 @@ class IntegerEditor(ValueEditor):
     """A spin box."""
 
     def __init__(self, parameter: Parameter) -> None:
-        self.box = IntegerBox(parameter.label)
+        self.box = IntegerBox(tr(parameter.label))
         super().__init__(self.box, None)
         self.box.setRange(round(parameter.minimum), round(parameter.maximum))
         self.box.setSingleStep(max(1, round(parameter.step)))
@@ -47,7 +48,7 @@ class SwitchEditor(ValueEditor):
     """A switch."""
 
     def __init__(self, parameter: Parameter) -> None:
-        self.switch = Switch(parameter.label)
+        self.switch = Switch(tr(parameter.label))
         super().__init__(self.switch, None)
         self.switch.clicked.connect(self._clicked)
 
@@ -68,11 +69,11 @@ class ChoiceEditor(ValueEditor):
     """A drop-down box."""
 
     def __init__(self, parameter: Parameter) -> None:
-        self.box = ChoiceBox(parameter.label)
+        self.box = ChoiceBox(tr(parameter.label))
         super().__init__(None, self.box)
         for choice in parameter.choices:
             words = choice.replace("_", " ").replace("-", " ")
-            self.box.addItem(words[:1].upper() + words[1:], choice)
+            self.box.addItem(tr(words[:1].upper() + words[1:]), choice)
         self.box.activated.connect(self._chosen)
         self._value: Value = None
 
@@ -100,9 +101,9 @@ class WordsEditor(ValueEditor):
         self.line = QLineEdit()
         super().__init__(None, self.line)
         self.line.setMinimumHeight(CONTROL_HEIGHT)
-        self.line.setAccessibleName(parameter.label)
+        self.line.setAccessibleName(tr(parameter.label))
         self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-        self.line.setPlaceholderText("Words parted by spaces")
+        self.line.setPlaceholderText(tr("Words parted by spaces"))
         self.line.editingFinished.connect(self._committed)
         self._value: Value = ""
 

@@ -22,6 +22,7 @@ from docviewer.ui.panels.histogram import HistogramView
 from docviewer.ui.panels.parameter_list import ParameterList
 from docviewer.ui.panels.summary_strip import SummaryStrip
 from docviewer.ui.theme import LIGHT, RELATED_GAP
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,13 +62,13 @@ class StrategyPanel(QWidget):
         self._histograms: dict[str, Histogram] = {}
         self._name = ""
         self._shown = ""
-        self.chooser = ChoiceBox("Strategy")
+        self.chooser = ChoiceBox(tr("Strategy"))
         self.chooser.setObjectName("chooser")
         self.summary, self.remark = QLabel(), QLabel()
         self.strip = SummaryStrip()
         self.histogram = HistogramView()
         self.parameters = ParameterList()
-        self.reset_button = QPushButton("Reset")
+        self.reset_button = QPushButton(tr("Reset"))
         self._empty = EmptyState("document", *NOTHING)
         self._hairline = QFrame()
         self._lay_out()
@@ -149,7 +150,7 @@ class StrategyPanel(QWidget):
     def _lay_out(self) -> None:
         self.chooser.setStyleSheet(self.chooser.styleSheet() + "\nQComboBox { font-weight: 600; }")
         self.summary.setProperty("soft", "true")
-        self.remark.setAccessibleName("Remark on this document")
+        self.remark.setAccessibleName(tr("Remark on this document"))
         self.remark.setVisible(False)
         for text in (self.summary, self.remark):
             text.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LABEL_PX, LIGHT, RADIUS, RELATED_GAP
+from docviewer.ui.wording import tr_n
 
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
@@ -38,7 +39,7 @@ class SummaryStrip(QFrame):
 
     def set_counts(self, segment_count: int, effect: str) -> None:
         """Show how many segments there are and what changed, as "+3 headings −1 paragraph"."""
-        self._count.setText("1 segment" if segment_count == 1 else f"{segment_count:,} segments")
+        self._count.setText(tr_n("1 segment", "{n} segments", segment_count))
         self._effect.setText(effect)
         self.setAccessibleName(f"{self._count.text()} {effect}".strip())
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from docviewer.ui.wording import tr
+
 
 class TabbedPanel(QWidget):
     """Named tabs over a stack of widgets; empty until pages are added.
@@ -20,7 +22,7 @@ class TabbedPanel(QWidget):
         self.setAccessibleName(name)
         self.bar = QTabBar(self)
         self.bar.setObjectName("panel")
-        self.bar.setAccessibleName(f"{name} tabs")
+        self.bar.setAccessibleName(tr("{name} tabs", name=name))
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self._stack = QStackedWidget(self)

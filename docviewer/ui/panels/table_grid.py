@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from docviewer.core.table_text import as_tsv, one_line
 from docviewer.core.tables import TableKind
 from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ class TableGrid(QTableWidget):
         self._wanted: list[int] = []
         self._delegate = _CellDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Cells of the table")
+        self.setAccessibleName(tr("Cells of the table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

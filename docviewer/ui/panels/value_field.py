@@ -19,6 +19,7 @@ from docviewer.ui.panels.shown_value import (
     value_text,
 )
 from docviewer.ui.theme import CONTROL_HEIGHT, LIGHT
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -55,7 +56,7 @@ class ValueField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(CONTROL_HEIGHT)
         self.setAcceptDrops(False)  # a file dropped here is for the window
-        self.setAccessibleName(f"{parameter.label}, {unit_text(parameter) or 'value'}")
+        self.setAccessibleName(f"{tr(parameter.label)}, {tr(unit_text(parameter)) or tr('value')}")
         self.textEdited.connect(self._note_typing)
         self.returnPressed.connect(self._commit)
 

@@ -33,10 +33,15 @@ ON_THE_PAGE = (
 
 
 def groups() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each menu's title without its mark, and the names of its commands."""
+    """Yield each menu's title without its mark, and the names of its commands; those in no menu come last."""
+    left = dict.fromkeys(command.name for command in COMMANDS)
     for title, names in MENUS:
         listed = [(name,) if name[0] not in "@>" else _SUBMENUS.get(name, ()) for name in names if name]
-        yield tr(title).replace("&", ""), tuple(name for some in listed for name in some)
+        found = tuple(name for some in listed for name in some)
+        yield tr(title).replace("&", ""), found
+        left = {name: None for name in left if name not in found}
+    if left:
+        yield tr("Others"), tuple(left)
 
 
 class KeysTable(QTreeWidget):
@@ -98,13 +103,15 @@ class KeysTable(QTreeWidget):
         wanted = words.casefold().split()
         for index in range(self.topLevelItemCount()):
             group = self.topLevelItem(index)
-            rows = [group.child(at) for at in range(group.childCount())] if group is not None else []
+            if group is None:
+                continue
+            children = (group.child(at) for at in range(group.childCount()))
+            rows = [row for row in children if row is not None]
             for row in rows:
-                text = f"{row.text(_COMMAND)} {row.text(_KEYS)} {row.text(_PLACE)} {row.parent().text(0)}".casefold()
+                text = f"{row.text(_COMMAND)} {row.text(_KEYS)} {row.text(_PLACE)} {group.text(0)}".casefold()
                 row.setHidden(not all(word in text for word in wanted))
             left = sum(not row.isHidden() for row in rows)
-            if group is not None:
-                group.setHidden(not left)
+            group.setHidden(not left)
             shown += left
         return shown
 

@@ -157,8 +157,8 @@ class PreferencesDialog(QDialog):
 
     def _search(self, words: str) -> None:
         """Leave only sections with something of these words in them; the first of them comes forward."""
-        pages = [*self.pages.values(), self.keys]
-        counts = [page.show_matching(words) for page in pages]
+        counts = [page.show_matching(words) for page in self.pages.values()]
+        counts.append(self.keys.show_matching(words))
         for row, count in enumerate(counts):
             self.sections.item(row).setHidden(not count)
         if not any(counts):

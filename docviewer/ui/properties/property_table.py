@@ -55,9 +55,10 @@ class PropertyTable(QTreeWidget):
                 item = QTreeWidgetItem(head, [name, value])
                 item.setToolTip(1, value)
         self.expandAll()
-        head = self.topLevelItem(min(current[0], self.topLevelItemCount() - 1))
-        if head is not None and head.childCount():
-            self.setCurrentItem(head.child(min(current[1], head.childCount() - 1)))
+        group_at = self.topLevelItem(min(current[0], self.topLevelItemCount() - 1))
+        row = None if group_at is None else group_at.child(min(current[1], group_at.childCount() - 1))
+        if row is not None:
+            self.setCurrentItem(row)
         self.verticalScrollBar().setValue(place)
 
     @property

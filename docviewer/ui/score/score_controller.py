@@ -16,6 +16,7 @@ from docviewer.ui.latest import Latest
 from docviewer.ui.message_bar import Message
 from docviewer.ui.score.score_badge import ScoreBadge
 from docviewer.ui.score.truths import KnownTruth, Truths
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.scores import Score, Truth
@@ -88,7 +89,7 @@ class ScoreController(QObject):
         if current is None:
             return
         folder = str(Path(current.path).parent)
-        path, _ = QFileDialog.getOpenFileName(self._window, "Choose truth file", folder, _FILTER)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Choose truth file"), folder, _FILTER)
         if path:
             self.choose(path)
 

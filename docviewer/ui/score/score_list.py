@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.score.score_rows import RowKind, ScoreRow
 from docviewer.ui.theme import GRID, LIGHT, PANEL_PADDING, RELATED_GAP, ROW_HEIGHT
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -143,7 +144,7 @@ class ScoreList(QListView):
         self.setModel(self.score_model)
         self._delegate = _Delegate(self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Score")
+        self.setAccessibleName(tr("Score"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

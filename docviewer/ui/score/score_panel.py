@@ -12,6 +12,7 @@ from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.score.score_list import ScoreList
 from docviewer.ui.score.score_rows import rows_of
 from docviewer.ui.theme import GRID, LIGHT, PANEL_PADDING
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.errors import DocviewerError
@@ -69,7 +70,7 @@ class ScorePanel(QWidget):
 
     def show_waiting(self) -> None:
         """Say that the score is on its way."""
-        self.empty.tell("Scoring …", "The score appears when the document is read.", "")
+        self.empty.tell(tr("Scoring …"), tr("The score appears when the document is read."), "")
         self._stack.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
