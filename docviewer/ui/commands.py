@@ -182,6 +182,7 @@ COMMANDS: tuple[Command, ...] = (
 _RECOGNITION = ("recognise-page", "recognise-scans", "@languages")
 #: Sub-menus of commands: name -> title and names of its commands.
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "page-colours": ("Page colours", ("colours-as-is", "colours-dark", "colours-sepia")),
     "roles": ("Change role", tuple(command.name for command in _ROLES)),
     "automatic": ("Reset to automatic", ("reset-segment", "reset-page", "reset-document")),
 }
@@ -234,7 +235,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "&View",
         (
             *("zoom-in", "zoom-out", "fit-page", "actual-size", "fit-width", None),
-            *("single-page", "rotate-left", "rotate-right", "@page-colours", None, "numbers", None),
+            *("single-page", "rotate-left", "rotate-right", ">page-colours", None, "numbers", None),
             *("compare", "overlay", "freeze", None),
             *("show-left", "show-right", "show-table", None, "@theme", "full-screen"),
         ),

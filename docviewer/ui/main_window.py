@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
             "recent": QMenu(tr("Open recent"), self),
             "samples": QMenu(tr("Open sample"), self),
             "workspaces": QMenu(tr("Open recent workspace"), self),
-            "page-colours": QMenu(tr("Page colours"), self),
             "theme": QMenu(tr("Theme"), self),
             "strategies": QMenu(tr("Strategy"), self),
             "tables": QMenu(tr("Find tables"), self),

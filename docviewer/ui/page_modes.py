@@ -47,7 +47,7 @@ class PageModes(QObject):
         self._store, self._pages, self._settings = store, pages, settings
         self._actions = window.actions_by_name
         self._runner = runner
-        self._fill_menu(window)
+        self._group_colours()
         self._actions.connect_all(
             {
                 "rotate-left": lambda: self._turn(-1),
@@ -69,11 +69,10 @@ class PageModes(QObject):
         """Whether all pages lie one below the other."""
         return self._settings.word(_LAYOUT) != _SINGLE
 
-    def _fill_menu(self, window: MainWindow) -> None:
+    def _group_colours(self) -> None:
         group = QActionGroup(self)
         for name in COLOURS:
             action = group.addAction(self._actions[f"colours-{name}"])
-            window.submenus["page-colours"].addAction(action)
             action.triggered.connect(lambda _=False, name=name: self._settings.set_value(_COLOURS, name))
 
     def _choose_layout(self) -> None:
