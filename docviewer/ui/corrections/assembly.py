@@ -9,6 +9,7 @@ from docviewer.ui.corrections.corrector import Corrector
 from docviewer.ui.corrections.lost_controller import LostController
 from docviewer.ui.corrections.menus import CorrectionMenus
 from docviewer.ui.corrections.page_binding import PageBinding
+from docviewer.ui.corrections.page_tools import PageTools
 from docviewer.ui.corrections.panel_controller import SegmentPanelController
 from docviewer.ui.corrections.panel_places import PanelPlaces
 from docviewer.ui.corrections.region_controller import RegionController
@@ -63,4 +64,5 @@ class Corrections:
         self.commands = CorrectionCommands(store, pages, self.corrector, self.places, window, ask)
         self.binding.line_left_out_chosen.connect(self.commands.show)
         table.view.set_menu_filler(self.menus.fill_table_menu)
+        self.page_tools = PageTools(pages, window)
         self.lost = LostController(store, pages, self.corrector, window)

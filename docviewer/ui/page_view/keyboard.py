@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from docviewer.ui.page_view.box_tool import Tool
 from docviewer.ui.page_view.caret_moves import Move
 from docviewer.ui.page_view.scrolled_pages import LINE_STEP
 
@@ -87,10 +86,6 @@ _KEYS: tuple[tuple[Qt.KeyboardModifier, Qt.Key, Callable[[PageView], object]], .
     (_PLAIN, _Key.Key_Escape, _escape),
     (_PLAIN, _Key.Key_Return, _again),
     (_PLAIN, _Key.Key_Enter, _again),
-    (_PLAIN, _Key.Key_B, lambda view: view.set_tool(Tool.ADJUST)),
-    (_PLAIN, _Key.Key_F, lambda view: view.set_tool(Tool.FRAME)),
-    (_PLAIN, _Key.Key_H, lambda view: view.step_excluded(True)),
-    (_SHIFT, _Key.Key_H, lambda view: view.step_excluded(False)),
     (_PLAIN, _Key.Key_L, lambda view: view.legend.focus_first()),
     (_SHIFT, _Key.Key_F10, lambda view: view.pop_up_by_keys()),
     (_CTRL, _Key.Key_A, _select_all),

@@ -221,7 +221,7 @@ def test_the_pointer_s_picture_says_which_way_a_handle_goes(boxed):
 def test_a_box_is_resized_by_keys_alone(boxed, qtbot):
     boxed.set_selected(1)
     _, before = boxed.adjustable()
-    QTest.keyClick(boxed, Key.Key_B)
+    boxed.set_tool(Tool.ADJUST)
     assert boxed.tool is Tool.ADJUST
     for _ in range(3):
         QTest.keyClick(boxed, Key.Key_Down)
@@ -236,7 +236,7 @@ def test_turned_pages_are_resized_by_keys_as_they_are_seen(boxed, qtbot):
     boxed.set_modes(replace(boxed.modes, turn=1))
     boxed.set_selected(1)
     _, before = boxed.adjustable()
-    QTest.keyClick(boxed, Key.Key_B)
+    boxed.set_tool(Tool.ADJUST)
     QTest.keyClick(boxed, Key.Key_Down)  # the edge seen below is the page's right one
     with qtbot.waitSignal(boxed.box_resized) as resized:
         QTest.keyClick(boxed, Key.Key_Return)
@@ -245,14 +245,14 @@ def test_turned_pages_are_resized_by_keys_as_they_are_seen(boxed, qtbot):
 
 def test_another_selection_ends_resizing(boxed, qtbot):
     boxed.set_selected(1)
-    QTest.keyClick(boxed, Key.Key_B)
+    boxed.set_tool(Tool.ADJUST)
     boxed.set_selected(0)
     assert boxed.tool is Tool.POINT
 
 
 def test_other_segments_on_the_page_end_resizing_of_one_that_is_gone(boxed):
     boxed.set_selected(1)
-    QTest.keyClick(boxed, Key.Key_B)
+    boxed.set_tool(Tool.ADJUST)
     boxed.set_segments(None, None)
     assert boxed.tool is Tool.POINT
     boxed.set_segments(*report())

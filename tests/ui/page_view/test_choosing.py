@@ -208,7 +208,7 @@ def test_a_line_left_out_is_hovered_and_selected_by_a_click(shortened, qtbot):
 def test_keys_lead_to_lines_left_out_and_enter_restores_them(shortened, qtbot):
     view, key = shortened
     view.scroll_by(0, 700)
-    QTest.keyClick(view, Key.Key_H)
+    view.step_excluded(True)
     assert view.selected_excluded == key
     rect = view.camera.rect(0, view.excluded.on_page(0)[0].edges)
     assert view.viewport().rect().contains(rect.toAlignedRect())
@@ -227,21 +227,21 @@ def test_selecting_a_segment_lets_go_of_the_line_left_out(shortened):
 
 def test_escape_lets_go_of_a_line_left_out(shortened):
     view, _ = shortened
-    QTest.keyClick(view, Key.Key_H)
+    view.step_excluded(True)
     QTest.keyClick(view, Key.Key_Escape)
     assert view.selected_excluded is None
 
 
 def test_a_restored_line_is_not_selected_any_more(shortened):
     view, _ = shortened
-    QTest.keyClick(view, Key.Key_H)
+    view.step_excluded(True)
     view.set_edits(None)
     view.set_segments(*report())
     assert view.selected_excluded is None
 
 
 def test_without_lines_left_out_their_keys_do_nothing(boxed, told):
-    QTest.keyClick(boxed, Key.Key_H)
+    boxed.step_excluded(True)
     assert boxed.selected_excluded is None
     assert told == []
 
