@@ -158,6 +158,9 @@ class LineList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of corrections; the rest is the list's."""
+        if self.state() is QAbstractItemView.State.EditingState:  # the Enter that ends it comes here too
+            super().keyPressEvent(event)
+            return
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         key = event.key() if plain else None
         if key == _Key.Key_S:
