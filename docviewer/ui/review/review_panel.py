@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from docviewer.ui.panels.empty_state import EmptyState
@@ -18,11 +18,19 @@ from docviewer.ui.theme import LIGHT, PANEL_PADDING, RELATED_GAP
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from docviewer.ui.theme import Theme
 
 
 class ReviewPanel(QStackedWidget):
-    """Shows what it is given; its parts emit what a person does."""
+    """Shows what it is given; its parts emit what a person does.
+
+    Signals:
+        revealed(): It can be seen again.
+    """
+
+    revealed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +70,11 @@ class ReviewPanel(QStackedWidget):
             part.set_theme(theme)
         for rule in self._line_widgets:
             rule.setStyleSheet(f"background: {theme.line}; border: 0;")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what happened meanwhile."""
+        super().showEvent(event)
+        self.revealed.emit()
 
     def _body(self) -> QWidget:
         body = QWidget()

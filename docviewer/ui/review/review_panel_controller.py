@@ -48,7 +48,7 @@ class ReviewPanelController(QObject):
         self._settle.timeout.connect(self.show)
         store.subscribe(self._session_changed)
         watch.changed.connect(self._changed)
-        tabs.shown.connect(lambda _: self.show())
+        panel.revealed.connect(self.show)
         self._connect()
         self.show()
 

@@ -112,6 +112,7 @@ def test_many_are_left_out_of_the_document_and_come_back(review: Reviewer) -> No
 
 def test_a_filter_that_was_typed_just_now_counts(review: Reviewer) -> None:
     box = review.panels.table.filter_bar.box
+    review.focus(box)
     QTest.keyClicks(box, "role:heading")
     QTest.keyClick(box, Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     dialog = review.panels.reviewing.applying.dialog

@@ -99,6 +99,26 @@ def test_a_note_that_is_being_written_goes_to_the_segment_that_it_is_on(review: 
     assert panel.segment.note.toPlainText() == ""
 
 
+def test_a_note_that_is_being_written_is_kept_when_the_window_closes(review: Reviewer, panel: ReviewPanel) -> None:
+    review.select(2)
+    review.press(Key.Key_N)
+    kept: list[object] = []
+    review.driver.desktop.store.subscribe_edits(
+        lambda edited: kept.extend(getattr(leaf.after, "note", "") for leaf in edited.change.patch.changes)
+    )
+    QTest.keyClicks(panel.segment.note, "half a wo")
+    review.window.close()
+    assert "half a wo" in kept
+
+
+def test_what_happened_while_the_panel_was_hidden_is_told_when_it_is_seen(review: Reviewer, panel: ReviewPanel) -> None:
+    review.window.actions_by_name["show-right"].setChecked(False)
+    review.select(4)
+    review.press(Key.Key_A)
+    review.window.actions_by_name["show-right"].setChecked(True)
+    assert panel.progress.words.text().startswith("1 of ")
+
+
 def test_notes_on_page_and_document_are_kept(review: Reviewer, panel: ReviewPanel) -> None:
     review.select(1)
     review.driver.wait(lambda: panel.page.title == "Page 1")
