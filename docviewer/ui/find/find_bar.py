@@ -162,6 +162,7 @@ class FindBar(QWidget):
         row.addWidget(self.close_button)
         below = QHBoxLayout()
         below.setContentsMargins(PANEL_PADDING, 0, PANEL_PADDING, 0)
+        self.problem.setContentsMargins(0, 0, 0, GRID)
         below.addWidget(self.problem)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
