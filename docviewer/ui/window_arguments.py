@@ -36,7 +36,7 @@ class WindowArguments:
     """What the window is started with."""
 
     files: tuple[str, ...] = ()
-    choice: WorkspaceChoice = WorkspaceChoice()  # noqa: RUF009 - frozen
+    choice: WorkspaceChoice = WorkspaceChoice()
 
 
 def window_arguments(argv: Sequence[str]) -> WindowArguments:
