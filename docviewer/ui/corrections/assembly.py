@@ -54,7 +54,7 @@ class Corrections:
         self.corrector = Corrector(store, self.keeper, window)
         self.panel = SegmentPanelController(store, pages, self.corrector, panel, told)
         self.places = PanelPlaces(window, right, panel, self.panel)
-        self.regions = RegionController(store, pages, self.corrector, slow, languages, window)
+        self.regions = RegionController(store, pages, self.corrector, slow, languages, window, desk.theme)
         self.menus = CorrectionMenus(self.corrector, self.places, window.actions_by_name, window)
         self.binding = PageBinding(store, pages, self.corrector, self.regions, self.menus, window)
 

@@ -77,6 +77,7 @@ class CorrectionMenus(QObject):
         fits = (
             ("merge", scene.neighbour(segment, -1) >= 0),
             ("merge-next", scene.neighbour(segment, 1) >= 0),
+            ("split", True),
             ("edit-text", True),
         )
         return tuple(name for name, fit in fits if fit)

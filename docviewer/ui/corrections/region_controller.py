@@ -17,6 +17,8 @@ from docviewer.ui.page_view.box_tool import Tool
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docviewer.core.errors import DocviewerError
     from docviewer.core.line_keys import LineKey
     from docviewer.core.session import DocumentId
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from docviewer.ui.recognition_languages import RecognitionLanguages
     from docviewer.ui.slow_controller import SlowController
     from docviewer.ui.store import Store
+    from docviewer.ui.theme import Theme
 
 
 class Intent(Enum):
@@ -59,6 +62,7 @@ class RegionController(QObject):
         slow: Recognises regions.
         languages: In which languages, and whether it can be done here.
         window: Has commands, message bar and dialogs.
+        theme: Returns the colours in use.
     """
 
     def __init__(
@@ -69,10 +73,11 @@ class RegionController(QObject):
         slow: SlowController,
         languages: RecognitionLanguages,
         window: MainWindow,
+        theme: Callable[[], Theme],
     ) -> None:
         super().__init__(window)
         self._store, self._pages, self._corrector = store, pages, corrector
-        self._slow, self._languages, self._window = slow, languages, window
+        self._slow, self._languages, self._window, self._theme = slow, languages, window, theme
         self._intent = Intent.GATHER
         self._wanted: list[_Wanted] = []
         self.dialog: TextDialog | None = None
@@ -148,6 +153,8 @@ class RegionController(QObject):
         """Ask for the text of a region: to be typed, or recognised."""
         document = self._store.session.active
         self.dialog = dialog = TextDialog(page + 1, len(keys), self._window)
+
+        dialog.set_theme(self._theme())
 
         def add() -> None:
             text, role = dialog.text, dialog.role
