@@ -164,7 +164,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea {{ border: 0; background: {t.panel}; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
-QCheckBox, QRadioButton {{ spacing: 8px; color: {t.text}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; color: {t.text}; min-height: 24px; }}
 QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {t.edge}; border-radius: 3px;
     background: {t.field}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.accent}; border-color: {t.accent};

@@ -113,7 +113,7 @@ class WindowController(QObject):
         """Move the focus between page, table, right and left panel."""
         places = [self._window.stage, self._window.table, self._window.right, self._window.left]
         shown = [place for place in places if place.isVisible()]
-        focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget() or self._window.focusWidget()
         at = next((i for i, place in enumerate(shown) if focus is not None and place.isAncestorOf(focus)), -1)
         place = shown[(at + step) % len(shown)] if at >= 0 else shown[0]
         target: QWidget | None = self._pages.current if place is self._window.stage else _first_focusable(place)

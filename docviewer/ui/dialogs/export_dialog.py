@@ -83,16 +83,17 @@ class ExportDialog(QDialog):
         self.format.set_theme(theme)
         for name, exporter in exporters.items():
             self.format.addItem(exporter.title, name)
-        self.columns = QListWidget(self)
-        self.raw = QCheckBox(tr("Leave cells that look like formulas as they are"), self)
+        # Without a parent: Tab follows the order in which the layout takes them.
+        self.columns = QListWidget()
+        self.raw = QCheckBox(tr("Leave cells that look like formulas as they are"))
         self.raw.setToolTip("Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe.")
-        self.preview = QPlainTextEdit(self)
-        self.path = QLineEdit(start.path, self)
+        self.preview = QPlainTextEdit()
+        self.path = QLineEdit(start.path)
         self._counts = counts
         self._note = note
         self.note = QLabel(self)
         self.problem = QLabel(self)
-        self.export = QPushButton(self)
+        self.export = QPushButton()
         self.format.setCurrentIndex(max(0, self.format.findData(start.format)))
         self._lay_out()
         self._connect()
@@ -137,20 +138,20 @@ class ExportDialog(QDialog):
         self.problem.setWordWrap(True)
         self.problem.hide()
         for widget, name in (
-            (self.format, "Format"),
-            (self.columns, "Columns"),
-            (self.preview, "Preview"),
-            (self.path, "File"),
+            (self.format, tr("Format")),
+            (self.columns, tr("Columns")),
+            (self.preview, tr("Preview")),
+            (self.path, tr("File")),
         ):
             widget.setAccessibleName(name)
-        self._columns_label = self._caption("Columns")
+        self._columns_label = self._caption(tr("Columns"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(sizes.PANEL_PADDING)
         grid.setVerticalSpacing(sizes.RELATED_GAP)
-        grid.addWidget(self._caption("Format"), 0, 0)
+        grid.addWidget(self._caption(tr("Format")), 0, 0)
         grid.addWidget(self.format, 0, 1)
         grid.addWidget(self._columns_label, 1, 0)
-        grid.addWidget(self._caption("Preview"), 1, 1)
+        grid.addWidget(self._caption(tr("Preview")), 1, 1)
         grid.addWidget(self.columns, 2, 0)
         grid.addWidget(self.preview, 2, 1)
         grid.addWidget(self.raw, 3, 1)
@@ -166,17 +167,17 @@ class ExportDialog(QDialog):
         layout.addLayout(self._button_row())
 
     def _target_row(self) -> QHBoxLayout:
-        browse = QPushButton(tr("Choose…"), self)
+        browse = QPushButton(tr("Choose…"))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.setSpacing(sizes.RELATED_GAP)
-        row.addWidget(self._caption("File"))
+        row.addWidget(self._caption(tr("File")))
         row.addWidget(self.path, 1)
         row.addWidget(browse)
         return row
 
     def _button_row(self) -> QHBoxLayout:
-        cancel = QPushButton(tr("Cancel"), self)
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.export.setDefault(True)
         row = QHBoxLayout()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Reasons for focus that are the keyboard's.
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 #: Pixels: height of an entry, its swatch's side, room at its ends.
-ENTRY_HEIGHT = 22
+ENTRY_HEIGHT = 24
 _SWATCH = 11
 PAD = 10
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.parameters import Parameter
 
-TOOL_PX = 20
+TOOL_PX = 24
 
 
 class ControlHead(QWidget):

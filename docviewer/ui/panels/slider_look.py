@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 HANDLE_PX = 16
-HEIGHT_PX = 20
+HEIGHT_PX = 24
 TRACK_PX = 4
 #: Handles are shown at least so far apart, so that each can be seen and taken.
 _LEAST_APART_PX = 10

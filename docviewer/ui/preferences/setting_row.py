@@ -85,6 +85,7 @@ class SettingRow(QWidget):
             self._place_control(row, control)
 
     def _place_control(self, row: QHBoxLayout, control: QWidget) -> None:
+        row.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignTop)  # first: Tab follows the order of adding
         control.setParent(self)
         control.setAccessibleDescription(self.help.text())
         self.label.setBuddy(control)
@@ -99,6 +100,4 @@ class SettingRow(QWidget):
         place.setContentsMargins(0, 0, 0, 0)
         column.setLayout(place)
         column.setFixedWidth(_CONTROL_WIDTH)
-        row.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
-        QWidget.setTabOrder(control, self.reset)
