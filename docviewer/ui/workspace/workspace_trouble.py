@@ -96,7 +96,8 @@ class WorkspaceTrouble(QObject):
                 tr("Quit without saving"),
                 tr("Go back"),
             )
-            choice = self._asked(DocviewerError(title, error.title, error.remedy), (again, copy, go, stay))
+            remedy = tr("Mend that and try again, or save the documents elsewhere. Quitting now loses the changes.")
+            choice = self._asked(DocviewerError(title, error.title, remedy), (again, copy, go, stay))
             if choice == go or (choice == copy and self._saved_elsewhere() is not None):
                 return True
             if choice == stay:
