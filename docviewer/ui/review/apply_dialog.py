@@ -19,6 +19,8 @@ from docviewer.ui.wording import tr, tr_n
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from docviewer.ui.theme import Theme
 
 SHOWN, SELECTED = "shown", "selected"
@@ -82,9 +84,9 @@ class ApplyDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Ask for the first preview."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         self._ask()
 
     def show_preview(self, preview: Preview) -> None:

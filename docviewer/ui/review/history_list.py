@@ -40,6 +40,7 @@ class HistoryList(QWidget):
         self._changes = tuple(changes)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         rows = [(capitalised(change.name), who_and_when(change.by, change.at)) for change in changes[:_SHOWN]]
         self.rows = tuple(f"{name}, {by}" if by else name for name, by in rows)
