@@ -32,7 +32,8 @@ _ENTRIES = (
 _PERMISSIONS = ((3, "print"), (4, "change"), (5, "copy"), (6, "comment"), (9, "fill in forms"), (11, "assemble"))
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?([Z+-])?(\d{2})?'?(\d{2})?")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_BUFFER_BYTES = 4096
+#: A longer entry is left out; more characters than these aren't shown.
+_MOST_TEXT_BYTES, _MOST_CHARACTERS = 2**20, 2000
 #: Fonts are looked for on so many pages, for so long, in so many objects of a page.
 _MOST_PAGES, _SECONDS, _MOST_OBJECTS, _DEEPEST = 2000, 2.0, 5000, 4
 _MOST_FONTS = 500
@@ -75,9 +76,12 @@ def _facts(pdf: PdfFile) -> Iterator[tuple[str, str]]:
 
 
 def _meta_text(pdf: PdfFile, entry: str) -> str:
-    buffer = ctypes.create_string_buffer(_BUFFER_BYTES)
-    length = pdfium.FPDF_GetMetaText(pdf.handle, entry.encode(), buffer, len(buffer))
-    return str(buffer.raw[: min(length, len(buffer))].decode("utf-16-le", "replace").strip("\0 "))
+    length = pdfium.FPDF_GetMetaText(pdf.handle, entry.encode(), None, 0)
+    if not 0 < length <= _MOST_TEXT_BYTES:
+        return ""
+    buffer = ctypes.create_string_buffer(length)  # PDFium copies nothing into one that is too small
+    pdfium.FPDF_GetMetaText(pdf.handle, entry.encode(), buffer, length)
+    return str(buffer.raw.decode("utf-16-le", "replace").strip("\0 "))[:_MOST_CHARACTERS]
 
 
 def shown_date(value: str) -> str:
