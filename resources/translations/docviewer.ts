@@ -39,6 +39,14 @@
       <source>(text unknown)</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>*automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>*frozen</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>1 caption</source>
       <translation type="unfinished">
@@ -53,6 +61,12 @@
     </message>
     <message numerus="yes">
       <source>1 correction has no place any more.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>1 difference</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -146,7 +160,19 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>1 segment</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>1 segment selected</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>1 segment selected, {words}</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -159,6 +185,12 @@
     </message>
     <message numerus="yes">
       <source>1 title</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>1 word</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -218,6 +250,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A truth file tells which segments a document should have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Abbreviations</source>
       <translation type="unfinished" />
     </message>
@@ -271,6 +307,14 @@
     </message>
     <message>
       <source>After a stop, a gap larger than so many usual leadings ends a paragraph whose last line is full; larger finds fewer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreement by page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreement: {words}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -344,6 +388,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>And {n} more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Appearance</source>
       <translation type="unfinished" />
     </message>
@@ -392,7 +440,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Automatic (without corrections)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Automatically</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to auto: learn it from the document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to {value}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -405,6 +469,10 @@
     </message>
     <message>
       <source>Backtab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bar heights are square roots of the counts, so that rare values can be seen</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -428,11 +496,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Boundaries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bring it forward to locate it; its corrections are kept.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>CSV table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CSV table (*.csv)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -449,6 +525,14 @@
     </message>
     <message>
       <source>Caret in “{word}”, before “{rest}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells of the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change box by arrow keys</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -552,6 +636,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose another file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another one.</source>
       <translation type="unfinished" />
     </message>
@@ -560,11 +648,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose at least one column.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose background…</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose truth file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose truth file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear list</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -580,6 +688,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Close (Ctrl+W)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close document</source>
       <translation type="unfinished" />
     </message>
@@ -588,11 +700,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Close {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Colours</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Colours of the window, not of the pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -613,6 +733,14 @@
     </message>
     <message>
       <source>Compare strategies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -641,6 +769,10 @@
     </message>
     <message>
       <source>Copy as Markdown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy details</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -708,6 +840,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference {ordinal} of {count}, page {page}: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Different levels</source>
       <translation type="unfinished" />
     </message>
@@ -720,6 +868,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Dismiss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dismiss message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Do</source>
       <translation type="unfinished" />
     </message>
@@ -729,6 +885,10 @@
     </message>
     <message>
       <source>Document properties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Documents (</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -774,6 +934,10 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Each opens in a tab of its own.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Edges closer than this are one; larger takes more lines for headers and makes fewer levels.</source>
@@ -827,8 +991,56 @@
       <source>Export</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Export 1 segment</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export 1 table</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Export segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export to</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Export {n} segments</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export {n} tables</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Exported to {name}.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1 of headings with the same first and last line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1 of segments with exactly the same lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F1 of the gaps between lines where a segment ends</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -845,6 +1057,10 @@
     </message>
     <message>
       <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files stay on this computer and are never changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -885,6 +1101,10 @@
     </message>
     <message>
       <source>Find tables</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finding tables was stopped.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -940,6 +1160,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Freeze A as B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Freeze current settings as B</source>
       <translation type="unfinished" />
     </message>
@@ -968,11 +1192,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go on after a verdict</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Go on without saving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to page</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1004,7 +1236,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Headings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Headings apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Headings show up here as pages are read. If none do, try another strategy, or lower the size from which a line counts as a heading.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help: {label}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1044,6 +1288,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How far each side's segments keep the lines of the other's together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How long the pointer rests on a segment before its card says why it starts there.</source>
       <translation type="unfinished" />
     </message>
@@ -1080,6 +1328,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Information</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Is</source>
       <translation type="unfinished" />
     </message>
@@ -1096,11 +1348,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Its headings and paragraphs follow as you drag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>JSON Lines</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>JSON document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the settings of A as B, then drag the thresholds of A on</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1136,6 +1400,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Large or damaged files can take a few seconds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Last line up to</source>
       <translation type="unfinished" />
     </message>
@@ -1149,6 +1417,10 @@
     </message>
     <message>
       <source>Least coverage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave cells that look like formulas as they are</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -1181,6 +1453,14 @@
     </message>
     <message>
       <source>Leave the chosen line out of the document (Delete)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the comparison (Esc)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1332,6 +1612,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Mend that and try again, or save the documents elsewhere. Quitting now loses the changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Merge</source>
       <translation type="unfinished" />
     </message>
@@ -1354,6 +1638,14 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>More ({more})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More tools</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Move down in reading order</source>
@@ -1381,6 +1673,10 @@
     </message>
     <message>
       <source>Name of your account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Navigation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1412,6 +1708,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Next line left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next needing attention</source>
       <translation type="unfinished" />
     </message>
@@ -1436,7 +1736,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No PDF and no Textract result in this folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No command has these words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No files opened yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No headings yet</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1473,6 +1785,10 @@
     </message>
     <message>
       <source>No setting has these words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tables were found in this document.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1576,6 +1892,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to score by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was changed by hand.</source>
       <translation type="unfinished" />
     </message>
@@ -1589,6 +1909,10 @@
     </message>
     <message>
       <source>Numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Off</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1652,6 +1976,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open a document to tune its segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open a file…</source>
       <translation type="unfinished" />
     </message>
@@ -1664,6 +1992,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open another…</source>
       <translation type="unfinished" />
     </message>
@@ -1672,7 +2004,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open in browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open link?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open many documents?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open recent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open recent workspace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open sample</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1692,6 +2052,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Opening…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open…</source>
       <translation type="unfinished" />
     </message>
@@ -1700,11 +2064,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Overlay</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Overlay both sides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF and pictures (</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1721,6 +2097,10 @@
     </message>
     <message>
       <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page (1 to {last}):</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1744,7 +2124,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Page thumbnails</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page {page}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page} stays as it was recognised before.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1772,7 +2164,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Pages, side {side}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paragraphs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pass headers and footers by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1808,7 +2212,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Presets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Presets: {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Press keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Preview</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1817,6 +2233,10 @@
     </message>
     <message>
       <source>Previous document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous line left out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1841,6 +2261,22 @@
     </message>
     <message>
       <source>Print with boxes…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printed to {target}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printing page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printing was cancelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1916,6 +2352,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reading page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading was stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading-order numbers</source>
       <translation type="unfinished" />
     </message>
@@ -1936,7 +2380,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Recognise text on all scans again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Recognise text on this page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recognise text on this page again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recognition language</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1980,6 +2436,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Remark on this document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove</source>
       <translation type="unfinished" />
     </message>
@@ -1989,6 +2449,14 @@
     </message>
     <message>
       <source>Reopen closed document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace file?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2041,6 +2509,10 @@
     </message>
     <message>
       <source>Reset {n} segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reset: {label}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2108,6 +2580,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Save the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save workspace</source>
       <translation type="unfinished" />
     </message>
@@ -2128,6 +2604,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scoring …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scroll by a page</source>
       <translation type="unfinished" />
     </message>
@@ -2144,7 +2628,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Searching …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See how a document falls into segments</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2177,6 +2669,14 @@
     </message>
     <message>
       <source>Select a segment to accept or reject it. J goes to the next one to review.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select all segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select by a frame</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2328,11 +2828,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Stay here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Steps</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Stops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strategy</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2432,6 +2940,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The differences appear as the pages are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file says something else where it was made; nothing is dropped.</source>
       <translation type="unfinished" />
     </message>
@@ -2462,7 +2974,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The print isn't complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The rest follows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The score appears when the document is read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2475,6 +2995,10 @@
     </message>
     <message>
       <source>The strategy that decides about lines which no tag tells of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text of page {page} can't be selected.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2506,6 +3030,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>These are {count} documents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These lines were corrected, but the file doesn't have them any more. Nothing is dropped until you remove it: select the segment that a correction belongs to now and place it there.</source>
       <translation type="unfinished" />
     </message>
@@ -2518,7 +3046,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This folder can't be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This line isn't in the document any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This link isn't followed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This link leads out of the document:</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2610,6 +3150,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>V-measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Value</source>
       <translation type="unfinished" />
     </message>
@@ -2635,6 +3179,10 @@
     </message>
     <message>
       <source>What does this region of page {page} say?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it still holds can go into a copy; it stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2678,6 +3226,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Words parted by spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Words whose stop doesn't end a sentence; more find fewer paragraphs.</source>
       <translation type="unfinished" />
     </message>
@@ -2695,6 +3247,10 @@
     </message>
     <message>
       <source>Your name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoom</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2749,6 +3305,10 @@
     </message>
     <message>
       <source>assemble</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>auto</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2904,6 +3464,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>heading in A, paragraph in B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>held in place</source>
       <translation type="unfinished" />
     </message>
@@ -3054,6 +3618,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>place a correction</source>
       <translation type="unfinished" />
     </message>
@@ -3095,6 +3663,10 @@
     </message>
     <message>
       <source>re-open {n} segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reader {reader}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3162,6 +3734,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>segment {number} selected, {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>split</source>
       <translation type="unfinished" />
     </message>
@@ -3208,6 +3784,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>while comparing</source>
       <translation type="unfinished" />
     </message>
@@ -3243,6 +3823,10 @@
       <source>{count} lines in the box, from “{first}” to “{last}”</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>{done} of {count} pages read</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>{done} of {n} segment</source>
       <translation type="unfinished">
@@ -3254,6 +3838,10 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>{done} of {total} pages are read; the segments are theirs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{done} of {total} reviewed</source>
@@ -3312,7 +3900,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} tabs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} was changed in another window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} – docviewer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3377,6 +3973,12 @@
     </message>
     <message numerus="yes">
       <source>{n} corrections have no place any more.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} differences</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -3568,6 +4170,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} segments</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} segments left to review</source>
       <translation type="unfinished">
         <numerusform />
@@ -3575,6 +4183,12 @@
     </message>
     <message numerus="yes">
       <source>{n} segments selected</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} segments selected, {words}</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -3597,6 +4211,16 @@
         <numerusform />
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} words</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{ordinal} of {count}</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>{role} level {level}</source>
       <translation type="unfinished" />
@@ -3611,6 +4235,18 @@
     </message>
     <message>
       <source>{size} {unit} ({bytes} bytes)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{strategy}, corrected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{task} {done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{undo} {step}</source>
       <translation type="unfinished" />
     </message>
     <message>
