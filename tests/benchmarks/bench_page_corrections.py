@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from docviewer.core.evidence import Evidence
     from docviewer.core.labels import Labels
     from docviewer.core.review_states import ReviewStates
+    from docviewer.core.strategy import Strategy
     from docviewer.core.work import Work
 
 _PAGE = (612.0, 792.0)
@@ -90,7 +91,7 @@ class _Desk:
 
         from docviewer.ui.page_view.page_view import PageView
 
-        self._corrected = _reviewed(_evidence())
+        self._corrected = _reviewed(sheet_of_boxes())
         self._states: ReviewStates | None = None
         self.view = view = PageView()
         view.resize(1400, 900)
@@ -201,28 +202,37 @@ class _Pairs:
         return Labels.from_starts(at % _LINES_EACH == 0, at // _LINES_EACH % 11)
 
 
-def _correct(source: Evidence, work: Work, before: Corrected | None = None) -> Corrected:
+def _correct(
+    source: Evidence, work: Work, before: Corrected | None = None, strategy: Strategy | None = None
+) -> Corrected:
     from docviewer.segmentation.correcting import correct
 
-    return correct(source, work, _Pairs(), before, quick=True)
+    return correct(source, work, strategy or _Pairs(), before, quick=True)
 
 
-def _reviewed(source: Evidence) -> Corrected:
+def reviewed_work(source: Evidence, strategy: Strategy) -> Work:
+    """Return work in which every third segment is corrected and all have a verdict."""
+    return _reviewed(source, strategy).work
+
+
+def _reviewed(source: Evidence, strategy: Strategy | None = None) -> Corrected:
     """Correct every third segment and give all of them a verdict."""
     from docviewer.core import corrections
     from docviewer.core.labels import Role
     from docviewer.core.work import ReviewState, Work
 
-    now = _correct(source, Work(strategy="pairs"))
+    strategy = strategy or _Pairs()
+    now = _correct(source, Work(strategy=strategy.name), None, strategy)
     work = corrections.retyped(now.work, now, tuple(range(0, len(now.segments), 3)), Role.LIST_ITEM)
-    now = _correct(source, work, now)
+    now = _correct(source, work, now, strategy)
     for rest, state in enumerate((ReviewState.ACCEPTED, ReviewState.REJECTED, ReviewState.ATTENTION)):
         which = tuple(range(rest, len(now.segments), 3))
-        now = _correct(source, corrections.reviewed(now.work, now, which, state, "bench", "2026-01-01T00:00:00Z"), now)
+        work = corrections.reviewed(now.work, now, which, state, "bench", "2026-01-01T00:00:00Z")
+        now = _correct(source, work, now, strategy)
     return now
 
 
-def _evidence() -> Evidence:
+def sheet_of_boxes() -> Evidence:
     """Return pages of 800 segments of two lines each, in ten columns."""
     from docviewer.core.lines import Lines
     from docviewer.segmentation.features import gather

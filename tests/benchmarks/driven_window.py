@@ -136,11 +136,13 @@ class Edits:
         self._made += 1
         patch = edited.change.patch.inverse if edited.move is Move.UNDONE else edited.change.patch
         work = patched(self._desktop.store.session.documents[edited.document].work, patch)
-        tell("made", edit=self._made, work=digest(work, edited.history))
+        self._digest = digest(work, edited.history)
 
     def _submitted(self, request: object) -> None:
         if isinstance(request, Look):
             tell("looked", view=request.view)
+        elif isinstance(request, CHANGES) and not isinstance(request, Enter):
+            tell("made", edit=self._made, work=self._digest)
 
     def _told(self, outcome: object) -> None:
         if not isinstance(outcome, Saved):

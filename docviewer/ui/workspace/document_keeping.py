@@ -222,6 +222,8 @@ class DocumentKeeping(QObject):
             return
         written = bool(kept.key) and not kept.conflict and self._link.writable
         if written:
+            if not edited.coalesced:  # a slider that is dragged must not wait, and is one change
+                self._link.catch_up()
             self._link.submit(request_of(kept.key, edited))
         if not written or kept.entering:
             kept.waiting.append(edited)

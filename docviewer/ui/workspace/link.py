@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from docviewer.workspace.opening import Access
 from docviewer.workspace.workspace import Workspace
+from docviewer.workspace.writer import Unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from docviewer.core.jobs import CancelToken, Outcome, Runner
 
 T = TypeVar("T")
+
+#: A disk that takes longer isn't waited for: it is told that changes aren't saved yet.
+_CATCH_UP_S = 0.25
 
 
 class WorkspaceLink(QObject):
@@ -40,6 +44,7 @@ class WorkspaceLink(QObject):
         super().__init__(parent)
         self._runner = runner
         self._opening: object = None
+        self._stuck = False
         self.workspace: Workspace | None = None
         self._outcome.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -79,6 +84,11 @@ class WorkspaceLink(QObject):
             self.submitted.emit(request)
             self.workspace.submit(request)
 
+    def catch_up(self) -> None:
+        """Wait a moment for the disk if it lags behind, so that no more than one change is ever on its way to it."""
+        if self.workspace is not None and not self._stuck and self.workspace.pending:
+            self.workspace.flush(_CATCH_UP_S)
+
     def read(self, job: Callable[[Workspace], T], done: Callable[[Outcome[T]], None]) -> None:
         """Read in the background; `done(outcome)` follows on the window's thread if the workspace is still open."""
         workspace = self.workspace
@@ -116,4 +126,5 @@ class WorkspaceLink(QObject):
 
     def _tell(self, ticket: object, outcome: object) -> None:
         if ticket is self._ticket and self.workspace is not None:
+            self._stuck = isinstance(outcome, Unsaved)
             self.told.emit(outcome)
