@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docviewer.ui.store import Store
 
 _SUFFIXES = ("pdf", "png", "jpg", "jpeg", "tif", "tiff")
-_FILTER = f"PDF and pictures ({' '.join(f'*.{suffix} *.{suffix.upper()}' for suffix in _SUFFIXES)});;All files (*)"
+_PATTERNS = " ".join(f"*.{suffix} *.{suffix.upper()}" for suffix in _SUFFIXES)
 
 
 class BackgroundCommands(QObject):
@@ -46,7 +46,7 @@ class BackgroundCommands(QObject):
         if info is None:
             return
         folder = str(Path(info.background or info.path).parent)
-        path, _ = QFileDialog.getOpenFileName(self._window, tr("Choose background"), folder, _FILTER)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Choose background"), folder, _kinds())
         if path:
             self.show_behind(path)
 
