@@ -65,11 +65,11 @@ class Choices:
 
     def offered(self, document: DocumentId) -> list[tuple[str, str]]:
         """Return (name, title) of all that can be chosen."""
-        offered = [(name, strategy.title) for name, strategy in self._strategies.items()]
+        offered = [(name, tr(strategy.title)) for name, strategy in self._strategies.items()]
         offered.append((AUTOMATIC, tr("Automatic (without corrections)")))
         frozen = self._frozen.get(document)
         if frozen is not None:
-            offered.append((FROZEN, f"{self._strategies[frozen.strategy].title}, frozen"))
+            offered.append((FROZEN, tr("{strategy}, frozen", strategy=tr(self._strategies[frozen.strategy].title))))
         return offered
 
     @staticmethod
