@@ -12,7 +12,7 @@ from docviewer.ui.compare.compare_stage import CompareStage
 from docviewer.ui.compare.other_side import OtherSide
 from docviewer.ui.compare.sides import Side, same_text
 from docviewer.ui.compare.stepping import Stepping
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from docviewer.ui.store import Store
     from docviewer.ui.theme import Theme
 
-_WAITING = ("Comparing …", "The differences appear as the pages are read.")
+_WAITING = (tr_later("Comparing …"), tr_later("The differences appear as the pages are read."))
 
 
 class CompareController(QObject):
@@ -223,18 +223,18 @@ class CompareController(QObject):
             self._other.want(facts.corrected.evidence, other, choice)
         view.head_b.set_choices(self._choices.offered(document), self._choices.name_of(choice))
         a = Side.of(own, state.work.active_parameters, facts.labels, facts.segments)
-        a = a.named(tr("{strategy}, corrected", strategy=own.title)) if choice.automatic else a
+        a = a.named(tr("{strategy}, corrected", strategy=tr(own.title))) if choice.automatic else a
         b = Side.of(other, choice.parameters, *self._other.of(facts.lines))
         view.set_sides(facts.lines, a, b)
         if facts.lines is not None and a.labels is not None and b.labels is not None:
             self._other.compare(facts.lines, a.labels, b.labels)
         else:
-            self._show_comparison(None, *_WAITING)
+            self._show_comparison(None, *map(tr, _WAITING))
 
     def _compared(self, comparison: Comparison) -> None:
         state = self._store.session.current
         if state is not None and state.facts.lines is comparison.lines:
-            self._show_comparison(comparison, "No differences", same_text(comparison))
+            self._show_comparison(comparison, tr("No differences"), same_text(comparison))
 
     def _show_comparison(self, comparison: Comparison | None, title: str, sentence: str) -> None:
         if self._made is not None:
