@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docviewer.core.comparison import DifferenceKind
 from docviewer.core.labels import Role
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from docviewer.core.comparison import Comparison
     from docviewer.ui.page_view.page_boxes import Box, PageBoxes
 
-_STARTS, _GOES_ON = "starts here", "goes on"
+_STARTS, _GOES_ON = tr_later("starts here"), tr_later("goes on")
 #: Kind -> what is said on the sides A and B of a paragraph that only one of them joins over a page break.
 _PAGE_BREAK = {
     DifferenceKind.A_SPLITS_PAGES: {"A": _STARTS, "B": _GOES_ON},
@@ -76,7 +77,7 @@ class DifferenceMarks:
         if segments is None:
             return ""
         if kind is DifferenceKind.ROLE:
-            return Role(int(segments.role[segment])).label
+            return tr(Role(int(segments.role[segment])).label)
         if kind is DifferenceKind.LEVEL:
-            return f"level {int(segments.level[segment])}"
-        return _PAGE_BREAK.get(kind, {}).get(self._side, "")
+            return tr("level {level}", level=int(segments.level[segment]))
+        return tr(_PAGE_BREAK.get(kind, {}).get(self._side, ""))
