@@ -52,7 +52,7 @@ class FigureStrip(QWidget):
     @property
     def words(self) -> str:
         """All figures, as "Paragraphs 0.81, Boundaries 0.93, …"."""
-        return ", ".join(f"{name} {self._values[field].text()}" for name, field, _ in _FIGURES)
+        return ", ".join(f"{tr(name)} {self._values[field].text()}" for name, field, _ in _FIGURES)
 
     def sizeHint(self) -> QSize:
         """Return a size for all figures."""
