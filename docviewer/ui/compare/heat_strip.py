@@ -74,8 +74,10 @@ class HeatStrip(QWidget):
     def words_for(self, page: int) -> str:
         """Say how much of a page agrees."""
         share = self._agreement[page]
-        told = "nothing to compare" if isnan(share) else f"{_percent(share)} of the lines agree"
-        return f"Page {page + 1:,}: {told}"
+        number = f"{page + 1:,}"
+        if isnan(share):
+            return tr("Page {page}: nothing to compare", page=number)
+        return tr("Page {page}: {share} of the lines agree", page=number, share=_percent(share))
 
     def sizeHint(self) -> QSize:
         """Return a size for a few pages."""
