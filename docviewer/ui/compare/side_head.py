@@ -26,7 +26,6 @@ _BAR = 3
 FROZEN = "*frozen"
 #: Stands for what the strategy says without what a person corrected.
 AUTOMATIC = "*automatic"
-_FREEZE, _FREEZE_TIP = "Freeze A as B", "Keep the settings of A as B, then drag the thresholds of A on"
 
 
 class Swatch(QWidget):
@@ -123,8 +122,8 @@ class HeadOfB(SideHead):
         self.chooser = ChoiceBox(tr("Compare with"))
         self.chooser.setMinimumContentsLength(10)
         self.chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.freeze = QPushButton(_FREEZE, self)
-        self.freeze.setToolTip(_FREEZE_TIP)
+        self.freeze = QPushButton(tr("Freeze A as B"), self)
+        self.freeze.setToolTip(tr("Keep the settings of A as B, then drag the thresholds of A on"))
         self.row.addWidget(self.chooser)
         self.row.addWidget(self.detail, 1)
         self.row.addWidget(self.freeze)
