@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docviewer.ui.panels.shown_value import value_text, with_unit
+from docviewer.ui.wording import tr, tr_n
 
 if TYPE_CHECKING:
     from docviewer.core.comparison import Comparison
@@ -76,7 +77,7 @@ class Choice:
 def settings_text(strategy: Strategy, values: Values) -> str:
     """Say which parameters aren't at their defaults, as "gap factor 1.60 × · lists apart no"."""
     parts = [
-        f"{parameter.label.lower()} {with_unit(parameter, value_text(parameter, values[parameter.name]))}"
+        f"{tr(parameter.label).lower()} {with_unit(parameter, value_text(parameter, values[parameter.name]))}"
         for parameter in strategy.parameters
         if parameter.name in values and values[parameter.name] != parameter.default
     ]
@@ -86,4 +87,4 @@ def settings_text(strategy: Strategy, values: Values) -> str:
 def same_text(comparison: Comparison) -> str:
     """Say that both sides are the same, as "Both find the same 38 segments."."""
     count = int(comparison.a.starts.sum())
-    return "Both find the same segment." if count == 1 else f"Both find the same {count:,} segments."
+    return tr_n("Both find the same segment.", "Both find the same {n} segments.", count)
