@@ -82,11 +82,11 @@ class ExportDialog(QDialog):
         self.format = ChoiceBox(tr("Format"))
         self.format.set_theme(theme)
         for name, exporter in exporters.items():
-            self.format.addItem(exporter.title, name)
+            self.format.addItem(tr(exporter.title), name)
         # Without a parent: Tab follows the order in which the layout takes them.
         self.columns = QListWidget()
         self.raw = QCheckBox(tr("Leave cells that look like formulas as they are"))
-        self.raw.setToolTip("Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe.")
+        self.raw.setToolTip(tr("Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe."))
         self.preview = QPlainTextEdit()
         self.path = QLineEdit(start.path)
         self._counts = counts
@@ -231,12 +231,12 @@ class ExportDialog(QDialog):
         left_out = sum(self._counts.get(token, 0) for token in self._exporter.left_out)
         written = sum(self._counts.values()) - left_out - self._counts.get(TABLES, 0)
         self.export.setText(tr_n("Export 1 segment", "Export {n} segments", written))
-        words = (
-            "1 header, footer or page number is"
-            if left_out == 1
-            else f"{left_out:,} headers, footers and page numbers are"
+        words = tr_n(
+            "1 header, footer or page number is left out.",
+            "{n} headers, footers and page numbers are left out.",
+            left_out,
         )
-        self.note.setText(" ".join(part for part in (self._note, f"{words} left out." if left_out else "") if part))
+        self.note.setText(" ".join(part for part in (self._note, words if left_out else "") if part))
         self.note.setVisible(bool(self.note.text()))
 
     def _say_how_many_tables(self) -> None:
@@ -258,7 +258,7 @@ class ExportDialog(QDialog):
             self,
             tr("Export to"),
             self.path.text(),
-            f"{exporter.title} (*{exporter.suffix})",
+            f"{tr(exporter.title)} (*{exporter.suffix})",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:
