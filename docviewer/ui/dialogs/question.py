@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from docviewer.ui.wording import tr
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -24,8 +26,8 @@ def breakable(text: str) -> str:
     return " ".join(words)
 
 
-def asked(parent: QWidget, title: str, words: str, more: str, yes: str, no: str = "Cancel") -> bool:
-    """Return whether the person chose `yes`; Escape and Enter mean `no`."""
+def asked(parent: QWidget, title: str, words: str, more: str, yes: str, no: str = "") -> bool:
+    """Return whether the person chose `yes`; Escape and Enter mean `no`, "Cancel" by default."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     box.setWindowTitle(title)
@@ -33,7 +35,7 @@ def asked(parent: QWidget, title: str, words: str, more: str, yes: str, no: str 
     box.setText(words)
     box.setInformativeText(breakable(more))
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    refuse = box.addButton(no or tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(refuse)
     box.setEscapeButton(refuse)
     box.exec()
