@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QToolButt
 from docviewer.core.errors import EncryptedDocument
 from docviewer.ui.notice import Notice
 from docviewer.ui.page_view.page_view import PageView
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 #: Progress appears after this long; what is quicker needs none.
 _PATIENCE_MS = 300
-_OPEN, _RETRY, _OTHER, _CLOSE = "Open", "Try again", "Choose another file…", "Close"
+_OPEN, _RETRY = tr_later("Open"), tr_later("Try again")
+_OTHER, _CLOSE = tr_later("Choose another file…"), tr_later("Close")
 
 
 class DocumentPane(QStackedWidget):
@@ -45,7 +46,9 @@ class DocumentPane(QStackedWidget):
         self.view.set_theme(theme)
         self._blank = QWidget(self)
         self._loading = Notice(self)
-        self._loading.tell(tr("Opening…"), tr("Large or damaged files can take a few seconds."), buttons=("Cancel",))
+        self._loading.tell(
+            tr("Opening…"), tr("Large or damaged files can take a few seconds."), buttons=(tr("Cancel"),)
+        )
         self._problem = Notice(self)
         self._lock = Notice(self)
         self.password = QLineEdit(self._lock)
