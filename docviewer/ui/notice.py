@@ -71,7 +71,7 @@ class Notice(QWidget):
 
     def tell_error(self, error: DocviewerError, buttons: tuple[str, ...]) -> None:
         """Show an error: title, cause, remedy."""
-        self.tell(error.title, error.cause, error.remedy, buttons)
+        self.tell(tr(error.title), tr(error.cause), tr(error.remedy), buttons)
 
     def _label(self, kind: str) -> QLabel:
         label = QLabel(self)
