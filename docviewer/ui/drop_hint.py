@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RADIUS
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from docviewer.ui.theme import Theme
 
-TEXT = "Drop to open"
+TEXT = tr_later("Drop to open")
 _EDGE_PX = 2
 _VEIL_ALPHA = 150
 
@@ -29,7 +30,7 @@ class DropHint(QWidget):
         self._covered = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(TEXT)
+        self.setAccessibleName(tr(TEXT))
         self.hide()
         parent.installEventFilter(self)
 
@@ -68,11 +69,11 @@ class DropHint(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(TEXT) + 2 * PANEL_PADDING
+        width = metrics.horizontalAdvance(tr(TEXT)) + 2 * PANEL_PADDING
         plate = QRectF(0, 0, width, max(CONTROL_HEIGHT, metrics.height()) + 2 * GRID)
         plate.moveCenter(QRectF(self.rect()).center())
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.setBrush(QColor(self._theme.panel))
         painter.drawRoundedRect(plate, RADIUS, RADIUS)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, TEXT)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, tr(TEXT))
