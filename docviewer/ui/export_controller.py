@@ -20,6 +20,7 @@ from docviewer.export.atomic_file import write_atomically
 from docviewer.export.sources import is_one_of
 from docviewer.ui.dialogs.export_dialog import TABLES, ExportChoice, ExportDialog
 from docviewer.ui.dialogs.question import asked
+from docviewer.ui.error_words import words_of
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -114,10 +115,10 @@ class ExportController(QObject):
         try:
             path = self._checked_path(choice)
         except CannotWrite as error:
-            dialog.show_problem(str(error))
+            dialog.show_problem(words_of(error))
             return
         overwrite = path.exists()
-        words, more = f"{path.name} exists already.", "Its content will be replaced."
+        words, more = tr("{name} exists already.", name=path.name), tr("Its content will be replaced.")
         if overwrite and not asked(dialog, tr("Replace file?"), words, more, tr("Replace file"), tr("Keep it")):
             dialog.show_problem("")
             return
@@ -138,8 +139,8 @@ class ExportController(QObject):
         folder = self._settings.export_folder or self._settings.folder
         path = checked_path(choice.path, Path(folder), self._exporters[choice.format].suffix)
         if is_one_of(path, [state.path for state in self._store.session.documents.values()]):
-            cause = "It is one of the open documents; those are never written over."
-            raise CannotWrite("This can't be written.", cause, "Choose another name.")
+            cause = tr("It is one of the open documents; those are never written over.")
+            raise CannotWrite(tr("This can't be written."), cause, tr("Choose another name."))
         return path
 
     def _done(self, dialog: ExportDialog, outcome: Outcome[Path]) -> None:
@@ -151,7 +152,7 @@ class ExportController(QObject):
             self.exported.emit(outcome.result)
             return
         if shown:
-            dialog.show_problem(str(outcome.error or ""))
+            dialog.show_problem("" if outcome.error is None else words_of(outcome.error))
         if outcome.error is not None and not isinstance(outcome.error, DocviewerError):
             raise outcome.error
 
@@ -162,13 +163,14 @@ def checked_path(text: str, folder: Path, suffix: str) -> Path:
     Raises:
         CannotWrite: There is none, it names a folder, or it can't be a path here.
     """
-    title = "This can't be written."
+    title = tr("This can't be written.")
     try:
         path = folder / Path(text).expanduser()
         if not text or path.is_dir():
-            raise CannotWrite(title, "It is a folder." if text else "It has no name.", "Give the name of a file.")
+            cause = tr("It is a folder.") if text else tr("It has no name.")
+            raise CannotWrite(title, cause, tr("Give the name of a file."))
     except (OSError, RuntimeError, ValueError) as error:
-        raise CannotWrite(title, f"{error}.", "Choose another name.") from error
+        raise CannotWrite(title, f"{error}.", tr("Choose another name.")) from error
     return path if path.suffix else path.with_name(path.name + suffix)
 
 
@@ -177,4 +179,5 @@ def _what_is_missing(state: DocumentState) -> str:
     info = state.facts.info
     if info is None or not state.facts.pages_missing:
         return ""
-    return f"Only {state.facts.pages_done:,} of {info.page_count:,} pages are read; the others are missing."
+    numbers = {"done": f"{state.facts.pages_done:,}", "count": f"{info.page_count:,}"}
+    return tr("Only {done} of {count} pages are read; the others are missing.", **numbers)
