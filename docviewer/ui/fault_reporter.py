@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from docviewer.ui.dialogs.report_dialog import ReportDialog
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
 
-_TITLE = "Something went wrong in docviewer"
-_WORDS = "Your documents are unchanged. You can go on; if it happens again, these details help to mend it."
+_TITLE = tr_later("Something went wrong in docviewer")
+_WORDS = tr_later("Your documents are unchanged. You can go on; if it happens again, these details help to mend it.")
 
 
 class FaultReporter(QObject):
@@ -60,7 +61,7 @@ class FaultReporter(QObject):
         if fault in self._known or self._dialog is not None:
             return
         self._known.add(fault)
-        self._dialog = ReportDialog(_TITLE, _WORDS, details, self._window)
+        self._dialog = ReportDialog(tr(_TITLE), tr(_WORDS), details, self._window)
         self._dialog.finished.connect(self._closed)
         self._dialog.open()
 
