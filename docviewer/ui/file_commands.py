@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from docviewer.ui.store import Store
 
 _SUFFIXES = ("pdf", "json", "zip", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "webp", "gif")
-_FILTER = f"Documents ({' '.join(f'*.{suffix} *.{suffix.upper()}' for suffix in _SUFFIXES)});;All files (*)"
+_PATTERNS = " ".join(f"*.{suffix} *.{suffix.upper()}" for suffix in _SUFFIXES)
 _DEFAULT_SAMPLE = "two-level-report"
 #: More documents than these are opened only after asking.
 _MANY = 20
@@ -78,7 +78,12 @@ class FileCommands(QObject):
 
     def ask(self) -> None:
         """Let the person choose files."""
-        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open documents"), self._settings.folder, _FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            tr("Open documents"),
+            self._settings.folder,
+            f"{tr('Documents')} ({_PATTERNS});;{tr('All files')} (*)",
+        )
         self.open_all(paths)
 
     def ask_folder(self) -> None:
@@ -175,8 +180,8 @@ class FileCommands(QObject):
         menu = self._window.submenus["samples"]
         menu.clear()
         for path in sample_documents():
-            kind = " (Textract result)" if path.suffix == ".json" else ""
-            action = menu.addAction(path.stem.replace("-", " ").capitalize() + kind)
+            name = path.stem.replace("-", " ").capitalize()
+            action = menu.addAction(tr("{name} (Textract result)", name=name) if path.suffix == ".json" else name)
             action.triggered.connect(lambda _=False, path=path: self.open_all([str(path)]))
 
 
