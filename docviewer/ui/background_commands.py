@@ -72,3 +72,7 @@ class BackgroundCommands(QObject):
                 before = self._before.pop(document)
                 self._documents.reload(document, before)
                 self._window.message_bar.tell(Message(problem.title, f"{problem.cause} {problem.remedy}".strip()))
+
+
+def _kinds() -> str:
+    return f"{tr('PDF and pictures')} ({_PATTERNS});;{tr('All files')} (*)"
