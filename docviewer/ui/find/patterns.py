@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from docviewer.core.errors import WrongInput
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,9 @@ def matcher(query: Query, patience_s: float = PATIENCE_S) -> Callable[[str, int,
         pattern = regex.compile(source, flags)
     except regex.error as error:
         raise WrongInput(
-            "This isn't a pattern.", f"{error.msg[:1].upper()}{error.msg[1:]}.", "Mend it, or find plain text."
+            tr("This isn't a pattern."),
+            f"{error.msg[:1].upper()}{error.msg[1:]}.",
+            tr("Mend it, or find plain text."),
         ) from None
     deadline = monotonic() + patience_s
 
@@ -45,7 +48,9 @@ def matcher(query: Query, patience_s: float = PATIENCE_S) -> Callable[[str, int,
                 yield match.span()
         except TimeoutError:
             raise WrongInput(
-                "This pattern takes too long.", f"It was given up after {patience_s:g} seconds.", "Make it simpler."
+                tr("This pattern takes too long."),
+                tr("It was given up after {seconds} seconds.", seconds=f"{patience_s:g}"),
+                tr("Make it simpler."),
             ) from None
 
     return matches
