@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from docviewer.core.errors import WrongInput
 from docviewer.core.find_text import Query
+from docviewer.ui.error_words import words_of
 from docviewer.ui.find.find_bar import FindBar
 from docviewer.ui.find.find_panel import FindPanel
 from docviewer.ui.find.hit_words import count_words, list_words, nothing_words
@@ -188,7 +189,7 @@ class FindController(QObject):
         if not isinstance(error, WrongInput):
             raise error
         self._take(None)
-        self.bar.show_problem(f"{error.title} {error.cause} {error.remedy}")
+        self.bar.show_problem(words_of(error))
 
     def _take(self, hits: Hits | None, current: int = -1) -> None:
         self._slow.stop()
