@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.ui.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,10 +26,10 @@ _NAMES: Mapping[str, str] = {
 def name_of(code: str) -> str:
     """Return the name of a language with its code, as "German (deu)"; the code alone where it has none here."""
     name = _NAMES.get(code)
-    return code if name is None else f"{name} ({code})"
+    return code if name is None else f"{tr(name)} ({code})"
 
 
 def names_of(codes: str) -> str:
     """Return the names of languages given as `eng+deu`, as "English and German"."""
-    names = [_NAMES.get(code, code) for code in codes.split("+")]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    names = [tr(_NAMES[code]) if code in _NAMES else code for code in codes.split("+")]
+    return names[0] if len(names) == 1 else tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
