@@ -24,7 +24,7 @@ from docviewer.ui.page_splitter import PageSplitter
 from docviewer.ui.shortcuts import Shortcuts
 from docviewer.ui.status_bar import StatusBar
 from docviewer.ui.tool_bar import ToolBar
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ _MINIMUM_SIZE = QSize(760, 480)
 #: What a window manager may put around the window.
 _FRAME = QSize(8, 40)
 _SIDE_WIDTHS = (176, 920, 344)
-OPEN_FILE, OPEN_SAMPLE = "Open a file…", "Open a sample"
+OPEN_FILE, OPEN_SAMPLE = tr_later("Open a file…"), tr_later("Open a sample")
 
 
 class MainWindow(QMainWindow):
@@ -120,8 +120,10 @@ class MainWindow(QMainWindow):
         """Show the empty state that invites."""
         self.welcome.tell(
             tr("See how a document falls into segments"),
-            "Drop a PDF, a scan or a Textract result here, or open one. Every heading and paragraph is boxed on the "
-            "page; drag a threshold and the boxes follow.",
+            tr(
+                "Drop a PDF, a scan or a Textract result here, or open one. Every heading and paragraph is boxed on "
+                "the page; drag a threshold and the boxes follow."
+            ),
             tr("Files stay on this computer and are never changed."),
             (OPEN_FILE, OPEN_SAMPLE),
         )
