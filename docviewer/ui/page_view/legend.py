@@ -12,6 +12,7 @@ from docviewer.ui import theme as themes
 from docviewer.ui.page_view.legend_entry import ENTRY_HEIGHT, PAD, LegendEntry
 from docviewer.ui.page_view.legend_mark import LegendMark
 from docviewer.ui.page_view.mark_words import LEGEND_MARKS
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,14 +40,14 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Legend of segment roles")
+        self.setAccessibleName(tr("Legend of segment roles"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._theme = themes.LIGHT
         self._width = 640
         self._present: frozenset[int] = frozenset()
         self._hidden: frozenset[int] = frozenset()
         self._values: dict[str, int] = {}
-        self.entries = tuple(LegendEntry(name, tokens, self) for name, tokens in themes.LEGEND)
+        self.entries = tuple(LegendEntry(tr(name), tokens, self) for name, tokens in themes.LEGEND)
         self.marks = tuple(LegendMark(token, self) for token in LEGEND_MARKS)
         self._marks: tuple[str, ...] = ()
         for entry in self.entries:
