@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.role_marks import ink_on, mark
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -36,12 +37,14 @@ class LegendEntry(QAbstractButton):
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"Show boxes of role {name}")
+        self.setAccessibleName(tr("Show boxes of role {role}", role=name))
         self.toggled.connect(self._name_tip)
         self._name_tip(True)
 
     def _name_tip(self, shown: bool) -> None:
-        self.setToolTip(f"Hide {self.text()} boxes" if shown else f"Show {self.text()} boxes")
+        self.setToolTip(
+            tr("Hide {role} boxes", role=self.text()) if shown else tr("Show {role} boxes", role=self.text())
+        )
 
     def _font(self) -> QFont:
         font = QFont(self.font())
