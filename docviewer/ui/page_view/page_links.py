@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from docviewer.ui.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -60,8 +62,8 @@ class PageLinks:
 def words_for(link: LinkLike) -> tuple[str, str]:
     """Return the hover card's title and body for `link`."""
     if link.uri:
-        return "Link", shortened(link.uri)
-    return "Link", "" if link.page is None else f"to page {link.page + 1}"
+        return tr("Link"), shortened(link.uri)
+    return tr("Link"), "" if link.page is None else tr("to page {page}", page=link.page + 1)
 
 
 def shortened(address: str) -> str:
