@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from docviewer.core.document import PageState, PageStatus
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.page_colours import AS_IS
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.ui.page_view.camera import Camera
@@ -83,15 +84,16 @@ class Paper(QObject):
         late = page in self._late
         waiting = bool(self._statuses) and status.state is PageState.WAITING
         cases = (
-            (status.state is PageState.UNREADABLE, "This page can't be read", status.reason or failure),
-            (bool(failure) and not has_picture, "This page can't be shown", failure),
-            (status.state is PageState.SCAN and page != self._told, "This page is a scan", status.reason),
-            (status.state is PageState.EMPTY and bool(status.reason), "No text on this page", status.reason),
-            (late and not has_picture, f"Drawing page {page + 1} …", ""),
-            (late and waiting, "Reading the text …", ""),
+            (status.state is PageState.UNREADABLE, tr("This page can't be read"), status.reason or failure),
+            (bool(failure) and not has_picture, tr("This page can't be shown"), failure),
+            (status.state is PageState.SCAN and page != self._told, tr("This page is a scan"), status.reason),
+            (status.state is PageState.EMPTY and bool(status.reason), tr("No text on this page"), status.reason),
+            (late and not has_picture, tr("Drawing page {page} …", page=page + 1), ""),
+            (late and waiting, tr("Reading the text …"), ""),
         )
         title, reason = next(((title, reason) for applies, title, reason in cases if applies), ("", ""))
-        return title, "" if reason.rstrip(".") == title else reason
+        said = tr(reason)
+        return title, "" if said.rstrip(".") == title else said
 
     def paint_page(
         self,
