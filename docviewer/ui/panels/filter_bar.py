@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from docviewer.ui.icons import icon
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, RELATED_GAP
+from docviewer.ui.wording import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
-PLACEHOLDER = "Filter role:heading page:2 text"
+PLACEHOLDER = tr_later("Filter role:heading page:2 text")
 _DEBOUNCE_MS = 150
 _WIDEST, _NARROWEST = 328, 160
 _SHEET = "QLineEdit {{ border-radius: {radius}px; padding: 0 4px; {edge} }} QToolButton {{ padding: 0; border: 0; }}"
@@ -45,15 +46,17 @@ class FilterBar(QWidget):
         self._theme = LIGHT
         self._told = ""
         self.box = FilterBox()
-        self.box.setPlaceholderText(PLACEHOLDER)
-        self.box.setAccessibleName("Filter segments")
-        self.box.setAccessibleDescription("Words to look for, and conditions as role:heading, page:2 or confidence:<80")
+        self.box.setPlaceholderText(tr(PLACEHOLDER))
+        self.box.setAccessibleName(tr("Filter segments"))
+        self.box.setAccessibleDescription(
+            tr("Words to look for, and conditions as role:heading, page:2 or confidence:<80")
+        )
         self.box.setMinimumHeight(CONTROL_HEIGHT)
         self.box.setMaximumWidth(_WIDEST)
         self.box.setAcceptDrops(False)  # a file dropped here is for the window
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._search = self.box.addAction(icon("search", LIGHT, "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction("Clear filter", self)
+        self._clear = QAction(tr("Clear filter"), self)
         self._clear.triggered.connect(self.clear)
         self.count = _label()
         self.count.setProperty("soft", "true")
@@ -91,8 +94,9 @@ class FilterBar(QWidget):
     def set_count(self, shown: int, all_segments: int, filtered: bool) -> None:
         """Show how many segments there are, or match."""
         self.count.setVisible(all_segments > 0)
-        noun = "segment" if all_segments == 1 else "segments"
-        self.count.setText(f"{shown:,} of {all_segments:,} {noun}" if filtered else f"{all_segments:,} {noun}")
+        all_of_them = tr_n("1 segment", "{n} segments", all_segments)
+        some = tr_n("{shown} of 1 segment", "{shown} of {n} segments", all_segments, shown=f"{shown:,}")
+        self.count.setText(some if filtered else all_of_them)
 
     def show_problem(self, sentence: str) -> None:
         """Show what is wrong with the filter; empty when nothing is."""
