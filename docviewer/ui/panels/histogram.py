@@ -16,6 +16,7 @@ from docviewer.ui.panels.shown_value import nothing_found, number_text, unit_tex
 from docviewer.ui.panels.slider_look import HANDLE_PX
 from docviewer.ui.panels.steps import key_target
 from docviewer.ui.panels.threshold_lines import ThresholdLines
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.parameters import Parameter, Value
@@ -173,12 +174,13 @@ class HistogramView(QWidget):
         parameter, lines = self._parameter, self._lines
         ends = tuple(min(max(end, self.shown_range[0]), self.shown_range[1]) for end in lines.ends)
         self.plot.set_thresholds(ends, self._histogram.live)
-        auto = "auto " if lines.auto and len(ends) == 1 else ""
-        texts = [auto + with_unit(parameter, number_text(parameter, end)) for end in lines.ends]
+        numbers = [with_unit(parameter, number_text(parameter, end)) for end in lines.ends]
+        auto = lines.auto and len(ends) == 1
+        texts = [tr("auto {value}", value=number) if auto else number for number in numbers]
         tags = tuple((self.plot.x_of(end) + _INSET, text) for end, text in zip(ends, texts, strict=True))
         self.tags.set_tags(tags, lines.active if self.hasFocus() else -1)
-        told = " to ".join(texts) if texts else "no threshold"
-        self.setAccessibleName(f"{self._histogram.title}: {parameter.label} {told}")
+        told = f" {tr('to')} ".join(texts) if texts else tr("no threshold")
+        self.setAccessibleName(f"{tr(self._histogram.title)}: {tr(parameter.label)} {told}")
 
     def _x_of(self, event: QMouseEvent | QHelpEvent) -> float:
         where = event.globalPosition() if isinstance(event, QMouseEvent) else QPointF(event.globalPos())
