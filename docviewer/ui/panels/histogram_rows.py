@@ -48,8 +48,8 @@ class HistogramTitle(QWidget):
 
     def tell(self, title: str, axis: str) -> None:
         """Show a title and the axis with its unit."""
-        self._title.setText(title)
-        self._axis.setText(re.sub(r"^x ", "× ", axis) + ", √ count")
+        self._title.setText(tr(title))
+        self._axis.setText(tr("{axis}, √ count", axis=re.sub(r"^x ", "× ", tr(axis))))
 
 
 class TagRow(QWidget):
