@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from docviewer.ui import theme as themes
 from docviewer.ui.panels.outline_model import Entry, OutlineModel
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,8 @@ _ROW_HEIGHT = 25
 _INDENT = 10
 #: Keeps page numbers off the edge.
 _AFTER_NUMBER = "\u00a0" * 3
-_EMPTY_TITLE = "No headings yet"
-_EMPTY_TEXT = (
+_EMPTY_TITLE = tr_later("No headings yet")
+_EMPTY_TEXT = tr_later(
     "Headings show up here as pages are read. If none do, try another strategy, or lower the size from which "
     "a line counts as a heading."
 )
@@ -184,7 +184,7 @@ def _padded(tree: QTreeView, parent: QWidget) -> QWidget:
 
 def _empty_note(parent: QWidget) -> QWidget:
     note = QWidget(parent)
-    title, text = QLabel(_EMPTY_TITLE, note), QLabel(_EMPTY_TEXT, note)
+    title, text = QLabel(tr(_EMPTY_TITLE), note), QLabel(tr(_EMPTY_TEXT), note)
     title.setProperty("lead", "true")
     text.setProperty("soft", "true")
     for label in (title, text):
