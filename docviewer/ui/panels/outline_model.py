@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from docviewer.ui.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -109,11 +111,11 @@ class OutlineModel(QAbstractItemModel):
         entry = self.entry(index)
         page = str(entry.page + 1) if entry.page >= 0 else ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return page if index.column() else " ".join(entry.title.split()) or "(no text)"
+            return page if index.column() else " ".join(entry.title.split()) or tr("(no text)")
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"<p>{escape(entry.title)}</p>"  # Qt would take plain text that looks like markup for markup
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.title}, page {page}" if page else entry.title
+            return tr("{title}, page {page}", title=entry.title, page=page) if page else entry.title
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and index.column():
