@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.panels.thumbnails import ThumbnailList
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 #: What is said without a document: title and sentence.
-NOTHING = ("No pages", "Open a document to see its pages here.")
+NOTHING = (tr_later("No pages"), tr_later("Open a document to see its pages here."))
 
 
 class PagesPanel(QStackedWidget):
@@ -22,7 +23,7 @@ class PagesPanel(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.thumbnails = ThumbnailList()
-        self._empty = EmptyState("", *NOTHING, "")
+        self._empty = EmptyState("", *map(tr, NOTHING), "")
         self.addWidget(self._empty)
         self.addWidget(self.thumbnails)
 
@@ -33,7 +34,7 @@ class PagesPanel(QStackedWidget):
 
     def set_nothing(self, title: str = NOTHING[0], sentence: str = NOTHING[1]) -> None:
         """Say why there are no pages, for as long as there are none."""
-        self._empty.tell(title, sentence, "")
+        self._empty.tell(tr(title), tr(sentence), "")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
