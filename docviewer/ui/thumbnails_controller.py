@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from docviewer.ui.panels.pages_panel import NOTHING
 from docviewer.ui.pictures import image_of
+from docviewer.ui.wording import tr_later
 
 if TYPE_CHECKING:
     from docviewer.core.session import DocumentId, DocumentState, Session
@@ -46,6 +47,7 @@ class ThumbnailsController(QObject):
             self._shown = (new.active, sizes)
             self._begin(sizes)
         if state is not None and info is not None:
+            self._thumbnails.set_turn(state.view.turn)
             self._thumbnails.set_current(state.view.page)
 
     def _begin(self, sizes: tuple[tuple[float, float], ...]) -> None:
@@ -79,5 +81,5 @@ def _why_nothing(state: DocumentState | None) -> tuple[str, str]:
     if state is None:
         return NOTHING
     if state.facts.problem is not None:
-        return "No pages", "This document isn't open."
-    return "No pages yet", "They appear here as soon as the document is open."
+        return tr_later("No pages"), tr_later("This document isn't open.")
+    return tr_later("No pages yet"), tr_later("They appear here as soon as the document is open.")
