@@ -168,15 +168,19 @@ class ParameterControl(QWidget):
         menu = QMenu(self)
         offered = list(self.parameter.presets)
         if self.parameter.learnable:
-            learned = "" if self._learned is None else f" ({self._with_unit(self._learned, learned_text)})"
-            offered.insert(0, (f"Auto: learned from the document{learned}", None))
+            offered.insert(0, (self._auto_text(), None))
         for name, value in offered:
-            shown = name if value is None else f"{name[:1].upper()}{name[1:]} ({self._with_unit(value)})"
+            shown = name if value is None else f"{_capitalised(tr(name))} ({self._with_unit(value)})"
             action = menu.addAction(shown.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(value == self._value)
             action.triggered.connect(lambda _checked, wanted=value: self._choose(wanted))
         return menu
+
+    def _auto_text(self) -> str:
+        if self._learned is None:
+            return tr("Auto: learned from the document")
+        return tr("Auto: learned from the document ({value})", value=self._with_unit(self._learned, learned_text))
 
     def _show_presets(self) -> None:
         menu = self.preset_menu()
