@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.core.labels import Role
 from docviewer.ui.panels.row_states import WORDS
 from docviewer.ui.panels.segment_delegate import MARK_WIDTH
 from docviewer.ui.panels.segment_model import TITLES, Column
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
 #: What the widest cell of a column says; "#" grows with the number of segments.
-_WIDEST = ("000", "000", "page number", "00", "", "")
+_WIDEST = ("000", "000", "", "00", "", "")
 #: With less room for text than this, level and then page are left out.
 _LEAST_TEXT_PX = 176
 #: With less than this the state is left out as well.
@@ -67,5 +68,6 @@ def _state_widths(view: QTableView) -> tuple[int, int]:
 def _width_of(view: QTableView, column: Column, widest: str) -> int:
     metrics = view.fontMetrics()
     mark = MARK_WIDTH + RELATED_GAP if column is Column.ROLE else 0
-    title = metrics.horizontalAdvance(TITLES[column]) * _BOLD_FACTOR + GRID
-    return round(max(metrics.horizontalAdvance(widest) + mark, title)) + 3 * RELATED_GAP
+    title = metrics.horizontalAdvance(tr(TITLES[column])) * _BOLD_FACTOR + GRID
+    texts = [tr(role.label) for role in Role] if column is Column.ROLE else [widest]
+    return round(max(*(metrics.horizontalAdvance(text) + mark for text in texts), title)) + 3 * RELATED_GAP
