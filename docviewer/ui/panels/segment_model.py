@@ -178,7 +178,7 @@ class SegmentModel(QAbstractTableModel):
             case Column.PAGE:
                 return "" if self._lines is None else str(int(self._lines.page[segments.first[ordinal]]) + 1)
             case Column.ROLE:
-                return Role(int(segments.role[ordinal])).label
+                return tr(Role(int(segments.role[ordinal])).label)
             case Column.LEVEL:
                 return str(int(segments.level[ordinal]) or "")
         return self.state_of(row).words
@@ -203,7 +203,9 @@ class SegmentModel(QAbstractTableModel):
 
     def _tip(self, row: int) -> str | None:
         sure = self.confidence_of(row)
-        return f"Confidence {percent(sure)}. {NOT_CORRECTNESS}" if sure < LOW else None
+        if sure >= LOW:
+            return None
+        return tr("Confidence {share}. {remark}", share=percent(sure), remark=tr(NOT_CORRECTNESS))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's title, with an arrow where the table is sorted by it."""
