@@ -12,6 +12,7 @@ from docviewer.ui.panels.filter_bar import FilterBar
 from docviewer.ui.panels.segment_model import SegmentModel
 from docviewer.ui.panels.segment_view import SegmentView
 from docviewer.ui.theme import GRID, LIGHT, PANEL_PADDING, RELATED_GAP
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _LEAST_ROWS = 3
 _LEAST_WIDTH = 240
-_NOT_YET = ("No segments yet", "They appear here as the pages are read.")
+_NOT_YET = (tr_later("No segments yet"), tr_later("They appear here as the pages are read."))
 
 
 class SegmentTable(QWidget):
@@ -161,6 +162,6 @@ class SegmentTable(QWidget):
         self.filter_bar.set_count(shown, count, self.model.filtered)
         self._stack.setCurrentIndex(0 if shown else 1)
         if not count:
-            self.empty.tell(*self._nothing, "")
+            self.empty.tell(*map(tr, self._nothing), "")
         elif not shown:
-            self.empty.tell("No segment matches this filter", "", "Clear filter")
+            self.empty.tell(tr("No segment matches this filter"), "", tr("Clear filter"))
