@@ -13,6 +13,7 @@ from docviewer.ui.panels.segment_columns import fit_columns, fit_order, leave_ou
 from docviewer.ui.panels.segment_delegate import SegmentDelegate, tabular
 from docviewer.ui.panels.segment_model import TITLES, Column, SegmentModel
 from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +49,7 @@ class SegmentView(QTableView):
         self._delegate = SegmentDelegate()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Segments")
+        self.setAccessibleName(tr("Segments"))
         self._set_up()
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -170,14 +171,14 @@ class SegmentView(QTableView):
     def context_menu(self) -> QMenu:
         """Return the menu for the selected rows."""
         menu = QMenu(self)
-        copy_text = menu.addAction(icon("copy", self._theme), "Copy text", self.copy_texts)
+        copy_text = menu.addAction(icon("copy", self._theme), tr("Copy text"), self.copy_texts)
         copy_text.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        menu.addAction("Copy row", self.copy_rows)
+        menu.addAction(tr("Copy row"), self.copy_rows)
         menu.addSeparator()
         if self._fill_menu is not None:
             self._fill_menu(menu)
             menu.addSeparator()
-        show = menu.addAction("Show on page", lambda: self.activated_line.emit(self._current_line()))
+        show = menu.addAction(tr("Show on page"), lambda: self.activated_line.emit(self._current_line()))
         show.setShortcut(QKeySequence(Qt.Key.Key_Return))
         return menu
 
