@@ -15,6 +15,7 @@ from docviewer.core.selection import anchor_of, anchors_of
 from docviewer.core.session import with_selection
 from docviewer.core.table_text import as_tsv
 from docviewer.ui.corrections.cards import table_of
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from docviewer.core.lines import BoolArray
@@ -124,18 +125,19 @@ class SegmentsController(QObject):
             return "", ""
         ordinal = int(segments.of_line[line])
         role, level = Role(int(segments.role[ordinal])), int(segments.level[ordinal])
-        rank = f" level {level}" if role is Role.HEADING and level else ""
-        title = f"{ordinal + 1} {role.label}{rank}"
+        words = {"number": ordinal + 1, "role": tr(role.label), "level": level}
+        ranked = role is Role.HEADING and level
+        title = tr("{number} {role} level {level}", **words) if ranked else tr("{number} {role}", **words)
         if (parent := int(segments.parent[ordinal])) >= 0:
             heading = segments.text_of(parent, state.facts.lines)
-            title += f" under “{_shortened(heading)}”"
+            title = tr("{segment} under “{heading}”", segment=title, heading=_shortened(heading))
         return title, self._segmentation.explain(document, line)
 
     def _filter(self, text: str) -> None:
         try:
             self._predicate = filters.parse(text) if text.strip() else None
         except WrongInput as error:
-            self._table.show_filter_error(str(error))
+            self._table.show_filter_error(words_of(error))
             return
         self._looks_at_texts = self._predicate is not None and any(
             term.condition.slow for term in self._predicate.terms
@@ -163,7 +165,7 @@ class SegmentsController(QObject):
         try:
             return filters.matches(self._predicate, segments, lines, self._folded[1], corrected, states)
         except WrongInput as error:
-            self._table.show_filter_error(str(error))
+            self._table.show_filter_error(words_of(error))
             return None
 
     def _follow_texts(self) -> None:
@@ -187,16 +189,18 @@ def _is_other_work(old: DocumentState | None, new: DocumentState | None) -> bool
 def _why_nothing(facts: Facts | None) -> tuple[str, str]:
     """Return title and sentence for an empty table."""
     if facts is None:
-        return "No segments", "Open a document to see its segments here."
+        return tr_later("No segments"), tr_later("Open a document to see its segments here.")
     if facts.problem is not None:
-        return "No segments", "The document isn't open."
+        return tr_later("No segments"), tr_later("The document isn't open.")
     if facts.info is None or facts.reading:
-        return "No segments yet", "They appear here as the pages are read."
+        return tr_later("No segments yet"), tr_later("They appear here as the pages are read.")
     if facts.pages and all(page.state is PageState.SCAN for page in facts.pages):
-        return "No text to segment yet", "Its pages are scans: recognise their text to see segments."
+        return tr_later("No text to segment yet"), tr_later(
+            "Its pages are scans: recognise their text to see segments."
+        )
     if any(page.state is PageState.READ for page in facts.pages):
-        return "No segments yet", "They appear here as soon as its text is segmented."
-    return "No text to segment", "Its pages hold no text, or none that can be read."
+        return tr_later("No segments yet"), tr_later("They appear here as soon as its text is segmented.")
+    return tr_later("No text to segment"), tr_later("Its pages hold no text, or none that can be read.")
 
 
 def _shortened(text: str) -> str:
