@@ -66,7 +66,7 @@ class _Rekeying:
         self._matches = LineMatches(anchors, keys)
         self._map: dict[LineKey, LineKey] = {}
         self._cuts: dict[LineKey, tuple[Cut, ...]] = {}
-        for key, line in self._matches.found.items():
+        for key, line in tuple(self._matches.found.items()):
             self._map_line(key, line, anchors[key])
         self._keep_lost_apart(anchors)
         self._map_added()

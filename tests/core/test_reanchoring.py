@@ -155,3 +155,15 @@ def test_a_note_on_a_page_goes_with_it(corrected_work):
     lines = Lines.concatenate([Sheet().line("A cover that is new").lines(), other_lines(BOOK.lines, page=1)])
     moved, _ = reanchored(work, LineKeys(lines))
     assert replace(moved.page(3).review, by="").note == "Look here"
+
+
+def test_cuts_that_no_longer_fit_are_lost_and_the_others_stay():
+    work = Work(strategy="line-spacing")
+    texts = list(BOOK.lines.texts)
+    for line in (4, 9):
+        now = correct_book(work)
+        at = next(index for index, text in enumerate(now.lines.texts) if text == texts[line])
+        work = corrections.cut_line(work, now, at, len(texts[line]) - 1, 100.0)
+    texts[4] = texts[4][:-1]  # of the second piece nothing is left
+    _, lost = reanchored(work, LineKeys(other_lines(BOOK.lines, texts)))
+    assert {entry.text for entry in lost if entry.what.startswith("cut")} == {BOOK.lines.texts[4]}
