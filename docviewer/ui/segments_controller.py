@@ -15,6 +15,7 @@ from docviewer.core.selection import anchor_of, anchors_of
 from docviewer.core.session import with_selection
 from docviewer.core.table_text import as_tsv
 from docviewer.ui.corrections.cards import table_of
+from docviewer.ui.error_words import words_of
 from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:

@@ -211,3 +211,7 @@ class ParameterControl(QWidget):
         self._note.setVisible(bool(sentence))
         self._note.style().unpolish(self._note)
         self._note.style().polish(self._note)
+
+
+def _capitalised(name: str) -> str:
+    return f"{name[:1].upper()}{name[1:]}"
