@@ -23,7 +23,7 @@ class PagesPanel(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.thumbnails = ThumbnailList()
-        self._empty = EmptyState("", *map(tr, NOTHING), "")
+        self._empty = EmptyState("", tr(NOTHING[0]), tr(NOTHING[1]), "")
         self.addWidget(self._empty)
         self.addWidget(self.thumbnails)
 
