@@ -162,6 +162,6 @@ class SegmentTable(QWidget):
         self.filter_bar.set_count(shown, count, self.model.filtered)
         self._stack.setCurrentIndex(0 if shown else 1)
         if not count:
-            self.empty.tell(*map(tr, self._nothing), "")
+            self.empty.tell(tr(self._nothing[0]), tr(self._nothing[1]), "")
         elif not shown:
             self.empty.tell(tr("No segment matches this filter"), "", tr("Clear filter"))
