@@ -229,7 +229,7 @@ class CompareController(QObject):
         if facts.lines is not None and a.labels is not None and b.labels is not None:
             self._other.compare(facts.lines, a.labels, b.labels)
         else:
-            self._show_comparison(None, *map(tr, _WAITING))
+            self._show_comparison(None, tr(_WAITING[0]), tr(_WAITING[1]))
 
     def _compared(self, comparison: Comparison) -> None:
         state = self._store.session.current
