@@ -12,14 +12,22 @@ from typing import TYPE_CHECKING
 
 from docviewer.core.errors import WrongInput
 from docviewer.core.parameters import Kind
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from docviewer.core.parameters import Parameter, Value
 
 _UNITS = {"x": "×"}
 #: Stands for a learned value where the document has nothing to learn from.
-NONE_FOUND = "none found"
+NONE_FOUND = tr_later("none found")
 _AUTO = ("auto", "learned", NONE_FOUND)
+#: (two numbers, may be learned) -> what a parameter takes.
+_TAKES = {
+    (False, False): tr_later("It takes a number from {range}."),
+    (False, True): tr_later("It takes a number from {range}, or auto."),
+    (True, False): tr_later("It takes two numbers from {range}."),
+    (True, True): tr_later("It takes two numbers from {range}, or auto."),
+}
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 
 
@@ -58,7 +66,7 @@ def learned_text(parameter: Parameter, learned: Value) -> str:
 
 def with_unit(parameter: Parameter, text: str) -> str:
     """Return a value's text with its unit, if it is one that has a unit."""
-    return text if text in _AUTO else f"{text} {unit_text(parameter)}".strip()
+    return tr(text) if text in _AUTO else f"{text} {unit_text(parameter)}".strip()
 
 
 def value_text(parameter: Parameter, value: Value) -> str:
@@ -104,7 +112,7 @@ def snapped(parameter: Parameter, number: float) -> float:
 def range_text(parameter: Parameter) -> str:
     """Say what is allowed, as it is shown: "0.80 to 3.00 ×"."""
     low, high = number_text(parameter, parameter.minimum), number_text(parameter, parameter.maximum)
-    return f"{low} to {high} {unit_text(parameter)}".strip()
+    return f"{tr('{low} to {high}', low=low, high=high)} {unit_text(parameter)}".strip()
 
 
 def _near_end(parameter: Parameter, number: float) -> float:
@@ -113,8 +121,6 @@ def _near_end(parameter: Parameter, number: float) -> float:
 
 
 def _not_a_value(parameter: Parameter, text: str) -> WrongInput:
-    wanted = "two numbers" if parameter.kind is Kind.BAND else "a number"
-    auto = ", or auto" if parameter.learnable else ""
-    return WrongInput(
-        f"{parameter.label} can't be “{text.strip()}”.", f"It takes {wanted} from {range_text(parameter)}{auto}."
-    )
+    title = tr("{parameter} can't be “{text}”.", parameter=tr(parameter.label), text=text.strip())
+    takes = _TAKES[parameter.kind is Kind.BAND, parameter.learnable]
+    return WrongInput(title, tr(takes, range=range_text(parameter)))
