@@ -22,7 +22,7 @@ from docviewer.ui.panels.histogram import HistogramView
 from docviewer.ui.panels.parameter_list import ParameterList
 from docviewer.ui.panels.summary_strip import SummaryStrip
 from docviewer.ui.theme import LIGHT, RELATED_GAP
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 #: What is said without a document: title, sentence, button.
-NOTHING = ("Open a document to tune its segments", "Its headings and paragraphs follow as you drag.", "Open…")
+NOTHING = (
+    tr_later("Open a document to tune its segments"),
+    tr_later("Its headings and paragraphs follow as you drag."),
+    tr_later("Open…"),
+)
 
 
 class StrategyPanel(QWidget):
@@ -69,7 +73,7 @@ class StrategyPanel(QWidget):
         self.histogram = HistogramView()
         self.parameters = ParameterList()
         self.reset_button = QPushButton(tr("Reset"))
-        self._empty = EmptyState("document", *NOTHING)
+        self._empty = EmptyState("document", tr(NOTHING[0]), tr(NOTHING[1]), tr(NOTHING[2]))
         self._hairline = QFrame()
         self._lay_out()
         self._connect()
@@ -83,7 +87,7 @@ class StrategyPanel(QWidget):
         self._name = ""
         self.chooser.clear()
         for name, strategy in strategies.items():
-            self.chooser.addItem(strategy.title, name)
+            self.chooser.addItem(tr(strategy.title), name)
 
     def set_strategy(self, name: str, values: Values, learned: Mapping[str, Value]) -> None:
         """Show the strategy `name` and its values.
@@ -97,7 +101,7 @@ class StrategyPanel(QWidget):
             strategy = self._strategies[name]
             self._name = name
             self.chooser.setCurrentIndex(self.chooser.findData(name))
-            self.summary.setText(strategy.summary)
+            self.summary.setText(tr(strategy.summary))
             self.parameters.set_parameters(strategy.parameters)
             self._histograms, self._shown = {}, ""
             self.histogram.set_histogram(None, None)
@@ -115,7 +119,7 @@ class StrategyPanel(QWidget):
 
     def set_remark(self, remark: str) -> None:
         """Say what a person should know of the strategy on the document in front; nothing if empty."""
-        self.remark.setText(remark)
+        self.remark.setText(tr(remark))
         self.remark.setVisible(bool(remark))
 
     def set_counts(self, segment_count: int, effect: str) -> None:
@@ -124,7 +128,7 @@ class StrategyPanel(QWidget):
 
     def set_nothing(self, title: str = NOTHING[0], sentence: str = NOTHING[1], button: str = NOTHING[2]) -> None:
         """Say why there is nothing to tune, instead of the controls; an empty `button` shows none."""
-        self._empty.tell(title, sentence, button)
+        self._empty.tell(tr(title), tr(sentence), tr(button))
         self.set_enabled_for_document(False)
 
     def set_enabled_for_document(self, enabled: bool) -> None:
