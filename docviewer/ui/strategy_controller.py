@@ -11,6 +11,7 @@ from docviewer.core.history import Step
 from docviewer.core.parameters import complete
 from docviewer.core.session import Session, with_parameter, with_strategy, without_parameter
 from docviewer.ui.panels.strategy_panel import NOTHING
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +60,7 @@ class StrategyController(QObject):
             return
         self._begin_step()
         self._settings.strategy = name
-        step = Step(f"change to {self._strategies[name].title}")
+        step = Step(tr("change to {strategy}", strategy=tr(self._strategies[name].title)))
         self._store.edit(step, document, with_strategy, name)
         self._finish_step()
 
@@ -69,8 +70,8 @@ class StrategyController(QObject):
         if document is None:
             return
         self._begin_step()
-        what = self._label_of(names[0]) if names else "parameters"
-        self._store.edit(Step(f"reset of {what}"), document, without_parameter, *names)
+        what = self._label_of(names[0]) if names else tr("parameters")
+        self._store.edit(Step(tr("reset of {parameter}", parameter=what)), document, without_parameter, *names)
         self._finish_step()
 
     def _edit(self, name: str, value: Value) -> None:
@@ -78,14 +79,16 @@ class StrategyController(QObject):
         if session.active is None or session.current is None:
             return
         self._begin_step()
-        step = Step(f"change of {self._label_of(name)}", f"{session.current.work.strategy}.{name}")
+        step = Step(
+            tr("change of {parameter}", parameter=self._label_of(name)), f"{session.current.work.strategy}.{name}"
+        )
         self._store.edit(step, session.active, with_parameter, name, value)
 
     def _label_of(self, name: str) -> str:
         current = self._store.session.current
         strategy = self._strategies[current.work.strategy] if current else None
         labels = {parameter.name: parameter.label for parameter in strategy.parameters} if strategy else {}
-        return labels.get(name, name).lower()
+        return tr(labels.get(name, name)).lower()
 
     def _begin_step(self) -> None:
         """The first edit after a pause: effects are told against what was there before it."""
@@ -147,5 +150,5 @@ def _why_nothing(state: DocumentState | None) -> tuple[str, str, str]:
     if state is None:
         return NOTHING
     if state.facts.problem is not None:
-        return "This document isn't open", "Once it is, its segments can be tuned here.", ""
-    return "Nothing to tune yet", "The controls appear as the pages are read.", ""
+        return tr_later("This document isn't open"), tr_later("Once it is, its segments can be tuned here."), ""
+    return tr_later("Nothing to tune yet"), tr_later("The controls appear as the pages are read."), ""
