@@ -15,6 +15,7 @@ from docviewer.reading.tesseract import tesseract
 from docviewer.ui.compare.compare_controller import CompareController
 from docviewer.ui.copy_commands import CopyCommands
 from docviewer.ui.corrections.assembly import Corrections
+from docviewer.ui.error_words import words_of
 from docviewer.ui.export_controller import ExportController
 from docviewer.ui.find.find_controller import FindController
 from docviewer.ui.marks_controller import MarksController
@@ -42,13 +43,14 @@ from docviewer.ui.strategy_controller import StrategyController
 from docviewer.ui.table_finder import TableFinder
 from docviewer.ui.table_taking import TableTaking
 from docviewer.ui.thumbnails_controller import ThumbnailsController
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_n
 from docviewer.ui.workspace.undo_list_controller import UndoListController
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from docviewer.core.errors import DocviewerError
     from docviewer.core.session import Session
     from docviewer.core.strategy import Strategy
     from docviewer.export.exporter import Exporter
@@ -163,7 +165,7 @@ class Panels:
         self.strategy.open_requested.connect(window.actions_by_name["open"].trigger)
         self.export.exported.connect(self._tell_exported)
         self.table_taking.saved.connect(self._tell_exported)
-        self.table_taking.failed.connect(lambda error: self._desk.window.message_bar.tell(Message(str(error))))
+        self.table_taking.failed.connect(lambda error: self._desk.window.message_bar.tell(Message(words_of(error))))
         self.printing.progressed.connect(self._show_printing)
         self.printing.finished.connect(self._end_printing)
         self.printing.cancelled.connect(self._stop_printing)
@@ -206,19 +208,19 @@ class Panels:
         )
 
     def _offer_tables(self, document: int, pages: int) -> None:
-        words = f"{pages:,} pages aren't looked through." if pages > 1 else "One page isn't looked through."
+        words = tr_n("One page isn't looked through.", "{n} pages aren't looked through.", pages)
         go_on = Message(tr("Finding tables was stopped."), words, tr("Go on"), lambda: self.tables.go_on(document))
         self._desk.window.message_bar.tell(go_on)
 
     def _show_printing(self, done: int, total: int) -> None:
         self._desk.window.status.show_task("printing", Task(tr("Printing page"), done, total, self.printing.cancel))
 
-    def _end_printing(self, error: object, missing: tuple[int, ...]) -> None:
+    def _end_printing(self, error: DocviewerError | None, missing: tuple[int, ...]) -> None:
         self._desk.window.status.end_task("printing")
         if error is not None:
-            self._desk.window.message_bar.tell(Message(str(error)))
+            self._desk.window.message_bar.tell(Message(words_of(error)))
         elif missing:
-            text = f"Page {format_pages(missing)} could not be drawn."
+            text = tr("Page {pages} could not be drawn.", pages=format_pages(missing))
             self._desk.window.message_bar.tell(Message(tr("The print isn't complete."), text))
         else:
             self._desk.window.message_bar.tell(Message(tr("Printed to {target}.", target=self.printing.target)))
