@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, SUBMENUS
 from docviewer.ui.theme import ROW_HEIGHT
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,14 +21,14 @@ _SUBMENUS = {f">{name}": names for name, (_, names) in SUBMENUS.items()}
 _COMMAND, _KEYS, _PLACE = range(3)
 #: Keys that belong to the page itself, not to a command.
 ON_THE_PAGE = (
-    ("Next or previous segment", "Tab, Shift+Tab"),
-    ("Select the segment below an overlap", "Click again"),
-    ("Clear the selection", "Esc"),
-    ("Scroll by a page", "Space, Shift+Space, PgDown, PgUp"),
-    ("Zoom around the pointer", "Ctrl+Wheel"),
-    ("Scroll sideways", "Shift+Wheel"),
-    ("Move the page", "Drag with the middle button"),
-    ("Select text", "Drag over text; double click a word, triple click a line"),
+    (tr_later("Next or previous segment"), tr_later("Tab, Shift+Tab")),
+    (tr_later("Select the segment below an overlap"), tr_later("Click again")),
+    (tr_later("Clear the selection"), "Esc"),
+    (tr_later("Scroll by a page"), tr_later("Space, Shift+Space, PgDown, PgUp")),
+    (tr_later("Zoom around the pointer"), tr_later("Ctrl+Wheel")),
+    (tr_later("Scroll sideways"), tr_later("Shift+Wheel")),
+    (tr_later("Move the page"), tr_later("Drag with the middle button")),
+    (tr_later("Select text"), tr_later("Drag over text; double click a word, triple click a line")),
 )
 
 
