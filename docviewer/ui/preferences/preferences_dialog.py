@@ -21,7 +21,7 @@ from docviewer.ui import theme as sizes
 from docviewer.ui.panels.control_head import plain_label
 from docviewer.ui.preferences.keys_page import KeysPage
 from docviewer.ui.preferences.settings_page import SettingsPage
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from docviewer.ui.shortcuts import Shortcuts
     from docviewer.ui.theme import Theme
 
-KEYBOARD = "Keyboard"
+KEYBOARD = tr_later("Keyboard")
 _LIST_WIDTH = 176
 
 
