@@ -16,6 +16,7 @@ from docviewer.core.errors import CannotWrite
 from docviewer.core.labels import Role
 from docviewer.export.sources import is_one_of
 from docviewer.ui.theme import FILL_SHARE, ROLE_COLOURS
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,8 +103,8 @@ class Printing(QObject):
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         if is_one_of(printer.outputFileName(), [state.path for state in session.documents.values()]):
-            cause = "The file chosen is one of the open documents; those are never written over."
-            self.finished.emit(CannotWrite("Nothing was printed.", cause, "Choose another file."), ())
+            cause = tr("The file chosen is one of the open documents; those are never written over.")
+            self.finished.emit(CannotWrite(tr("Nothing was printed."), cause, tr("Choose another file.")), ())
             return
         self.print_to(printer, session.active, facts, boxes, session.hidden_roles)
 
@@ -218,7 +219,9 @@ def _paint(
             printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
             if not (printer.newPage() if painted else painter.begin(printer)):
                 raise CannotWrite(
-                    "Printing stopped.", "The printer or the file can't be written to.", "Choose another."
+                    tr_later("Printing stopped."),
+                    tr_later("The printer or the file can't be written to."),
+                    tr_later("Choose another."),
                 )
             _paint_page(painter, page)
             painted += 1
