@@ -12,7 +12,7 @@ from docviewer.core.document import PageState
 from docviewer.core.labels import Role
 from docviewer.core.page_ranges import format_pages
 from docviewer.ui.versions import version_of
-from docviewer.ui.wording import tr, tr_n
+from docviewer.ui.wording import tr, tr_later, tr_n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from docviewer.ui.document_timings import Timings
 
 Rows = tuple[tuple[str, str], ...]
-_KINDS = {"pdf": "PDF", "image": "Picture", "textract": "Amazon Textract result"}
+_KINDS = {"pdf": "PDF", "image": tr_later("Picture"), "textract": tr_later("Amazon Textract result")}
 _READERS = {"pdfium": ("PDFium", "pypdfium2"), "pdfplumber": ("pdfplumber", "pdfplumber")}
 #: Sizes of paper, points, and their names; a page within 2 points is one of them.
 _PAPERS = (
     ((595.3, 841.9), "A4"),
     ((841.9, 1190.6), "A3"),
     ((419.5, 595.3), "A5"),
-    ((612, 792), "Letter"),
-    ((612, 1008), "Legal"),
+    ((612, 792), tr_later("Letter")),
+    ((612, 1008), tr_later("Legal")),
 )
 _SIZES_SHOWN = 4
 _MM = 25.4 / 72
@@ -69,7 +69,7 @@ def groups_of(
     groups += [
         Group(tr("Segments"), tuple(_count_rows(state))),
         Group(tr("Reading"), (*_reading_rows(info), *_timing_rows(timings), *measured)),
-        Group(tr("Warnings"), tuple((str(at), warning) for at, warning in enumerate(info.warnings, 1))),
+        Group(tr("Warnings"), tuple((str(at), tr(warning)) for at, warning in enumerate(info.warnings, 1))),
     ]
     return tuple(group for group in groups if group.rows)
 
@@ -125,10 +125,10 @@ def _page_rows(info: DocumentInfo, facts: Facts, properties: FileProperties | No
 
 
 _STATE_WORDS = {
-    PageState.SCAN: "Scans",
-    PageState.EMPTY: "Empty pages",
-    PageState.UNREADABLE: "Unreadable pages",
-    PageState.WAITING: "Not read yet",
+    PageState.SCAN: tr_later("Scans"),
+    PageState.EMPTY: tr_later("Empty pages"),
+    PageState.UNREADABLE: tr_later("Unreadable pages"),
+    PageState.WAITING: tr_later("Not read yet"),
 }
 
 
@@ -140,7 +140,7 @@ def _paper(width: float, height: float) -> str:
     shown = f"{width:g} × {height:g} pt, {width * _MM:.0f} × {height * _MM:.0f} mm"
     if not name:
         return shown
-    return f"{name} {tr('landscape') if width > height else tr('portrait')}, {shown}"
+    return f"{tr(name)} {tr('landscape') if width > height else tr('portrait')}, {shown}"
 
 
 def _said_rows(properties: FileProperties) -> Iterator[tuple[str, str]]:
