@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from docviewer.core.errors import MissingTool
 from docviewer.core.jobs import Outcome
 from docviewer.ui.language_names import name_of
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ class RecognitionLanguages(QObject):
         self._actions: dict[str, QAction] = {}
         self._default: str | None = None
         self._version = ""
-        self._say("Looking for Tesseract …")
+        self._say(tr("Looking for Tesseract …"))
 
     @property
     def chosen(self) -> str | None:
@@ -90,7 +91,7 @@ class RecognitionLanguages(QObject):
         error = outcome.error
         self.missing = error if isinstance(error, MissingTool) else None
         if error is not None and self.missing is None:
-            self.missing = MissingTool("Tesseract can't be used", str(error))
+            self.missing = MissingTool(tr("Tesseract can't be used"), str(error))
         self._offer(outcome.result)
         self.looked.emit()
 
@@ -100,7 +101,7 @@ class RecognitionLanguages(QObject):
         self._default = None if program is None else program.default_languages
         self._version = "" if program is None else program.version
         if program is None:
-            self._say("" if self.missing is None else self.missing.title)
+            self._say("" if self.missing is None else tr(self.missing.title))
             return
         for code in sorted(program.languages, key=name_of):
             action = self.menu.addAction(name_of(code))
