@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docviewer.core.page_warnings import NOT_RECOGNISED
 from docviewer.ui.language_names import names_of
 from docviewer.ui.scan_card import ScanNotice
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from docviewer.core.document import PageStatus
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 #: What the buttons do.
 PAGE, ALL, CANCEL, AGAIN, COPY, LOOK, LANGUAGES = "page", "all", "cancel", "again", "copy", "look", "languages"
-_LEAD = "This page is a scan"
+_LEAD = tr_later("This page is a scan")
 
 
 def notice_for(
@@ -30,16 +31,19 @@ def notice_for(
         languages: Those chosen, as `eng+deu`; None while they aren't known.
     """
     if pending:
-        text = f"In {names_of(languages)}" if languages else ""
-        return ScanNotice("Recognising text …", text, ((CANCEL, "Cancel"),), waits=True)
+        text = tr("In {languages}", languages=names_of(languages)) if languages else ""
+        return ScanNotice(tr("Recognising text …"), text, ((CANCEL, tr("Cancel")),), waits=True)
     if missing is not None:
-        text = " ".join(part for part in (f"{missing.title}.", missing.cause, missing.remedy) if part)
-        copy = ((COPY, "Copy command"),) if ": " in missing.remedy else ()
-        return ScanNotice(_LEAD, text, ((LOOK, "Look again"), *copy))
-    others = ((ALL, f"All {scans:,} scan pages"),) if scans > 1 else ()
+        text = words_of(missing)
+        copy = ((COPY, tr("Copy command")),) if ": " in missing.remedy else ()
+        return ScanNotice(tr(_LEAD), text, ((LOOK, tr("Look again")), *copy))
+    others = ((ALL, tr("All {n} scan pages", n=f"{scans:,}")),) if scans > 1 else ()
     choice = (LANGUAGES, names_of(languages)) if languages else None
     if status.reason.startswith(NOT_RECOGNISED):
-        return ScanNotice(_LEAD, f"{status.reason}.", ((AGAIN, "Try again"), *others))
+        return ScanNotice(tr(_LEAD), sentence(tr(status.reason)), ((AGAIN, tr("Try again")), *others))
     return ScanNotice(
-        _LEAD, "A picture of text in" if choice else "A picture of text", ((PAGE, "Recognise text"), *others), choice
+        tr(_LEAD),
+        tr("A picture of text in") if choice else tr("A picture of text"),
+        ((PAGE, tr("Recognise text")), *others),
+        choice,
     )
