@@ -12,6 +12,7 @@ from docviewer.ui.icons import ICON_PX, icon
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.score.score_rows import figures_text, headline
 from docviewer.ui.theme import LABEL_PX, LIGHT
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.errors import DocviewerError
@@ -33,15 +34,16 @@ class ScoreBadge(QToolButton):
 
     def show_score(self, score: Score, truth: str) -> None:
         """Show the headline of a score by the truth file of that name."""
-        self._show(f"Score {headline(score.figures)}", f"{figures_text(score.figures)}\nbeside {truth}", failed=False)
+        words = tr("{figures}\nbeside {truth}", figures=figures_text(score.figures), truth=truth)
+        self._show(tr("Score {score}", score=headline(score.figures)), words, failed=False)
 
     def show_problem(self, error: DocviewerError) -> None:
         """Say that there is no score, and why."""
-        self._show("No score", str(error), failed=True)
+        self._show(tr("No score"), words_of(error), failed=True)
 
     def show_waiting(self, truth: str) -> None:
         """Say that the score is on its way."""
-        self._show("Score …", f"Beside {truth}", failed=False)
+        self._show(tr("Score …"), tr("Beside {truth}", truth=truth), failed=False)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
