@@ -8,19 +8,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from docviewer.ui.elided_label import ElidedLabel
+from docviewer.ui.error_words import more_of
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.score.score_list import ScoreList
 from docviewer.ui.score.score_rows import rows_of
 from docviewer.ui.theme import GRID, LIGHT, PANEL_PADDING
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from docviewer.core.errors import DocviewerError
     from docviewer.core.scores import Score
     from docviewer.ui.theme import Theme
 
-CHOOSE = "Choose truth file…"
-_NO_TRUTH = ("Nothing to score by", "A truth file tells which segments a document should have.")
+CHOOSE = tr_later("Choose truth file…")
+_NO_TRUTH = tr_later("Nothing to score by"), tr_later("A truth file tells which segments a document should have.")
 
 
 class ScorePanel(QWidget):
@@ -39,7 +40,7 @@ class ScorePanel(QWidget):
         self.by = ElidedLabel()
         self.by.setProperty("soft", "true")
         self.list = ScoreList()
-        self.empty = EmptyState("", *_NO_TRUTH, CHOOSE)
+        self.empty = EmptyState("", tr(_NO_TRUTH[0]), tr(_NO_TRUTH[1]), tr(CHOOSE))
         shown = QWidget()
         rows = QVBoxLayout(shown)
         rows.setContentsMargins(0, PANEL_PADDING, 0, 0)
@@ -59,13 +60,13 @@ class ScorePanel(QWidget):
 
     def show_score(self, score: Score, truth: str) -> None:
         """Show a score by the truth file of that name."""
-        self.by.show_text(f"Beside {truth}")
+        self.by.show_text(tr("Beside {truth}", truth=truth))
         self.list.score_model.set_rows(rows_of(score))
         self._stack.setCurrentIndex(0)
 
     def show_problem(self, error: DocviewerError) -> None:
         """Say why there is no score."""
-        self.empty.tell(error.title, f"{error.cause} {error.remedy}".strip(), CHOOSE)
+        self.empty.tell(tr(error.title), more_of(error), tr(CHOOSE))
         self._stack.setCurrentIndex(1)
 
     def show_waiting(self) -> None:
@@ -75,7 +76,7 @@ class ScorePanel(QWidget):
 
     def show_nothing(self) -> None:
         """Say that there is nothing to score by."""
-        self.empty.tell(*_NO_TRUTH, CHOOSE)
+        self.empty.tell(tr(_NO_TRUTH[0]), tr(_NO_TRUTH[1]), tr(CHOOSE))
         self._stack.setCurrentIndex(1)
 
     def set_theme(self, theme: Theme) -> None:
