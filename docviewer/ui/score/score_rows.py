@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from docviewer.ui.wording import tr, tr_later
+
 if TYPE_CHECKING:
     from docviewer.core.scores import Box, Figures, PageScore, RoleScore, Score
 
 #: More than these nobody reads; the command line tells all.
 _MOST_PAGES, _MOST_MISSES = 30, 200
-_FIGURES = (("Paragraphs", "para_f1"), ("Boundaries", "boundary_f1"), ("Headings", "head_f1"))
+_FIGURES = (
+    (tr_later("Paragraphs"), "para_f1"),
+    (tr_later("Boundaries"), "boundary_f1"),
+    (tr_later("Headings"), "head_f1"),
+)
 _NONE = "–"
 
 
@@ -58,17 +64,17 @@ def headline(figures: Figures) -> str:
 
 def figures_text(figures: Figures) -> str:
     """Return the main figures, one a line."""
-    return "\n".join(f"{name} {_number(getattr(figures, field))}" for name, field in _FIGURES)
+    return "\n".join(f"{tr(name)} {_number(getattr(figures, field))}" for name, field in _FIGURES)
 
 
 def rows_of(score: Score) -> tuple[ScoreRow, ...]:
     """Return all rows of a score."""
-    figures = [_meter(name, getattr(score.figures, field)) for name, field in _FIGURES]
+    figures = [_meter(tr(name), getattr(score.figures, field)) for name, field in _FIGURES]
     pages = sorted((page for page in score.pages if page.para_f1 is not None), key=_worst_first)
     sections = (
         ("", figures),
-        ("Roles found", [_role(role) for role in score.roles]),
-        ("Pages, worst first", [_page(page) for page in pages[:_MOST_PAGES]]),
+        (tr("Roles found"), [_role(role) for role in score.roles]),
+        (tr("Pages, worst first"), [_page(page) for page in pages[:_MOST_PAGES]]),
         (_missed_title(len(score.misses)), _misses(score)),
     )
     return tuple(
@@ -86,18 +92,22 @@ def _meter(text: str, share: float | None, value: str = "", page: int = -1) -> S
 
 def _role(role: RoleScore) -> ScoreRow:
     share = role.found / role.wanted if role.wanted else None
-    return _meter(role.role.replace("_", " "), share, f"{role.found:,} of {role.wanted:,}")
+    return _meter(
+        tr(role.role.replace("_", " ")),
+        share,
+        tr("{found} of {wanted}", found=f"{role.found:,}", wanted=f"{role.wanted:,}"),
+    )
 
 
 def _page(page: PageScore) -> ScoreRow:
-    return _meter(f"Page {page.page + 1:,}", page.para_f1, page=page.page)
+    return _meter(tr("Page {page}", page=f"{page.page + 1:,}"), page.para_f1, page=page.page)
 
 
 def _misses(score: Score) -> list[ScoreRow]:
     return [
         ScoreRow(
             RowKind.MISS,
-            f"Page {miss.page + 1:,} · {miss.words}",
+            f"{tr('Page {page}', page=f'{miss.page + 1:,}')} · {tr(miss.words)}",
             detail=" ".join(miss.text.split()),
             page=miss.page,
             bbox=miss.bbox,
@@ -107,7 +117,9 @@ def _misses(score: Score) -> list[ScoreRow]:
 
 
 def _missed_title(count: int) -> str:
-    return f"The worst {_MOST_MISSES} of {count:,} misses" if count > _MOST_MISSES else f"Misses ({count:,})"
+    if count > _MOST_MISSES:
+        return tr("The worst {shown} of {n} misses", shown=_MOST_MISSES, n=f"{count:,}")
+    return tr("Misses ({n})", n=f"{count:,}")
 
 
 def _number(value: float | None) -> str:
