@@ -123,7 +123,7 @@ class ScoreController(QObject):
         if known is not None and document == self._store.session.active:
             problem = known.problem or self._mismatch(known)
             if problem is not None:
-                self._window.message_bar.tell(Message(problem.title, f"{problem.cause} {problem.remedy}".strip()))
+                self._window.message_bar.tell(Message(tr(problem.title), more_of(problem)))
             if known.chosen:
                 self._follow()
                 self._show_panel()
@@ -139,9 +139,14 @@ class ScoreController(QObject):
         if told <= pages:
             return None
         return DocviewerError(
-            "This truth is of another document.",
-            f"{known.name} tells of page {told:,}, the document has {pages:,}.",
-            "Choose another truth file.",
+            tr("This truth is of another document."),
+            tr(
+                "{name} tells of page {page}, the document has {count}.",
+                name=known.name,
+                page=f"{told:,}",
+                count=f"{pages:,}",
+            ),
+            tr("Choose another truth file."),
         )
 
     def _session_changed(self, old: Session, new: Session) -> None:
