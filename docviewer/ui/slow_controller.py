@@ -19,6 +19,7 @@ from docviewer.reading.slow_queue import SlowQueue
 from docviewer.ui.event_inbox import EventInbox
 from docviewer.ui.reading_bridge import ReadingBridge
 from docviewer.ui.status_bar import Task
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from docviewer.ui.store import Store
 
 _STAGES = {
-    Stage.TABLES: "Finding tables: page",
-    Stage.RECOGNITION: "Recognising text: page",
-    Stage.REGION: "Recognising text: region",
+    Stage.TABLES: tr_later("Finding tables: page"),
+    Stage.RECOGNITION: tr_later("Recognising text: page"),
+    Stage.REGION: tr_later("Recognising text: region"),
 }
 
 
@@ -153,7 +154,7 @@ class SlowController(QObject):
 
     def _show_progress(self, document: DocumentId, stage: Stage, done: int, total: int) -> None:
         if done < total:
-            task = Task(_STAGES[stage], done, total, lambda: self.cancel(document, stage))
+            task = Task(tr(_STAGES[stage]), done, total, lambda: self.cancel(document, stage))
             self._status.show_task(_key(document, stage), task)
         else:
             self._status.end_task(_key(document, stage))
