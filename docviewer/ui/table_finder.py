@@ -12,7 +12,7 @@ from docviewer.core.document import DocumentKind
 from docviewer.core.tables import TableSearch
 from docviewer.reading.slow_events import Stage
 from docviewer.reading.table_search import failure_text, is_wanted
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from docviewer.ui.store import Store
 
 _CHOICES = {
-    TableSearch.AUTO: "Automatically",
-    TableSearch.ALL: "On all pages",
-    TableSearch.OFF: "Off",
+    TableSearch.AUTO: tr_later("Automatically"),
+    TableSearch.ALL: tr_later("On all pages"),
+    TableSearch.OFF: tr_later("Off"),
 }
 
 
