@@ -68,7 +68,7 @@ class TableTaking(QObject):
         if current is None:
             return
         folder = Path(self._settings.export_folder or Path(current.path).parent)
-        proposed = folder / f"{Path(current.path).stem} table page {table.page + 1}.csv"
+        proposed = folder / tr("{name} table page {page}.csv", name=Path(current.path).stem, page=table.page + 1)
         answer = self._ask_path(self._window, str(proposed))
         if not answer:
             return
@@ -84,8 +84,8 @@ class TableTaking(QObject):
 
     def _write(self, path: Path, table: Table, overwrite: bool) -> None:
         if is_one_of(path, [state.path for state in self._store.session.documents.values()]):
-            cause = "It is one of the open documents; those are never written over."
-            raise CannotWrite("This can't be written.", cause, "Choose another name.")
+            cause = tr("It is one of the open documents; those are never written over.")
+            raise CannotWrite(tr("This can't be written."), cause, tr("Choose another name."))
 
         def fill(stream: BinaryIO) -> None:
             stream.write(table_as_csv(table))
