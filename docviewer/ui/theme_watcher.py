@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup, QFont
 
 from docviewer.ui.stylesheet import palette, style_sheet
 from docviewer.ui.theme import BODY_PX, DARK, LIGHT, THEMES, Theme
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QMenu
 
     from docviewer.ui.settings import Settings
 
-_CHOICES = (("system", "Like the system"), ("light", "Light"), ("dark", "Dark"))
+_CHOICES = (("system", tr_later("Like the system")), ("light", tr_later("Light")), ("dark", tr_later("Dark")))
 
 
 class ThemeWatcher(QObject):
