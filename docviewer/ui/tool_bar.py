@@ -39,7 +39,7 @@ class ToolBar(QToolBar):
     """
 
     def __init__(self, actions: Actions, boxes: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
-        super().__init__("Tools", parent)
+        super().__init__(tr("Tools"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
         self.setIconSize(_ICON_SIZE)
