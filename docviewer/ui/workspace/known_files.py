@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from docviewer.core.history import Step
 from docviewer.core.session import with_work
+from docviewer.ui.wording import tr
 from docviewer.ui.workspace.known_pages import reader_version
 from docviewer.ui.workspace.stored_documents import source_of_file
 
@@ -89,5 +90,5 @@ class KnownFiles(QObject):
             return
         anchored, kept, lost = self._anchor(work, evidence)
         if anchored != work:
-            self._store.edit(Step("finding corrections again"), document, with_work, anchored)
+            self._store.edit(Step(tr("finding corrections again")), document, with_work, anchored)
         self.changed.emit(document, kept, lost)
