@@ -12,6 +12,7 @@ from docviewer.core.session import with_numbers
 from docviewer.ui.commands import KEYED_ROLES
 from docviewer.ui.corrections import steps
 from docviewer.ui.dialogs.question import asked
+from docviewer.ui.error_words import more_of
 from docviewer.ui.message_bar import Message
 from docviewer.ui.wording import tr, tr_n
 
@@ -87,7 +88,7 @@ class CorrectionCommands(QObject):
 
     def tell_refusal(self, error: WrongInput) -> None:
         """Say in place why something can't be done."""
-        self._window.message_bar.tell(Message(error.title, " ".join(filter(None, (error.cause, error.remedy)))))
+        self._window.message_bar.tell(Message(tr(error.title), more_of(error)))
 
     def split(self) -> None:
         """Split at the caret of the page, or let a line be chosen where the segment is to be split."""
