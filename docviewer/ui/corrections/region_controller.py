@@ -12,6 +12,7 @@ from docviewer.core.document import PageState
 from docviewer.reading.slow_events import Stage
 from docviewer.ui.corrections import region_steps, steps
 from docviewer.ui.corrections.text_dialog import TextDialog
+from docviewer.ui.error_words import more_of
 from docviewer.ui.message_bar import Message
 from docviewer.ui.page_view.box_tool import Tool
 from docviewer.ui.wording import tr
@@ -196,4 +197,4 @@ class RegionController(QObject):
         return None
 
     def _tell(self, error: DocviewerError) -> None:
-        self._window.message_bar.tell(Message(error.title, " ".join(filter(None, (error.cause, error.remedy)))))
+        self._window.message_bar.tell(Message(tr(error.title), more_of(error)))
