@@ -98,7 +98,7 @@ class StatusController(QObject):
             return
         if self._news[0] is not facts.info:
             self._news = (facts.info, _news(facts, document in self._scans_told))
-        news = self._news[1]
+        news = tuple(map(tr, self._news[1]))
         scans = document not in self._scans_told and _has_scans_among_others(facts)
         if news and self._told.get(document) != news:
             self._told[document] = news
@@ -130,13 +130,13 @@ class StatusController(QObject):
     def _tell_failure(self, document: DocumentId, request: str, page: int, error: DocviewerError) -> None:
         if document == self._store.session.active and request == "glyphs":
             title = tr("The text of page {page} can't be selected.", page=f"{page + 1:,}")
-            self._window.message_bar.tell(Message(title, error.cause or error.title))
+            self._window.message_bar.tell(Message(title, tr(error.cause or error.title)))
 
 
 def _source_of(info: DocumentInfo) -> str:
     """Say what the lines come from."""
     if info.kind is DocumentKind.TEXTRACT:
-        return info.title
+        return tr(info.title)
     if info.kind is DocumentKind.IMAGE:
         return tr("picture")
     return tr("reader {reader}", reader=_READERS.get(info.reader, info.reader))
