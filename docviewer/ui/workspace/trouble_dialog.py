@@ -61,9 +61,13 @@ class TroubleDialog(QDialog):
         mark.setAccessibleName(tr("Information") if good else tr("Warning"))
         words = QVBoxLayout()
         words.setSpacing(sizes.RELATED_GAP)
-        for text, kind in ((error.title, "lead"), (sentence(error.cause) if error.cause else "", ""), (note, "")):
+        for text, kind in (
+            (tr(error.title), "lead"),
+            (sentence(tr(error.cause)) if error.cause else "", ""),
+            (note, ""),
+        ):
             self._add_words(words, text, kind)
-        self._add_words(words, error.remedy, "soft")
+        self._add_words(words, tr(error.remedy), "soft")
         top = QHBoxLayout()
         top.setSpacing(sizes.PANEL_PADDING)
         top.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -74,7 +78,7 @@ class TroubleDialog(QDialog):
         layout.setSpacing(sizes.PANEL_PADDING)
         layout.addLayout(top)
         layout.addLayout(self._button_row(buttons))
-        self.setAccessibleName(error.title)
+        self.setAccessibleName(tr(error.title))
         self.setAccessibleDescription(str(error))
 
     def reject(self) -> None:
