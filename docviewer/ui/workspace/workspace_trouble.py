@@ -63,7 +63,7 @@ class WorkspaceTrouble(QObject):
         self.dialog: TroubleDialog | None = None
         link.failed.connect(self._failed)
         keeping.conflicted.connect(self._tell_conflict)
-        keeping.failed.connect(lambda _, error: desk.window.message_bar.tell(Message(error.title, error.cause)))
+        keeping.failed.connect(lambda _, error: desk.window.message_bar.tell(Message(tr(error.title), tr(error.cause))))
 
     def tell_state(self) -> None:
         """Say how saving stands, with what can be done about it."""
