@@ -52,6 +52,7 @@ class StatusBar(QStatusBar):
         self._cancel.setText(tr("Cancel"))
         self._cancel.clicked.connect(self._cancel_task)
         self._tasks: dict[str, Task] = {}
+        self._where, self._hint = "", ""
         self.addWidget(self._place, 1)
         for widget in (self._bar, self._task, self._cancel, self._zoom, self._review, self._state):
             self.addPermanentWidget(widget)
@@ -63,8 +64,13 @@ class StatusBar(QStatusBar):
 
     def show_place(self, text: str) -> None:
         """Show page, selection and reader."""
-        if self._place.text() != text:
-            self._place.setText(text)
+        self._where = text
+        self._show_left()
+
+    def show_hint(self, text: str) -> None:
+        """Show what keys do for a moment instead of where one is; empty for nothing."""
+        self._hint = text
+        self._show_left()
 
     def show_zoom(self, text: str) -> None:
         """Show how large the page is; empty for nothing."""
@@ -109,13 +115,18 @@ class StatusBar(QStatusBar):
         if self._bar.isHidden() and not self._patience.isActive():
             self._patience.start()
 
+    def _show_left(self) -> None:
+        text = self._hint or self._where
+        if self._place.text() != text:
+            self._place.setText(text)
+
     def _cancel_task(self) -> None:
         if self._tasks:
             self._tasks[next(reversed(self._tasks))].cancel()
 
     @property
     def place_text(self) -> str:
-        """Where one is, as shown."""
+        """Where one is, or what keys do now, as shown."""
         return self._place.text()
 
     @property

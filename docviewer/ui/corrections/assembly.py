@@ -14,6 +14,7 @@ from docviewer.ui.corrections.panel_controller import SegmentPanelController
 from docviewer.ui.corrections.panel_places import PanelPlaces
 from docviewer.ui.corrections.region_controller import RegionController
 from docviewer.ui.corrections.selection_keeper import SelectionKeeper
+from docviewer.ui.corrections.tool_hints import ToolHints
 from docviewer.ui.dialogs.question import asked
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class Corrections:
         self.places = PanelPlaces(window, right, panel, self.panel)
         self.regions = RegionController(store, pages, self.corrector, slow, languages, window, desk.theme)
         self.menus = CorrectionMenus(self.corrector, self.places, window.actions_by_name, window)
-        self.binding = PageBinding(store, pages, self.corrector, self.regions, self.menus, window)
+        self.hints = ToolHints(store, pages, window)
+        self.binding = PageBinding(store, pages, self.corrector, self.regions, self.menus, self.hints, window)
 
         def ask(*words: Any) -> bool:
             return not desk.settings.switch("confirm_reset") or asked(*words)

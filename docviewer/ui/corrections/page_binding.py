@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docviewer.ui.corrections.corrector import Corrector
     from docviewer.ui.corrections.menus import CorrectionMenus
     from docviewer.ui.corrections.region_controller import RegionController
+    from docviewer.ui.corrections.tool_hints import ToolHints
     from docviewer.ui.page_view.page_view import PageView
     from docviewer.ui.pages_controller import PagesController
     from docviewer.ui.store import Store
@@ -32,6 +33,7 @@ class PageBinding(QObject):
         corrector: Makes the corrections.
         regions: Takes what is drawn.
         menus: Fills the menus of the page.
+        hints: Say what keys do.
         parent: Owner.
 
     Signals:
@@ -47,11 +49,12 @@ class PageBinding(QObject):
         corrector: Corrector,
         regions: RegionController,
         menus: CorrectionMenus,
+        hints: ToolHints,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._store, self._pages, self._corrector = store, pages, corrector
-        self._regions, self._menus = regions, menus
+        self._regions, self._menus, self._hints = regions, menus, hints
         self._bound: dict[DocumentId, PageView] = {}
         store.subscribe(self._session_changed)
         self._session_changed(store.session, store.session)
@@ -90,6 +93,7 @@ class PageBinding(QObject):
         view.excluded_chosen.connect(lambda _key: self.line_left_out_chosen.emit())
         view.set_menu_filler(lambda menu, target: self._menus.fill_page_menu(view, menu, target))
         self._regions.bind(view)
+        self._hints.bind(view)
 
     def _on_line(self, line: int, step: steps.OnLine, *more: float) -> None:
         key = self.key_of(line)

@@ -132,17 +132,21 @@ class BoxTool:
 
     # With the keys
 
-    def key(self, event: QKeyEvent) -> bool:
-        """Do what a key says while a box can be made by keys; False if it says nothing here."""
+    def listens_to(self, event: QKeyEvent) -> bool:
+        """Whether a key says something to the tool in hand, whatever command it is a shortcut of."""
         if self.tool not in (Tool.DRAW, Tool.ADJUST) or (self.edit is not None and self.edit.handle is not None):
             return False
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = Qt.Key(event.key())
+        return key in _ENDS or (key in _WAYS and not event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Do what a key says while a box can be made by keys; False if it says nothing here."""
+        if not self.listens_to(event):
+            return False
+        way, modifiers = _WAYS.get(Qt.Key(event.key())), event.modifiers()
+        if way is None:
             self._confirm()
             return True
-        way = _WAYS.get(key)
-        if way is None or modifiers & Qt.KeyboardModifier.AltModifier:
-            return False
         if self.edit is None:
             self._begin_by_keys()
         fine = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
@@ -180,6 +184,7 @@ class BoxTool:
         self._view.box_changed()
 
 
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),

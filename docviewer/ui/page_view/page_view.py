@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPen
 
 from docviewer.ui.page_view.keyboard import handle_key
 from docviewer.ui.page_view.legend_entry import BY_KEYS
@@ -14,7 +14,7 @@ from docviewer.ui.page_view.tool_pages import ToolPages
 from docviewer.ui.page_view.wheel import turn_wheel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QWheelEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
     from docviewer.ui.page_view.page_links import LinkLike
@@ -135,6 +135,14 @@ class PageView(ToolPages):
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
 
     # Qt
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys that draw a box from commands that have the same ones, as Ctrl+Down."""
+        kind = event.type() is QEvent.Type.ShortcutOverride
+        if kind and isinstance(event, QKeyEvent) and self.box_tool.listens_to(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See `mouse`; buttons for going back and forward are for the window."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from docviewer.ui.page_view.box_tool import Tool
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from tests.ui.corrections.conftest import Hands
 
 _Key = Qt.Key
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def test_a_box_grows_by_arrow_keys_and_takes_the_lines_below(hands: Hands) -> None:
@@ -57,3 +60,44 @@ def test_all_segments_of_the_page_are_selected_in_the_session_too(hands: Hands) 
     on_page = tuple(sorted(set(hands.view.boxes.shown_on(hands.view.page))))
     assert hands.selected == on_page
     assert len(on_page) > 1
+
+
+def test_keys_that_draw_are_no_commands_meanwhile(hands: Hands) -> None:
+    """As a key press from outside: shortcuts are looked for first, as the window system has it."""
+    hands.select(4)
+    hands.press(_Key.Key_B)
+    before = hands.view.box_tool.edit
+    assert before is not None
+    for key, modifier in ((_Key.Key_Up, _CTRL), (_Key.Key_Left, _CTRL | _SHIFT)):
+        QTest.keyClick(hands.window.windowHandle(), key, modifier)
+    edit = hands.view.box_tool.edit
+    assert edit is not None
+    assert edit.box[3] == pytest.approx(before.box[3] - 1)
+    assert edit.box[0] == pytest.approx(before.box[0] - 1)
+    assert hands.selected == (4,)
+    assert hands.view.modes.turn == 0
+    hands.press(_Key.Key_Escape)
+    QTest.keyClick(hands.window.windowHandle(), _Key.Key_Up, _CTRL)
+    assert hands.selected == (3,)
+
+
+def test_the_status_bar_says_what_keys_do_with_a_caret_or_a_tool(hands: Hands) -> None:
+    status = hands.window.status
+    hands.select(4)
+    place = status.place_text
+    hands.press(_Key.Key_S)
+    assert status.place_text == "S splits here · arrows move the caret, Esc takes it away"
+    hands.press(_Key.Key_Escape)
+    assert status.place_text == place
+    for key, words in ((_Key.Key_D, "Draw a box"), (_Key.Key_B, "Arrows move"), (_Key.Key_F, "Draw a frame")):
+        hands.press(key)
+        assert status.place_text.startswith(words)
+        hands.press(_Key.Key_Escape)
+        assert status.place_text == place
+
+
+def test_the_hint_tells_the_keys_that_a_person_gave_the_command(hands: Hands) -> None:
+    hands.window.shortcuts.give("split", ["Q"])
+    hands.select(4)
+    hands.do("split")
+    assert hands.window.status.place_text.startswith("Q splits here")
