@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docviewer.core.errors import sentence
 from docviewer.core.page_warnings import NOT_RECOGNISED
+from docviewer.ui.error_words import words_of
 from docviewer.ui.language_names import names_of
 from docviewer.ui.scan_card import ScanNotice
 from docviewer.ui.wording import tr, tr_later

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from docviewer.ui.elided_label import plain_tip
+from docviewer.ui.error_words import words_of
 from docviewer.ui.icons import ICON_PX, icon
 from docviewer.ui.panels.segment_delegate import tabular
 from docviewer.ui.score.score_rows import figures_text, headline

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from docviewer.core.document import PageState
 from docviewer.core.errors import DocviewerError
 from docviewer.core.segmented import SegmentedDocument
+from docviewer.ui.error_words import more_of
 from docviewer.ui.latest import Latest
 from docviewer.ui.message_bar import Message
 from docviewer.ui.score.score_badge import ScoreBadge
