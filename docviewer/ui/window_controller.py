@@ -39,6 +39,7 @@ class WindowController(QObject):
         self._pages = pages
         self._settings = settings
         self._window = window
+        self._present: str | None = None
         self._connect_commands()
         window.zoom_entered.connect(self._zoom_to)
         window.page_entered.connect(self._go_to)
@@ -183,7 +184,9 @@ class WindowController(QObject):
             facts = state.facts
             present = "segments" if facts.segments is not None else "pages" if facts.info is not None else "document"
         actions = self._window.actions_by_name
-        actions.enable_for(present)
+        if present != self._present:  # others know more of some commands: what they say isn't undone at every change
+            self._present = present
+            actions.enable_for(present)
         actions["resume"].setEnabled(state is not None and state.facts.pages_missing and not state.facts.reading)
         info = None if state is None else state.facts.info
         actions["background"].setEnabled(info is not None and info.kind is DocumentKind.TEXTRACT)

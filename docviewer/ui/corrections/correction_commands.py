@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 #: Commands that need a selected segment.
 _ON_SELECTED = (
-    *("merge", "merge-next", "split", "edit-text", "move-up", "move-down", "reset-segment"),
+    *("merge", "split", "edit-text", "move-up", "move-down"),
     *(f"role-{token}" for token in KEYED_ROLES),
 )
 
@@ -76,6 +76,7 @@ class CorrectionCommands(QObject):
         excluded = self._excluded_key() is not None
         for name in _ON_SELECTED:
             actions[name].setEnabled(bool(chosen))
+        actions["merge-next"].setEnabled(len(chosen) == 1)
         levelled = corrected is not None and any(corrected.segments.role[s] in steps.LEVELLED for s in chosen)
         actions["deeper"].setEnabled(levelled)
         actions["higher"].setEnabled(levelled)
@@ -180,15 +181,13 @@ class CorrectionCommands(QObject):
             here = corrections_on(corrected, state.view.page) > 0
         self._actions["reset-document"].setEnabled(anywhere)
         self._actions["reset-page"].setEnabled(here)
-        if not anywhere:
-            self._actions["reset-segment"].setEnabled(False)
+        self._actions["reset-segment"].setEnabled(anywhere and bool(chosen))
 
     def _name(self, corrected: Corrected | None, chosen: tuple[int, ...], excluded: bool) -> None:
         """Say what the commands would do with what is selected; check the role that all of it has."""
         actions, count = self._actions, len(chosen)
         several = tr_n("Merge 1 segment", "Merge {n} segments", count)
         actions.set_text("merge", several if count > 1 else tr("Merge with previous"))
-        actions["merge-next"].setEnabled(count == 1)
         out = tr_n("Leave out", "Leave out {n} segments", max(count, 1))
         actions.set_text("exclude", tr("Restore line") if excluded else out)
         roles = set() if corrected is None else {int(corrected.segments.role[ordinal]) for ordinal in chosen}
