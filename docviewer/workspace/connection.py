@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from docviewer.workspace.faults import unreadable
+from docviewer.workspace.faults import damaged, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 #: How long SQLite waits for another program that writes.
 BUSY_MS = 2000
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite writes first what later goes into the file."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def writing_connection(path: Path, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
@@ -53,10 +59,12 @@ def reading(
             yield connection
     except sqlite3.Error as error:
         raise unreadable(error, path) from error
+    except UnicodeDecodeError as error:  # what SQLite says quotes the damage
+        raise damaged(path, "A text in it can't be read.") from error
 
 
 def _connect(path: Path, mode: str, busy_ms: int, more: str = "") -> sqlite3.Connection:
-    address = f"file:{quote(path.absolute().as_posix())}?mode={mode}{more}"
+    address = f"file:{quote(os.fsencode(path.absolute().as_posix()))}?mode={mode}{more}"
     connection = sqlite3.connect(
         address, uri=True, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False
     )

@@ -72,7 +72,15 @@ def damaged(path: Path, cause: str) -> DamagedWorkspace:
 def unreadable(error: sqlite3.Error, path: Path) -> WorkspaceError:
     """Return what an error of SQLite means while the workspace at `path` is read."""
     told = translated(error, path)
-    return damaged(path, f"SQLite says: {error}.") if type(told) in (WorkspaceError, FullDisk) else told
+    if type(told) in (WorkspaceError, FullDisk):
+        return damaged(path, f"SQLite says: {error}.")
+    if isinstance(told, ReadOnlyWorkspace):
+        return ReadOnlyWorkspace(
+            f"The workspace {path.name} can't be read",
+            f"SQLite says: {error}.",
+            "Allow reading it and writing beside it, or copy it to where you may write.",
+        )
+    return type(told)(told.title, told.cause, told.remedy.removesuffix(_KEPT).strip())
 
 
 def translated(error: sqlite3.Error, path: Path) -> WorkspaceError:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from docviewer.workspace.connection import reading, writing_connection
+from docviewer.workspace.connection import log_of, reading, writing_connection
 from docviewer.workspace.faults import (
     NetworkWorkspace,
     NewerWorkspace,
@@ -21,11 +20,12 @@ from docviewer.workspace.faults import (
     translated,
 )
 from docviewer.workspace.file_systems import file_system_of, is_network
-from docviewer.workspace.schema import APPLICATION_ID, VERSION, create, migrated, version_of
+from docviewer.workspace.fresh_file import fresh_file
+from docviewer.workspace.schema import APPLICATION_ID, VERSION, migrated, version_of
 from docviewer.workspace.tables import KEPT, STATE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 _MAGIC = b"SQLite format 3\x00"
@@ -75,6 +75,16 @@ def open_file(
     Raises:
         WorkspaceError: It can't be used; the kind, title, cause and remedy say why.
     """
+    try:
+        return _opened(path, make, read_only, file_system)
+    except (OSError, ValueError) as error:  # a name that is too long, a folder that can't be looked into
+        cause = getattr(error, "strerror", None) or str(error)
+        raise ReadOnlyWorkspace(
+            f"The workspace {path.name} can't be reached", f"{cause}.".capitalize(), "Choose another place."
+        ) from error
+
+
+def _opened(path: Path, make: bool, read_only: bool, file_system: Callable[[Path], str]) -> Opened:
     _refuse_network(path, file_system(path))
     if not path.exists():
         _make(path, make)
@@ -94,11 +104,6 @@ def open_file(
             f"{path.name} can only be read: what you change now isn't kept. Allow writing it, or open another."
         )
     return Opened(path, access, tuple(notices))
-
-
-def log_of(path: Path) -> Path:
-    """Return where SQLite writes first what later goes into the file."""
-    return path.with_name(f"{path.name}-wal")
 
 
 def _has_log(path: Path) -> bool:
@@ -124,42 +129,12 @@ def _make(path: Path, wanted: bool) -> None:
         with fresh_file(path):
             pass
     except sqlite3.Error as error:
-        raise translated(error, path) from error
+        told = translated(error, path)
+        raise type(told)(f"The workspace {path.name} can't be made", told.cause, "Choose another place.") from error
     except OSError as error:
         raise ReadOnlyWorkspace(
             f"The workspace {path.name} can't be made", f"{path.parent}: {error.strerror}.", "Choose another place."
         ) from error
-
-
-@contextmanager
-def fresh_file(path: Path) -> Iterator[Path]:
-    """Make a workspace under another name to be filled; it becomes `path` whole, or not at all.
-
-    Raises:
-        OSError: It can't be made.
-        sqlite3.Error: Likewise.
-    """
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        fresh.touch(mode=0o600)
-        with closing(writing_connection(fresh)) as connection:
-            create(connection)
-        yield fresh
-        _put_in_place(fresh, path)
-    finally:
-        for left in (fresh, log_of(fresh), fresh.with_name(f"{fresh.name}-shm")):
-            left.unlink(missing_ok=True)
-
-
-def _put_in_place(fresh: Path, path: Path) -> None:
-    """Give a file its name unless another program was faster; a file under its name is always whole."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links
-        with suppress(FileExistsError):
-            fresh.rename(path)
 
 
 def _check_header(path: Path) -> None:

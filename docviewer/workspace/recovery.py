@@ -13,7 +13,7 @@ from docviewer.core.work_patch import leaves_of, work_from_leaves
 from docviewer.workspace.connection import writing_connection
 from docviewer.workspace.documents import Source, StoredDocument
 from docviewer.workspace.faults import DamagedWorkspace, NoWorkspace, translated
-from docviewer.workspace.opening import fresh_file
+from docviewer.workspace.fresh_file import fresh_file
 from docviewer.workspace.salvage import Salvage, salvaged
 from docviewer.workspace.tables import DOCUMENT, ENTRY, LEAF, STATE, VIEW
 from docviewer.workspace.work_rows import change_from, leaf_from

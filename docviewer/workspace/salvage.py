@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docviewer.workspace.connection import log_of
 from docviewer.workspace.database_pages import index_entries, pages_of, rows_in
-from docviewer.workspace.opening import log_of
 from docviewer.workspace.schema import PAGE_BYTES
 from docviewer.workspace.tables import DOCUMENT, DOCUMENT_1, ENTRY, KEPT, LEAF, STATE, VIEW
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from docviewer.workspace.row_checks import check_of
 from docviewer.workspace.tables import DOCUMENT
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 #: "DVws": tells our files from those of other programs.
@@ -64,18 +64,23 @@ def create(connection: sqlite3.Connection) -> None:
     """Make the tables in an empty file."""
     connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    _migrate(connection, 0)
+    with _transaction(connection):
+        _bring_forward(connection, 0)
 
 
 def migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
-    """Bring an older file forward; return where it was copied to before, None where nothing was to be done."""
-    version = version_of(connection)
-    if version >= VERSION:
-        return None
-    backup = _free_name(path, version)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    shutil.copyfile(path, backup)
-    _migrate(connection, version)
+    """Bring an older file forward; return where it was copied to before, None where another program was faster.
+
+    Raises:
+        OSError: No copy can be made.
+        sqlite3.Error: Likewise, or the file can't be written.
+    """
+    with _transaction(connection):  # nobody else writes while the copy is made
+        version = version_of(connection)
+        if version >= VERSION:
+            return None
+        backup = _backed_up(path, version)
+        _bring_forward(connection, version)
     return backup
 
 
@@ -84,16 +89,34 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for step in range(max(version, version_of(connection)), VERSION):
-            _STEPS[step](connection)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        yield
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _bring_forward(connection: sqlite3.Connection, version: int) -> None:
+    for step in range(version, VERSION):
+        _STEPS[step](connection)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _backed_up(path: Path, version: int) -> Path:
+    """Copy a file with what is in its log, readable by its owner only; return the copy."""
+    backup = _free_name(path, version)
+    backup.touch(mode=0o600)
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as copy:
+            source.backup(copy)
+    except BaseException:
+        backup.unlink()
+        raise
+    return backup
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:

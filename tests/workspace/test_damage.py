@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from docviewer.workspace.connection import log_of
 from docviewer.workspace.documents import new_key
 from docviewer.workspace.faults import DamagedWorkspace, WorkspaceError
-from docviewer.workspace.opening import log_of
 from docviewer.workspace.recovery import recover
 from docviewer.workspace.requests import Keep
 from docviewer.workspace.workspace import Workspace
@@ -66,6 +66,12 @@ def test_no_flipped_byte_and_no_cut_is_met_with_silence_or_a_crash(sound: Path, 
         came[outcome] = came.get(outcome, 0) + 1
     assert came["DamagedWorkspace"] > _CUTS
     assert came["told"] > 0, "SQLite doesn't see a byte that changed within a text"
+
+
+def test_damage_that_sqlite_quotes_is_told(sound: Path, tmp_path: Path) -> None:
+    path = tmp_path / "w.docviewer"
+    path.write_bytes(sound.read_bytes().replace(b"CREATE TABLE state (name", b"CREATE TABLE state (n\xfeme", 1))
+    assert what_came_of(path, None) == "DamagedWorkspace"
 
 
 def test_what_is_recovered_of_a_damaged_file_is_right_and_what_is_lost_is_told(sound: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 
 from docviewer import folders
 from docviewer.core.history import Change
+from docviewer.workspace import schema
 from docviewer.workspace.documents import new_key
 from docviewer.workspace.faults import (
     DamagedWorkspace,
@@ -68,6 +70,24 @@ def test_the_file_is_set_to_lose_nothing(tmp_path: Path) -> None:
 
 def test_the_default_is_in_the_folder_of_the_tests(tmp_path: Path) -> None:
     assert folders.workspace_file().is_relative_to(os.environ["XDG_DATA_HOME"])
+
+
+#: What a file may be called depends on the system.
+ODD_NAMES = [b"w\xff.docviewer", b"a?b'*.docviewer", b"a\\b.docviewer"] if sys.platform == "linux" else []
+
+
+@pytest.mark.parametrize("name", ["a#b%20 &\u00e9.docviewer".encode(), *ODD_NAMES])
+def test_odd_names_are_names(name: bytes, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(name)
+    filled(path, 1)
+    assert content_of(path)[0].keys() == {"session", "/docs/0.pdf"}
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 252, "x" * 240, "/".join(["x" * 200] * 4), "x\0"])
+def test_a_name_that_no_file_can_have_is_told(name: str, tmp_path: Path) -> None:
+    error = opened(tmp_path / name)
+    assert isinstance(error, ReadOnlyWorkspace)
+    assert error.cause
 
 
 def test_no_file_is_made_where_none_is_wanted(tmp_path: Path) -> None:
@@ -135,7 +155,7 @@ def test_a_workspace_on_a_network_drive_is_refused_before_anything_is_made(file_
 def test_a_workspace_of_version_1_is_brought_forward_after_a_copy_was_made(tmp_path: Path) -> None:
     path = tmp_path / "w.docviewer"
     write_version_1(path)
-    before = path.read_bytes()
+    before = dump(path)
     workspace = Workspace.open(path)
     (notice,) = workspace.notices
     (document,) = workspace.documents()
@@ -148,10 +168,39 @@ def test_a_workspace_of_version_1_is_brought_forward_after_a_copy_was_made(tmp_p
     workspace.close()
     backup = tmp_path / "w.version-1.docviewer"
     assert str(backup) in notice
-    assert backup.read_bytes() == before
+    assert dump(backup) == before
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     again = Workspace.open(path)
     assert again.notices == ()
     again.close()
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [*connection.iterdump(), *map(str, connection.execute("PRAGMA user_version"))]
+
+
+def test_the_copy_of_an_older_workspace_has_what_is_only_in_its_log(tmp_path: Path) -> None:
+    path = tmp_path / "w.docviewer"
+    write_version_1(path)
+    with closing(sqlite3.connect(path)) as held, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        held.execute("BEGIN")
+        held.execute("SELECT * FROM state").fetchall()  # who reads keeps the log from going into the file
+        other.execute("DELETE FROM view")
+        before = dump(path)
+        Workspace.open(path).close()
+    assert dump(tmp_path / "w.version-1.docviewer") == before
+
+
+def test_an_older_workspace_stays_as_it_is_where_no_copy_can_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "w.docviewer"
+    write_version_1(path)
+    before = dump(path)
+    monkeypatch.setattr(schema, "_free_name", lambda *_: tmp_path / "no folder" / "copy")
+    assert isinstance(opened(path), ReadOnlyWorkspace)
+    assert dump(path) == before
 
 
 def test_a_second_copy_doesnt_replace_the_first(tmp_path: Path) -> None:
