@@ -19,6 +19,7 @@ from photographer import SIZE, Photographer  # noqa: E402
 from PySide6.QtCore import QPoint  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from work_scenes import correcting, finding, page_modes, reviewing, window_dialogs  # noqa: E402
 
 from docviewer.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
 
@@ -32,6 +33,8 @@ def take_all(application: QApplication, folder: Path, theme: str, settings: Path
     camera = Photographer(application, folder, theme, settings)
     camera.take("empty")
     for take in (report, sources, tables, strategies, comparison, scores, dialogs):
+        take(camera)
+    for take in (correcting, reviewing, finding, page_modes, window_dialogs):
         take(camera)
     camera.close()
 
