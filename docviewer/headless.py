@@ -1,4 +1,4 @@
-"""Open, segment and compare documents without a window: what the command line, scripts and benchmarks do."""
+"""Open and segment documents without a window: what the command line, scripts and benchmarks do."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from docviewer.wiring import DEFAULT_READER, DEFAULT_TABLES, strategy_named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docviewer.core.compared import ComparedDocument
+    from docviewer.core.corrected import Corrected
     from docviewer.core.document import DocumentInfo, PageStatus
     from docviewer.core.evidence import Evidence
     from docviewer.core.jobs import CancelToken
@@ -140,8 +140,21 @@ def segmented(document: OpenedDocument, strategy: str = "", values: Values = _NO
     Raises:
         WrongInput: There is no such strategy or parameter, or a value doesn't fit.
     """
-    from docviewer.core.parameters import complete
     from docviewer.core.segmented import SegmentedDocument
+
+    corrected, lost = corrected_of(document, strategy, values)
+    chosen, given = strategy_named(corrected.work.strategy), corrected.work.active_parameters
+    result = SegmentedDocument.of_corrected(document.info, corrected, chosen.name, given)
+    remarks = (chosen.remark(corrected.evidence, given), lost)
+    return replace(result, remark=" ".join(filter(None, remarks)))
+
+
+def corrected_of(document: OpenedDocument, strategy: str = "", values: Values = _NO_VALUES) -> tuple[Corrected, str]:
+    """Return what `segmented` says of a document before it is put together, and what to say of lost corrections.
+
+    All parameters of the strategy are in its work. Arguments and errors as of `segmented`.
+    """
+    from docviewer.core.parameters import complete
     from docviewer.core.work import Work
     from docviewer.segmentation.correcting import correct
 
@@ -151,10 +164,7 @@ def segmented(document: OpenedDocument, strategy: str = "", values: Values = _NO
     chosen = strategy_named(strategy)
     given = complete(chosen.parameters, values)
     asked = replace(work, strategy=chosen.name, parameters=MappingProxyType({chosen.name: given}))
-    corrected = correct(document.evidence, asked, chosen)
-    result = SegmentedDocument.of_corrected(document.info, corrected, chosen.name, given)
-    remarks = (chosen.remark(corrected.evidence, given), lost)
-    return replace(result, remark=" ".join(filter(None, remarks)))
+    return correct(document.evidence, asked, chosen), lost
 
 
 def _placed(work: Work, document: OpenedDocument) -> tuple[Work, str]:
@@ -201,47 +211,3 @@ def segment_file(
     if strategy:
         check_values(strategy, values)
     return segmented(replace(open_file(path, reading, progress=progress, cancel=cancel), work=work), strategy, values)
-
-
-def compare_file(
-    path: str,
-    a: tuple[str, Values],
-    b: tuple[str, Values],
-    reading: ReadingOptions | None = None,
-    *,
-    work: Work | None = None,
-    progress: Callable[[int, int], None] | None = None,
-    cancel: CancelToken | None = None,
-) -> ComparedDocument:
-    """Read a document once, segment it twice and compare; other arguments as of `open_file`.
-
-    Args:
-        path: The document.
-        a: Name of a strategy, and its parameters; missing ones take their defaults.
-        b: The same of the other side.
-        reading: How it is read.
-        work: Its corrections apply to both sides.
-        progress: Called on the calling thread with pages done and pages asked for.
-        cancel: Looked at 20 times a second while the document is read.
-
-    Raises:
-        DocviewerError: The document can't be read, or a value doesn't fit.
-        Cancelled: `cancel` was asked for.
-    """
-    from docviewer.core.compared import ComparedDocument, ComparedSide, changed_settings
-    from docviewer.segmentation.compare import compare
-
-    for asked in (a, b):
-        check_values(*asked)
-    document = replace(open_file(path, reading, progress=progress, cancel=cancel), work=work)
-    sides = [segmented(document, *asked) for asked in (a, b)]
-    one, other = (
-        ComparedSide(
-            side.strategy,
-            side.parameters,
-            changed_settings(strategy_named(side.strategy).parameters, side.parameters),
-            side.labels,
-        )
-        for side in sides
-    )
-    return ComparedDocument(document.info, one, other, compare(sides[0].lines, one.labels, other.labels))

@@ -100,6 +100,7 @@ def print_tables(documents: Sequence[ComparedDocument]) -> None:
 def _side_as_json(side: ComparedSide) -> dict[str, Any]:
     return {
         "strategy": side.strategy,
+        "kept_as": side.kept_as or None,
         "parameters": parameters_as_json(side.values),
         "segments": int(side.labels.starts.sum()),
     }
@@ -129,7 +130,8 @@ def _starts(comparison: Comparison, difference: Difference) -> tuple[str, str]:
 def _side_text(side: ComparedSide) -> str:
     settings = "".join(f"  {name}={text}" for name, text in side.settings)
     count = int(side.labels.starts.sum())
-    return f"{side.strategy}{settings}  ({'1 segment' if count == 1 else f'{count:,} segments'})"
+    kept = f"{side.kept_as}  " if side.kept_as else ""
+    return f"{kept}{side.strategy}{settings}  ({'1 segment' if count == 1 else f'{count:,} segments'})"
 
 
 def _count_text(comparison: Comparison) -> str:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from docviewer.core.labels import Labels
     from docviewer.core.parameters import Parameter, Values
 
+#: Sides that have the strategy kept of a document: with what a person corrected, and without.
+CORRECTED, AUTOMATIC = AS_KEPT = ("corrected", "automatic")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparedSide:
@@ -23,12 +26,14 @@ class ComparedSide:
         values: All its parameters.
         settings: (name, value as written) of those that aren't at their default.
         labels: What it found.
+        kept_as: `CORRECTED` or `AUTOMATIC`; empty where the strategy was named.
     """
 
     strategy: str
     values: Values
     settings: tuple[tuple[str, str], ...]
     labels: Labels
+    kept_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

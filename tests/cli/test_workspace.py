@@ -13,7 +13,7 @@ from docviewer import api, folders
 from docviewer.cli.checks import workspace as workspace_check
 from docviewer.cli.checks.finding import State
 from docviewer.cli.program import build
-from docviewer.core.corrections import noted, reviewed
+from docviewer.core.corrections import merged, noted, reviewed
 from docviewer.core.history import History
 from docviewer.core.line_keys import LineKeys
 from docviewer.core.work import Fix, LineAnchor, LineEdit, PageReview, PageWork, ReviewState, Work
@@ -61,8 +61,11 @@ def document(tmp_path: Path) -> Path:
 @pytest.fixture
 def kept(tmp_path: Path, document: Path) -> Path:
     """A workspace that knows the document."""
-    path = tmp_path / "w.docviewer"
-    work = work_on(document)
+    return keep(tmp_path / "w.docviewer", document, work_on(document))
+
+
+def keep(path: Path, document: Path, work: Work) -> Path:
+    """Let a new workspace know the document and what was made of it."""
     history = step(History(), replace(work, note=""), work, "note")
     workspace = Workspace.open(path)
     source = Source.of_file(str(document), sha256_of(str(document))).read_by("pdfium", "1", 4)
@@ -285,3 +288,42 @@ def test_only_what_was_judged_is_written_on_request(document: Path, kept: Path) 
     assert json.loads(result.stdout)["segments"] == []
     assert "None of its segments is accepted" in result.stderr
     assert run("segment", document, "--only", "some").exit_code == 2
+
+
+def test_what_was_corrected_is_compared_with_what_the_strategy_says_by_itself(document: Path, tmp_path: Path) -> None:
+    evidence = open_file(str(document)).evidence
+    automatic = work_on(document)
+    corrected = correct(evidence, automatic, strategy_named(automatic.strategy))
+    texts = [corrected.segments.text_of(segment, corrected.lines) for segment in (2, 3)]
+    kept = keep(tmp_path / "merged.docviewer", document, merged(automatic, corrected, (2, 3)))
+    result = run(*("compare", document, "--workspace", kept, "--strategies", "corrected,automatic", "--format", "json"))
+    assert result.exit_code == 0, result.stderr
+    told = json.loads(result.stdout)
+    for side, name in (("a", "corrected"), ("b", "automatic")):
+        assert (told[side]["kept_as"], told[side]["strategy"]) == (name, "line-spacing")
+        assert told[side]["parameters"]["gap_factor"] == 1.4
+    (difference,) = told["differences"]
+    assert (difference["words"], difference["b"]) == ("B splits here", texts)
+    assert difference["a"] == [" ".join(texts)]
+    text = run("compare", document, "--workspace", kept, "--strategies", "automatic,corrected").stdout
+    assert "A  automatic  line-spacing  gap_factor=1.4" in text
+    assert "B  corrected  line-spacing  gap_factor=1.4" in text
+
+
+def test_comparing_what_was_corrected_needs_a_workspace_and_takes_no_settings(document: Path, kept: Path) -> None:
+    result = run("compare", document, "--no-workspace", "--strategies", "corrected,automatic")
+    assert result.exit_code == 2
+    assert "There is no workspace" in result.stderr
+    result = run(
+        *("compare", document, "--workspace", kept, "--strategies", "corrected,automatic", "--set", "gap_factor=2")
+    )
+    assert result.exit_code == 2
+    assert "settings that are kept" in result.stderr
+
+
+def test_a_document_of_which_nothing_is_kept_is_named_when_what_was_corrected_is_compared(kept: Path) -> None:
+    other = SAMPLE.with_name("spacing-only.pdf")
+    result = run("compare", other, "--workspace", kept, "--strategies", "corrected,automatic")
+    assert result.exit_code == 0
+    assert "no differences" in result.stdout
+    assert "keeps nothing of this document" in result.stderr
