@@ -80,8 +80,7 @@ class EditedLines:
         if at < 0 or not self._edited_pages:
             return at
         # Of a page without edits: only the pages before it can have moved it.
-        first = int(self.source.page.searchsorted(key.page))
-        return at - first + int(self.lines.page.searchsorted(key.page))
+        return at - self.source.span_of(key.page)[0] + self.lines.span_of(key.page)[0]
 
     def stands_like(self, other: EditedLines, first: int, last: int) -> bool:
         """Whether the pages `first` to `last` hold the same lines in the same order as in `other`, of the same keys.
@@ -117,7 +116,7 @@ class _Editing:
     def result(self) -> EditedLines:
         source, at = self._source, 0
         for page in sorted(self._pages):
-            first, last = (int(edge) for edge in source.page.searchsorted([page, page + 1]))
+            first, last = source.span_of(page)
             self._take(np.arange(at, first, dtype=np.int32))
             self._take_page(page, range(first, last))
             at = last

@@ -105,7 +105,7 @@ class LineKeys:
         """Return a page's first line, its keys, and its lines by key."""
         known = self._pages.get(page)
         if known is None:
-            first, last = (int(at) for at in self._lines.page.searchsorted([page, page + 1]))
+            first, last = self._lines.span_of(page)
             keys: list[LineKey] = []
             seen: dict[str, int] = {}
             for text in self._lines.texts[first:last]:

@@ -112,6 +112,12 @@ class Lines:
         columns = {name: np.concatenate([getattr(table, name) for table in tables]) for name in COLUMN_TYPES}
         return cls.from_columns(columns, [text for table in tables for text in table.texts])
 
+    def span_of(self, page: int) -> tuple[int, int]:
+        """Return the index of the first line of a page, and of the first line behind it."""
+        # Of the type of the column: any other would have numpy convert all of it for each question.
+        edges = self.page.searchsorted(np.array([page, page + 1], dtype=self.page.dtype))
+        return int(edges[0]), int(edges[1])
+
     def take(self, indices: AnyArray) -> Lines:
         """Return the lines at `indices` (integers or a mask), in that order."""
         if indices.dtype == np.bool_:

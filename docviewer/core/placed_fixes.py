@@ -134,7 +134,7 @@ class PlacedFixes:
         traits = np.concatenate([np.empty((0, 3), dtype=np.int16), *(part.traits for part in parts)])
         if fixes:
             page = np.concatenate([part.page for part in parts])
-            begins = edited.lines.page.searchsorted(np.arange(int(page.max()) + 1))
+            begins = edited.lines.page.searchsorted(np.arange(int(page.max()) + 1, dtype=np.int32))
             lines = begins[page] + np.concatenate([part.nth for part in parts])
             kept = _claim(of_line, lines, np.concatenate([part.counts for part in parts]))
             if kept is not None:

@@ -7,7 +7,6 @@ them at once. Reviews are looked up by page and kept, so that a verdict costs it
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +14,7 @@ import numpy as np
 from docviewer.core.corrections.edit_digest import edits_digest
 from docviewer.core.labels import Role
 from docviewer.core.lines import read_only
+from docviewer.core.reviews_by_segment import ReviewsBySegment
 from docviewer.core.work import LineEdit, Review, ReviewState
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docviewer.core.corrected import Corrected
     from docviewer.core.edited_lines import EditedLines
     from docviewer.core.line_keys import LineKey
-    from docviewer.core.lines import BoolArray, IntArray, Lines
+    from docviewer.core.lines import AnyArray, BoolArray, IntArray, Lines
     from docviewer.core.segments import Segments
     from docviewer.core.work import PageWork, Work
 
@@ -126,24 +126,34 @@ def _joined(corrected: Corrected, pages: Mapping[int, _PageReviews]) -> ReviewSt
     segments, count = corrected.segments, len(corrected.segments)
     state, changed = np.zeros(count, dtype=np.int8), np.zeros(count, dtype=bool)
     noted = np.zeros(count, dtype=bool)
-    reviews: dict[int, Review] = {}
+    reviews = ReviewsBySegment((), np.full(count, -1, dtype=np.int32))
     notes: dict[int, str] = {}
     if pages:
         parts = [pages[page] for page in sorted(pages)]
         traits = np.concatenate([part.traits for part in parts])
         segment, same, own = _compared(segments, parts, traits)
-        # A segment's own review goes before one that begins inside it; of those, the first: it is written last.
-        order = np.lexsort((-np.arange(len(own)), own))
+        order = _written(segment, own)
         on = segment[order]
         state[on], changed[on] = traits[order, 0], ~same[order]
         changed &= state != _NUMBERS[ReviewState.UNREVIEWED]
-        found = list(chain.from_iterable(part.reviews for part in parts))
-        reviews = dict(zip(on.tolist(), [found[at] for at in order.tolist()], strict=True))
+        of_segment = np.full(count, -1, dtype=np.int32)
+        of_segment[on] = order
+        reviews = ReviewsBySegment([part.reviews for part in parts], of_segment)
         for at in order[traits[order, 3] > 0].tolist():
-            ordinal, note = int(segment[at]), found[at].note
+            ordinal, note = int(segment[at]), reviews.review(at).note
             noted[ordinal] = True
             notes[ordinal] = f"{note}\n{notes[ordinal]}" if ordinal in notes else note
     return ReviewStates(read_only(state), read_only(changed), read_only(noted), reviews, notes, corrected.edited, pages)
+
+
+def _written(segment: IntArray, own: BoolArray) -> AnyArray:
+    """Return the order in which reviews are written over one another.
+
+    A segment's own review goes before one that begins inside it; of those, the first: it is written last.
+    """
+    if (segment[1:] > segment[:-1]).all():  # one a segment: nothing is written over
+        return np.arange(len(segment))
+    return np.lexsort((-np.arange(len(own)), own))
 
 
 def _compared(

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from docviewer.core.lines import FloatArray, IntArray, Lines
 
-_MAX_LEVEL = 127
-_RUNNING = (Role.HEADER, Role.FOOTER, Role.PAGE_NUMBER)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Boxes:
@@ -93,21 +90,26 @@ def derive_segments(lines: Lines, labels: Labels) -> Segments:
     first = np.flatnonzero(starts).astype(np.int32)
     ordinal = np.cumsum(starts, dtype=np.int32) - 1
     of_line = ordinal[labels.segment]
-    in_order = len(of_line) < 2 or bool((of_line[1:] >= of_line[:-1]).all())
-    members = (
-        np.arange(len(of_line), dtype=np.int32) if in_order else np.argsort(of_line, kind="stable").astype(np.int32)
-    )
+    members = grouped(of_line)
     offsets = np.zeros(len(first) + 1, dtype=np.int32)
     np.cumsum(np.bincount(of_line, minlength=len(first)), out=offsets[1:])
     role, level = labels.role[first], labels.level[first]
     parent = parent_headings(role, level)
-    boxes = _boxes(lines, of_line, members, role == Role.TABLE)
-    confidence = _least_sure(lines, members, offsets)
+    boxes = boxes_from(box_rows(lines, of_line, members, role))
+    confidence = least_sure(lines, members, offsets[:-1])
     return Segments(first, of_line, members, offsets, role, level, parent, boxes, confidence)
 
 
-def _least_sure(lines: Lines, members: IntArray, offsets: IntArray) -> FloatArray:
-    return np.minimum.reduceat(lines.confidence[members], offsets[:-1]) if len(members) else np.empty(0)
+def grouped(of_line: IntArray) -> IntArray:
+    """Return the indices of lines grouped by their segment's ordinal, in reading order inside each."""
+    if len(of_line) < 2 or bool((of_line[1:] >= of_line[:-1]).all()):
+        return np.arange(len(of_line), dtype=np.int32)
+    return np.argsort(of_line, kind="stable").astype(np.int32)
+
+
+def least_sure(lines: Lines, members: IntArray, starts: IntArray) -> FloatArray:
+    """Return the least confidence among the members of each segment, which begin at `starts` among `members`."""
+    return np.minimum.reduceat(lines.confidence[members], starts) if len(members) else np.empty(0)
 
 
 def parent_headings(role: NDArray[np.int8], level: NDArray[np.int8]) -> IntArray:
@@ -115,46 +117,54 @@ def parent_headings(role: NDArray[np.int8], level: NDArray[np.int8]) -> IntArray
 
     Headers, footers and page numbers stand under none: they belong to the page, not to the text.
     """
-    ordinal = np.arange(len(role), dtype=np.int32)
-    heads = (role == Role.TITLE) | (role == Role.HEADING)
-    rank = np.where(heads, np.where(role == Role.TITLE, 0, level), _MAX_LEVEL).astype(np.int16)
-    parent = _latest_before(heads, ordinal)
-    parent[np.isin(role, _RUNNING)] = -1
-    for value in np.unique(rank[heads]):
-        at = heads & (rank == value)
-        parent[at] = _latest_before(heads & (rank < value), ordinal)[at]
+    is_head = (role == Role.TITLE) | (role == Role.HEADING)
+    heads = np.flatnonzero(is_head).astype(np.int32)
+    before = np.cumsum(is_head, dtype=np.int32) - is_head
+    parent = np.concatenate((np.array([-1], dtype=np.int32), heads))[before]
+    parent[(role == Role.HEADER) | (role == Role.FOOTER) | (role == Role.PAGE_NUMBER)] = -1
+    rank = np.where(role[heads] == Role.TITLE, 0, level[heads]).astype(np.int16)
+    for value in np.unique(rank):
+        at = heads[rank == value]
+        above = np.concatenate((np.array([-1], dtype=np.int32), heads[rank < value]))
+        parent[at] = above[np.searchsorted(above, at) - 1]
     return parent
 
 
-def _latest_before(mask: NDArray[np.bool_], ordinal: IntArray) -> IntArray:
-    latest = np.maximum.accumulate(np.where(mask, ordinal, -1)) if len(mask) else ordinal
-    return np.concatenate((np.full(min(1, len(mask)), -1, np.int32), latest[:-1])).astype(np.int32)
+#: Of boxes: segment, page, x0, top, x1, bottom.
+BoxRows = tuple["IntArray", "IntArray", "FloatArray", "FloatArray", "FloatArray", "FloatArray"]
 
 
-def _boxes(lines: Lines, of_line: IntArray, members: IntArray, is_table: NDArray[np.bool_]) -> Boxes:
+def box_rows(lines: Lines, of_line: IntArray, members: IntArray, role: NDArray[np.int8]) -> BoxRows:
+    """Return the boxes of the segments that `members` are of, grouped by segment; `role` is that of all segments."""
     if not len(members):
-        none = np.empty(0, np.int32)
-        empty = np.empty(0, np.float64)
-        return Boxes(none, none, empty, empty, empty, empty, none, np.zeros(1, np.int32))
+        none, empty = np.empty(0, np.int32), np.empty(0, np.float64)
+        return none, none, empty, empty, empty, empty
     segment, page, column = of_line[members], lines.page[members], lines.column[members]
-    if is_table.any():  # its columns aren't those of the page
+    if (is_table := role == Role.TABLE).any():  # its columns aren't those of the page
         column = np.where(is_table[segment], 0, column)
     same = segment[1:] == segment[:-1]
     if (same & ((page[1:] < page[:-1]) | ((page[1:] == page[:-1]) & (column[1:] < column[:-1])))).any():
         order = np.lexsort((column, page, segment))
         members, segment, page, column = members[order], segment[order], page[order], column[order]
-    changes = (np.diff(segment) != 0) | (np.diff(page) != 0) | (np.diff(column) != 0)
+    changes = ~same | (page[1:] != page[:-1]) | (column[1:] != column[:-1])
     at = np.concatenate(([0], np.flatnonzero(changes) + 1))
-    box_page = page[at]
-    by_page = np.argsort(box_page, kind="stable").astype(np.int32)
-    page_starts = np.searchsorted(box_page[by_page], np.arange(int(box_page.max()) + 2)).astype(np.int32)
-    return Boxes(
+    return (
         segment[at],
-        box_page,
+        page[at],
         np.minimum.reduceat(lines.x0[members], at),
         np.minimum.reduceat(lines.top[members], at),
         np.maximum.reduceat(lines.x1[members], at),
         np.maximum.reduceat(lines.bottom[members], at),
-        by_page,
-        page_starts,
     )
+
+
+def boxes_from(rows: BoxRows) -> Boxes:
+    """Return the boxes with their order by page."""
+    page = rows[1]
+    if not len(page):
+        return Boxes(*rows, rows[0], np.zeros(1, np.int32))
+    by_page = np.argsort(page, kind="stable").astype(np.int32)
+    counts = np.bincount(page)
+    starts = np.zeros(len(counts) + 1, dtype=np.int32)
+    np.cumsum(counts, out=starts[1:])
+    return Boxes(*rows, by_page, starts)

@@ -19,7 +19,7 @@ def anchor_of(lines: Lines, line: int) -> Anchor | None:
     if not 0 <= line < len(lines):
         return None
     page = int(lines.page[line])
-    return page, line - int(lines.page.searchsorted(page))
+    return page, line - lines.span_of(page)[0]
 
 
 def line_at(lines: Lines, anchor: Anchor | None) -> int:
@@ -27,7 +27,7 @@ def line_at(lines: Lines, anchor: Anchor | None) -> int:
     if anchor is None:
         return -1
     page, nth = anchor
-    first, last = lines.page.searchsorted([page, page + 1]).tolist()
+    first, last = lines.span_of(page)
     line = first + nth
     return line if nth >= 0 and line < last else -1
 

@@ -20,12 +20,14 @@ from docviewer.core.hints import Hints
 from docviewer.core.line_keys import LineKeys
 from docviewer.core.lines import read_only
 from docviewer.core.placed_fixes import PlacedFixes
+from docviewer.core.resegmenting import resegmented
 from docviewer.core.segments import derive_segments
 from docviewer.segmentation.features import gather
 
 if TYPE_CHECKING:
     from docviewer.core.labels import Labels
     from docviewer.core.lines import AnyArray, IntArray
+    from docviewer.core.segments import Segments
     from docviewer.core.strategy import Strategy
     from docviewer.core.work import Work
 
@@ -53,7 +55,7 @@ def correct(
     if before and same and placed is before.placed:
         return replace(before, work=work, exact=exact)
     labels = with_fixes(automatic, placed)
-    segments = derive_segments(edited.lines, labels)
+    segments = _segments(edited, labels, before)
     return Corrected(source, work, edited, evidence, automatic, placed, labels, segments, exact)
 
 
@@ -61,8 +63,15 @@ def relabelled(before: Corrected, work: Work, automatic: Labels) -> Corrected:
     """Return `before` with other labels of a strategy over the same lines, and with the fixes of `work`."""
     placed = before.placed if before.work.fixes_like(work) else PlacedFixes.of(before.edited, work.pages, before.placed)
     labels = with_fixes(automatic, placed)
-    segments = derive_segments(before.lines, labels)
+    segments = _segments(before.edited, labels, before)
     return replace(before, work=work, automatic=automatic, placed=placed, labels=labels, segments=segments)
+
+
+def _segments(edited: EditedLines, labels: Labels, before: Corrected | None) -> Segments:
+    """Derive segments, only where labels changed if there are those of the same lines before."""
+    if before is None or before.edited.lines is not edited.lines:
+        return derive_segments(edited.lines, labels)
+    return resegmented(edited.lines, labels, before.segments, before.labels)
 
 
 def edited_evidence(source: Evidence, edited: EditedLines) -> Evidence:

@@ -131,3 +131,18 @@ def test_a_segment_is_as_sure_as_its_least_sure_line() -> None:
 
 def test_no_segments_have_no_confidence() -> None:
     assert derive_segments(Lines.empty(), Labels.from_starts(np.empty(0, bool))).confidence.shape == (0,)
+
+
+@given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 4)), max_size=30))
+def test_each_segment_stands_under_the_latest_heading_above_it_in_rank(kinds: list[tuple[int, int]]) -> None:
+    def rank(kind: tuple[int, int]) -> int:
+        return {Role.TITLE: 0, Role.HEADING: kind[1]}.get(Role(kind[0]), 99)
+
+    def parent(at: int) -> int:
+        if kinds[at][0] in (Role.HEADER, Role.FOOTER, Role.PAGE_NUMBER):
+            return -1
+        above = [other for other in range(at) if rank(kinds[other]) < min(rank(kinds[at]), 99)]
+        return max(above, default=-1)
+
+    role, level = (np.array([kind[which] for kind in kinds], dtype=np.int8) for which in (0, 1))
+    assert parent_headings(role, level).tolist() == [parent(at) for at in range(len(kinds))]

@@ -20,7 +20,7 @@ def show_line(view: PageView, lines: Lines, line: int) -> None:
         line: Index.
     """
     page = int(lines.page[line])
-    nth = line - int(lines.page.searchsorted(page))
+    nth = line - lines.span_of(page)[0]
     view.selection.select(Caret(page, nth, 0), Caret(page, nth, len(lines.texts[line])))
     view.text_selection_changed()
     edges = (lines.x0, lines.top, lines.x1, lines.bottom)

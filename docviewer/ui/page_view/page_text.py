@@ -91,7 +91,7 @@ class PageText:
         """Return the indices of the lines of `page` in the whole document."""
         if self._lines is None:
             return range(0)
-        first, end = self._lines.page.searchsorted([page, page + 1]).tolist()
+        first, end = self._lines.span_of(page)
         return range(first, end)
 
     def text(self, page: int, line: int) -> str:
@@ -142,7 +142,7 @@ class PageText:
         """Return the characters of a line that may have been edited."""
         at = self.span(page)[line]
         origin, piece = int(edited.origin[at]), edited.pieces.get(at)
-        read = known.get(origin - int(edited.source.page.searchsorted(page)), ()) if origin >= 0 else ()
+        read = known.get(origin - edited.source.span_of(page)[0], ()) if origin >= 0 else ()
         if piece is None or not read:
             return tuple(read) or self._estimated(page, line)
         return glyphs_of_piece(piece, read, edited.source.texts[origin])
