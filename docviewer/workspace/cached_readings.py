@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docviewer.workspace.reading_body import CachedReading, NotUnderstood, decoded, encoded
+from docviewer.workspace.requests import Expendable
 from docviewer.workspace.row_checks import check_of
 from docviewer.workspace.writing import now, prepared, write
 
@@ -17,7 +18,7 @@ MOST_BYTES = 256_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class CacheReading:
+class CacheReading(Expendable):
     """What was read of a document; replaces what was there of the same content and reader.
 
     Attributes:
@@ -32,7 +33,7 @@ class CacheReading:
 
 
 @dataclass(frozen=True, slots=True)
-class UsedReading:
+class UsedReading(Expendable):
     """A reading was used; it stays longest."""
 
     sha256: str

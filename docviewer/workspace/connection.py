@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from docviewer.workspace.faults import damaged, unreadable
+from docviewer.workspace.faults import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +57,8 @@ def reading(
             connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             yield connection
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unreadable(error, path) from error
-    except UnicodeDecodeError as error:  # what SQLite says quotes the damage
-        raise damaged(path, "A text in it can't be read.") from error
 
 
 def _connect(path: Path, mode: str, busy_ms: int, more: str = "") -> sqlite3.Connection:

@@ -69,7 +69,7 @@ def damaged(path: Path, cause: str) -> DamagedWorkspace:
     return DamagedWorkspace(f"The workspace {path.name} is damaged", cause, _RECOVER)
 
 
-def unreadable(error: sqlite3.Error, path: Path) -> WorkspaceError:
+def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> WorkspaceError:
     """Return what an error of SQLite means while the workspace at `path` is read."""
     told = translated(error, path)
     if type(told) in (WorkspaceError, FullDisk):
@@ -83,8 +83,16 @@ def unreadable(error: sqlite3.Error, path: Path) -> WorkspaceError:
     return type(told)(told.title, told.cause, told.remedy.removesuffix(_KEPT).strip())
 
 
-def translated(error: sqlite3.Error, path: Path) -> WorkspaceError:
-    """Return what an error of SQLite means while the workspace at `path` is written."""
+def translated(error: sqlite3.Error | OSError | UnicodeDecodeError, path: Path) -> WorkspaceError:
+    """Return what an error of SQLite or of the system means while the workspace at `path` is written."""
+    if isinstance(error, OSError):
+        return FullDisk(f"The workspace {path.name} can't be reached", str(error), "Look at its disk.")
+    if isinstance(error, UnicodeDecodeError):  # of a sentence of SQLite that quotes the damage
+        return damaged(path, "A text in it can't be read.")
+    return _of_sqlite(error, path)
+
+
+def _of_sqlite(error: sqlite3.Error, path: Path) -> WorkspaceError:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # without the extended part
     name, cause = path.name, str(error)
     if code in _FULL:

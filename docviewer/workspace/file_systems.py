@@ -40,6 +40,15 @@ def file_system_of(path: Path) -> str:
         return ""
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other that gets its name; None where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
 def linux_mounts(mountinfo: str) -> list[tuple[str, str]]:
     """Return (place, file system) of every line of `/proc/self/mountinfo`, in the order they were mounted."""
     found = []

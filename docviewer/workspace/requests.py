@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from docviewer.workspace.documents import DocumentKey, Source
 
 
+class Expendable:
+    """A request for what can be made again: it goes behind the others, and is given up where there is no room."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Enter:
     """A document that the workspace doesn't have yet, with the work it begins with.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docviewer.core.labels import Role
 from docviewer.core.review_states import STATES, ReviewStates
+from docviewer.workspace.requests import Expendable
 from docviewer.workspace.writing import prepared, stored_document, write
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _INSERT = (
 
 
 @dataclass(frozen=True, slots=True)
-class KeepSegments:
+class KeepSegments(Expendable):
     """The segments of a document are these now; worked out on the writer's thread."""
 
     document: DocumentKey

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docviewer.core.errors import DocviewerError
 from docviewer.workspace.faults import FullDisk, MovedWorkspace, WorkspaceError, translated
+from docviewer.workspace.file_systems import identity_of
+from docviewer.workspace.requests import Expendable
 from docviewer.workspace.writing import prepared, write
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _TOGETHER = 256
 #: How long to wait before what couldn't be written is tried again: grows from the first to the last.
 _FIRST_PAUSE_S, _LAST_PAUSE_S = 0.25, 15.0
+#: Errors of SQLite that a request is to blame for; to try it again would keep all others from the disk.
+_OF_REQUESTS = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ Outcome = Saved | Unsaved | Refused
 
 
 class Writer:
-    """Writes what is submitted, in that order.
+    """Writes what is submitted, in that order; what can be made again when nothing else waits.
 
     Args:
         path: The file.
@@ -72,10 +76,10 @@ class Writer:
     ) -> None:
         self._path, self._connect, self._listener = path, connect, listener
         self._revisions = revisions
-        self._waiting: deque[Request] = deque()
+        self._waiting: list[Request] = []
         self._changed = threading.Condition()
         self._closing = self._retry = False
-        self._identity = self._file_identity()
+        self._identity = identity_of(self._path)
         self._connection: sqlite3.Connection | None = None
         self._thread = threading.Thread(target=self._run, name="workspace-writer", daemon=True)
         self._thread.start()
@@ -120,7 +124,7 @@ class Writer:
             if error is None:
                 pause = _FIRST_PAUSE_S
                 continue
-            self._listener(Unsaved(error, len(self.pending)))
+            self._tell(Unsaved(error, len(self.pending)))
             if self._wait_to_retry(pause):
                 break
             pause = min(2 * pause, _LAST_PAUSE_S)
@@ -129,7 +133,8 @@ class Writer:
     def _next_batch(self) -> list[Request]:
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._closing)
-            return [self._waiting[at] for at in range(min(_TOGETHER, len(self._waiting)))]
+            edits = [request for request in self._waiting if not isinstance(request, Expendable)]
+            return edits[:_TOGETHER] or self._waiting[:1]
 
     def _wait_to_retry(self, pause_s: float) -> bool:
         """Wait; return whether the writer is to end with requests left."""
@@ -145,25 +150,37 @@ class Writer:
         """Write requests in one transaction; return why none of them could be written."""
         try:
             refused = self._transact(self._connected(), batch)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeDecodeError, WorkspaceError) as error:
             self._disconnect()
-            return self._told(error)
-        except WorkspaceError as error:
-            self._disconnect()
-            return error
+            told = error if isinstance(error, WorkspaceError) else translated(error, self._path)
+            return None if isinstance(told, FullDisk) and self._make_do(told) else told
+        self._done_with(batch, refused)
+        return None
+
+    def _done_with(self, batch: list[Request], refused: list[Refused]) -> None:
+        """Take requests off those that wait and tell what became of them; who waits for all of them hears it last."""
+        done, bad = {id(request) for request in batch}, {id(refusal.request) for refusal in refused}
         with self._changed:
-            for _ in batch:
-                self._waiting.popleft()
+            self._waiting = [request for request in self._waiting if id(request) not in done]
             pending = len(self._waiting)
-        bad = {id(refusal.request) for refusal in refused}
         saved = tuple(request for request in batch if id(request) not in bad)
         if saved:
-            self._listener(Saved(saved, pending))
+            self._tell(Saved(saved, pending))
         for refusal in refused:
-            self._listener(refusal)
+            self._tell(refusal)
         with self._changed:
             self._changed.notify_all()
-        return None
+
+    def _make_do(self, error: FullDisk) -> bool:
+        """Give up what can be made again, so that it doesn't take the room of edits; return whether there was any."""
+        with self._changed:
+            given_up = [request for request in self._waiting if isinstance(request, Expendable)]
+        self._done_with(given_up, [Refused(request, error) for request in given_up])
+        return bool(given_up)
+
+    def _tell(self, outcome: Outcome) -> None:
+        with suppress(RuntimeError):  # the window that listened is gone; what waits is written all the same
+            self._listener(outcome)
 
     def _transact(self, connection: sqlite3.Connection, batch: list[Request]) -> list[Refused]:
         ready = [(request, _ready(request)) for request in batch]
@@ -176,9 +193,9 @@ class Writer:
                     refused.append(Refused(request, error))
             connection.execute("COMMIT")
         except BaseException:
+            self._revisions.rolled_back()
             if connection.in_transaction:  # after some errors SQLite has rolled back already
                 connection.execute("ROLLBACK")
-            self._revisions.rolled_back()
             raise
         self._revisions.committed()
         return refused
@@ -191,7 +208,7 @@ class Writer:
             write(request, connection)
             self._revisions.written(request, connection)
         except Exception as error:  # the thread outlives a request that is wrong; it is told
-            if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.IntegrityError):
+            if isinstance(error, sqlite3.Error) and not isinstance(error, _OF_REQUESTS):
                 raise
             connection.execute("ROLLBACK TO request")
             connection.execute("RELEASE request")
@@ -205,7 +222,7 @@ class Writer:
         Raises:
             MovedWorkspace: Another file, or none, is in its place.
         """
-        identity = self._file_identity()
+        identity = identity_of(self._path)
         if identity is None or identity != self._identity:
             raise MovedWorkspace(
                 f"The workspace {self._path.name} isn't in its place any more",
@@ -215,22 +232,10 @@ class Writer:
         self._connection = self._connection or self._connect(self._path)
         return self._connection
 
-    def _file_identity(self) -> tuple[int, int] | None:
-        try:
-            status = self._path.stat()
-        except FileNotFoundError:
-            return None
-        return status.st_dev, status.st_ino
-
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
-
-    def _told(self, error: Exception) -> DocviewerError:
-        if isinstance(error, sqlite3.Error):
-            return translated(error, self._path)
-        return FullDisk(f"The workspace {self._path.name} can't be reached", str(error), "Look at its disk.")
 
 
 def _ready(request: Request) -> Any:

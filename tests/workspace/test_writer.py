@@ -128,7 +128,7 @@ def test_what_cant_be_written_until_the_end_is_given_back(path: Path) -> None:
 def test_a_request_that_makes_no_sense_doesnt_keep_the_others_from_the_disk(path: Path) -> None:
     told = Waiting()
     writing = writer(path, told)
-    for request in (Keep("a", 1), "nonsense", Look(404, {}), Keep("b", object()), Keep("c", 3)):
+    for request in (Keep("a", 1), "nonsense", Look(404, {}), Keep("b", object()), Look(object(), {}), Keep("c", 3)):
         writing.submit(request)
     assert writing.close(LONG_S) == ()
     assert {str(refused.request)[:4] for refused in told.of(Refused)} == {"nons", "Look", "Keep"}
