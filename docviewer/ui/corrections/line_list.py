@@ -146,6 +146,13 @@ class LineList(QListView):
         if self.current is not None and not self.current.excluded:
             self.edit(self.currentIndex())
 
+    def settle(self) -> None:
+        """Take what stands in the editor over a line, as Enter does."""
+        editor = self.indexWidget(self.currentIndex())  # an editor of before may be among the children for a moment
+        if self.state() is QAbstractItemView.State.EditingState and editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of `theme`."""
         self._delegate.theme = theme
