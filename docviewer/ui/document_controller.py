@@ -29,7 +29,7 @@ from docviewer.ui.reading_signals import ReadingSignals
 from docviewer.ui.same_file import same_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from PySide6.QtCore import QObject
 
@@ -166,6 +166,11 @@ class DocumentController(ReadingSignals):
         entry = self._open.get(document)
         return None if entry is None else entry.queue
 
+    def recognised_pages(self, document: DocumentId) -> Collection[int]:
+        """Return the pages of a document whose text was recognised."""
+        entry = self._open.get(document)
+        return () if entry is None else entry.glyphs.keys()
+
     def recognised_glyphs(self, document: DocumentId, page: int) -> Glyphs | None:
         """Return the characters of a page whose text was recognised; None where the queue is to be asked."""
         entry = self._open.get(document)
@@ -173,10 +178,17 @@ class DocumentController(ReadingSignals):
 
     def take_page(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
         """Take what was read of a page in another way, instead of what was there; told at once, it is awaited."""
+        self.take_pages(document, {page: page_lines})
+        self.page_taken.emit(document, page, page_lines)
+
+    def take_pages(self, document: DocumentId, pages: Mapping[int, PageLines]) -> None:
+        """Take pages that were recognised in an earlier run instead of what was there."""
         entry = self._open.get(document)
-        if entry is not None:
+        if entry is None:
+            return
+        for page, page_lines in pages.items():
             self._page_read(entry, page, page_lines)
-            self._tell_statuses()
+        self._tell_statuses()
 
     def take_tables(self, document: DocumentId, page: int, tables: tuple[Table, ...]) -> None:
         """Take the tables found on a page instead of what was there."""

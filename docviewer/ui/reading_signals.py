@@ -17,6 +17,7 @@ class ReadingSignals(QObject):
 
     Signals:
         page_read(int, int, object): document, page, `PageLines` as the page reader gave them.
+        page_taken(int, int, object): document, page, `PageLines` read in another way: its text was recognised.
         picture_arrived(int, int, float, object): document, page, scale, `Picture`.
         picture_failed(int, int, float, object): document, page, scale, error.
         small_picture_arrived, small_picture_failed: the same for pictures that aren't urgent (thumbnails, print).
@@ -31,6 +32,7 @@ class ReadingSignals(QObject):
     """
 
     page_read = Signal(int, int, object)
+    page_taken = Signal(int, int, object)
     picture_arrived = Signal(int, int, float, object)
     picture_failed = Signal(int, int, float, object)
     small_picture_arrived = Signal(int, int, float, object)

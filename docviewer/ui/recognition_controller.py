@@ -58,7 +58,6 @@ class RecognitionController(QObject):
         self._store, self._documents, self._pages, self._slow = store, documents, pages, slow
         self._languages, self._window = languages, window
         self._pending: dict[DocumentId, set[int]] = {}
-        self._recognised: dict[DocumentId, set[int]] = {}
         self.card = ScanCard(theme, window)
         self.card.chosen.connect(self._choose)
         window.actions_by_name.connect_all(
@@ -101,7 +100,6 @@ class RecognitionController(QObject):
     # What comes of it
 
     def _take(self, document: DocumentId, page: int, page_lines: PageLines) -> None:
-        self._recognised.setdefault(document, set()).add(page)
         self._documents.take_page(document, page, page_lines)
         self._done(document, page)
         self._show(self._store.session)
@@ -113,7 +111,7 @@ class RecognitionController(QObject):
         if isinstance(error, MissingTool):
             self._languages.take_missing(error)
             self._slow.cancel(document, Stage.RECOGNITION)  # the other pages would fail alike
-        elif page in self._recognised.get(document, ()):
+        elif page in self._documents.recognised_pages(document):
             self._window.message_bar.tell(
                 Message(tr("Page {page} stays as it was recognised before.", page=f"{page + 1:,}"), str(error))
             )
@@ -132,11 +130,10 @@ class RecognitionController(QObject):
 
     def _forget(self, document: DocumentId) -> None:
         self._pending.pop(document, None)
-        self._recognised.pop(document, None)
 
     def _once_scans(self, document: DocumentId, state: DocumentState) -> list[int]:
         """Return the pages that are scans, or were until they were recognised."""
-        return sorted({*_scans(state), *self._recognised.get(document, ())})
+        return sorted({*_scans(state), *self._documents.recognised_pages(document)})
 
     # What is shown
 

@@ -23,6 +23,7 @@
     workspace.view(key); workspace.value(SESSION); workspace.documents()
     workspace.submit(CacheReading(CachedReading(ReadResult(...), labels, "what they come from"), reader_version))
     workspace.reading(sha256, reader, version)    # CachedReading | None; both from `cached_readings`
+    workspace.submit(KeepRecognised(sha256, page, content)); workspace.recognised_pages(sha256)
     workspace.submit(KeepSegments(key, facts.corrected)); workspace.segments(key)   # from `segment_rows`; now and then
     workspace.close()                             # -> requests that couldn't be written
 
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
     from docviewer.workspace.documents import DocumentKey
     from docviewer.workspace.reading_body import CachedReading
+    from docviewer.workspace.recognised_pages import RecognisedPage
     from docviewer.workspace.row_checks import Cell
     from docviewer.workspace.segment_rows import SegmentRow
     from docviewer.workspace.tables import Table
@@ -60,10 +62,6 @@ if TYPE_CHECKING:
 SUFFIX = ".docviewer"
 #: Quit takes less than 3 s.
 _CLOSE_S = 2.5
-
-
-def _ignore(outcome: Outcome) -> None:
-    del outcome
 
 
 class Workspace:
@@ -74,7 +72,7 @@ class Workspace:
         listener: Told what becomes of requests, on the writer's thread.
     """
 
-    def __init__(self, opened: Opened, listener: Callable[[Outcome], None] = _ignore) -> None:
+    def __init__(self, opened: Opened, listener: Callable[[Outcome], None] = lambda _: None) -> None:
         self._opened, self._listener = opened, listener
         self._revisions = Revisions()
         writable = opened.access is Access.WRITABLE
@@ -84,7 +82,7 @@ class Workspace:
     def open(
         cls,
         path: Path,
-        listener: Callable[[Outcome], None] = _ignore,
+        listener: Callable[[Outcome], None] = lambda _: None,
         *,
         make: bool = True,
         read_only: bool = False,
@@ -199,6 +197,13 @@ class Workspace:
         if found is not None and self._writer:
             self._writer.submit(UsedReading(*key))
         return found
+
+    def recognised_pages(self, sha256: str) -> dict[int, RecognisedPage]:
+        """Return what `KeepRecognised` kept of the pages of this content, by page."""
+        from docviewer.workspace.recognised_pages import recognised_pages  # lazy: numpy
+
+        with self._reading() as connection:
+            return recognised_pages(connection, sha256)
 
     def segments(self, document: DocumentKey) -> tuple[SegmentRow, ...]:
         """Return the segments of a document as `KeepSegments` kept them; may be older than its work."""

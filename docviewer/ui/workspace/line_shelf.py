@@ -136,7 +136,7 @@ class LineShelf(QObject):
             if info is None or evidence is None or evidence is self._kept.get(document) or document in self._trusted:
                 continue
             result = result_of(info, state.facts)
-            if result is None or info.page_count < _LEAST_PAGES or not self._is_whole(document, info.page_count):
+            if result is None or info.page_count < _LEAST_PAGES or not self._is_whole(document):
                 continue
             self._kept[document] = evidence
             if info.kind is DocumentKind.PDF and info.sha256 and evidence is not None:
@@ -146,10 +146,9 @@ class LineShelf(QObject):
         """Return what decides, besides the file, what is read of it: tables are part of that."""
         return f"{reader_version(reader)} tables={self._tables.search.value}"
 
-    def _is_whole(self, document: DocumentId, pages: int) -> bool:
+    def _is_whole(self, document: DocumentId) -> bool:
         """Whether all of it can be kept: tables have been looked for, and no page's text was recognised."""
-        recognised = any(self._documents.recognised_glyphs(document, page) is not None for page in range(pages))
-        return self._tables.at_rest(document) and not recognised
+        return self._tables.at_rest(document) and not self._documents.recognised_pages(document)
 
 
 def _known(workspace: Workspace, path: str, source: Source, reader: str, version: str) -> Known | None:

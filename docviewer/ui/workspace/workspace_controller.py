@@ -16,6 +16,7 @@ from docviewer.ui.workspace.line_shelf import LineShelf
 from docviewer.ui.workspace.link import WorkspaceLink
 from docviewer.ui.workspace.missing_files import MissingFiles
 from docviewer.ui.workspace.panel_state import PanelState
+from docviewer.ui.workspace.recognised_shelf import RecognisedShelf
 from docviewer.ui.workspace.reopening import Reopening
 from docviewer.ui.workspace.save_status import SaveStatus
 from docviewer.ui.workspace.saved_mark import SavedMark
@@ -68,6 +69,7 @@ class WorkspaceController(QObject):
         self.views = ViewKeeping(store, desk.pages, panels, self.link, self.keeping, self)
         self.reopening = Reopening(store, desk.documents, desk.pages, panels, self.link, self.keeping)
         self.shelf = LineShelf(store, desk.documents, tables, self.link, self.keeping)
+        self.recognised = RecognisedShelf(store, desk.documents, self.link, self.keeping)
         self.known = KnownFiles(store, self.link, self.keeping, anchored)
         self.missing = MissingFiles(desk, self.keeping)
         self.mark = SavedMark(desk.theme(), window.status)
