@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 #: Changes with the form of a body.
 FORMAT = 1
-#: No document has more than that to say; keeps a damaged body from taking all memory.
-MOST_BYTES = 2_000_000_000
+#: No document has more than that to say, nor says it in so much less: keeps a damaged body from taking all memory.
+_MOST_BYTES, _MOST_TIMES, _FREE_BYTES = 1_000_000_000, 200, 1_000_000
+#: What comes of a body that doesn't hold what `encoded` writes.
+_DAMAGE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
+_DAMAGE += (struct.error, zlib.error)
 _LENGTH = struct.Struct("<II")
 _LABEL_TYPES = {"segment": "i4", "role": "i1", "level": "i1"}
 
@@ -84,7 +87,7 @@ def decoded(body: bytes) -> CachedReading:
     """
     try:
         return _decoded(_Bytes(_inflated(body)))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, struct.error, zlib.error) as error:
+    except _DAMAGE as error:
         raise NotUnderstood(str(error)) from error
 
 
@@ -108,7 +111,7 @@ class _Bytes:
 
 def _inflated(body: bytes) -> bytes:
     stream = zlib.decompressobj()
-    data = stream.decompress(body, MOST_BYTES)
+    data = stream.decompress(body, min(_MOST_BYTES, _FREE_BYTES + _MOST_TIMES * len(body)))
     if not stream.eof:
         raise ValueError("the body is cut")
     return data

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import struct
+import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,7 @@ from tests.builders.lines import Sheet
 from tests.workspace.kept import LONG_S, flushed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from docviewer.core.evidence import Evidence
@@ -154,6 +157,30 @@ def test_no_damaged_body_is_more_than_not_understood(at: int, bit: int) -> None:
     except NotUnderstood:
         return
     assert len(found.result.lines) == len(reading().result.lines)
+
+
+def with_head(change: Callable[[bytes], bytes]) -> bytes:
+    """Return a body whose checksum and lengths are right, and whose head isn't."""
+    data = zlib.decompress(BODY)
+    told, text = struct.unpack_from("<II", data)
+    head = change(data[8 : 8 + told])
+    return zlib.compress(struct.pack("<II", len(head), text) + head + data[8 + told :])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        with_head(lambda _: b"[" * 100_000),
+        with_head(lambda head: head.replace(b"612.0", b"9" * 400)),
+        with_head(lambda head: head.replace(b'"lines":6', b'"lines":-1')),
+        with_head(lambda head: head.replace(b'"lines":6', b'"lines":1e999')),
+        zlib.compress(bytes(10_000_000)),
+    ],
+    ids=["deep", "large number", "fewer than none", "endless", "bomb"],
+)
+def test_no_body_made_to_harm_is_more_than_not_understood(body: bytes) -> None:
+    with pytest.raises(NotUnderstood):
+        decoded(body)
 
 
 @given(st.integers(0, len(BODY) - 1))
