@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from docviewer.core.labels import Role
 from docviewer.ui.corrections import steps
@@ -47,7 +47,8 @@ class SegmentPanelController(QObject):
         self._store, self._pages, self._corrector, self._panel, self._told = store, pages, corrector, panel, told
         self._shown: tuple[object, ...] = ()
         self._of: tuple[DocumentId, LineKey] | None = None
-        self._taken = False
+        self._taken: str | None = None
+        self._typed_lines: list[tuple[DocumentId, LineKey, str]] = []
         self._page: tuple[object, ...] = ()
         self._line_shown: PageView | None = None
         self._connect()
@@ -102,21 +103,37 @@ class SegmentPanelController(QObject):
             lines.split_wanted.connect(lambda key: do(lambda scene: steps.split_before(scene, key)))
             lines.exclude_wanted.connect(lambda key: do(lambda scene: steps.exclude_lines(scene, [key])))
             lines.restore_wanted.connect(lambda key: do(lambda scene: steps.restore(scene, [key])))
-            lines.lines.text_edited.connect(
-                lambda key, text: do(lambda scene: steps.edit_line(scene, key, text)),
-                Qt.ConnectionType.QueuedConnection,
-            )
+            lines.lines.text_edited.connect(self._line_typed)
             lines.left.connect(self._leave)
         panel.lines.list.line_chosen.connect(self._show_line)
         self._corrector.refused.connect(self._keep_typing)
 
     def _apply(self, text: str) -> None:
         if self._of is not None:
-            key, self._taken = self._of[1], True
+            key, self._taken = self._of[1], text
             self._corrector.do(lambda scene: steps.edit_text(scene, key, text))
 
     def _keep_typing(self, _error: object) -> None:
-        self._taken = False
+        self._taken = None
+
+    @property
+    def _is_taken(self) -> bool:
+        """Whether what stands in the editor of the text was given to the corrector, and nothing was typed since."""
+        return self._taken is not None and self._taken == self._panel.text.typed
+
+    def _line_typed(self, key: LineKey, text: str) -> None:
+        """Take a line of the document that is shown once its editor is closed: lines can't change under it."""
+        if self._of is not None:
+            self._typed_lines.append((self._of[0], key, text))
+            QTimer.singleShot(0, self, self._take_lines)
+
+    def _take_lines(self) -> None:
+        typed, self._typed_lines = self._typed_lines, []
+        for document, key, text in typed:
+            self._take_line(document, key, text)
+
+    def _take_line(self, document: DocumentId, key: LineKey, text: str) -> None:
+        self._corrector.do(lambda scene: steps.edit_line(scene, key, text), document)
 
     def _leave(self) -> None:
         if self._pages.current is not None:
@@ -165,19 +182,21 @@ class SegmentPanelController(QObject):
             return
         card = segment_card(corrected, current, *self._told(line))
         same = self._go_to(None if card.key is None else (session.active, card.key))
-        self._panel.show_card(card, keep_typed=same and not self._taken)
-        self._taken = False
+        self._panel.show_card(card, keep_typed=same and not self._is_taken)
+        self._taken = None
 
     def _go_to(self, of: tuple[DocumentId, LineKey] | None) -> bool:
         """Turn to another segment; what was typed for the one before is taken. Return whether it is the same."""
-        before, self._of = self._of, of
-        text = self._panel.text
+        before, text = self._of, self._panel.text
+        if before != of:
+            self._panel.lines.list.settle()
+        self._of = of
         if before != of and self._line_shown is not None:
             self._line_shown.clear_text_selection()
             self._line_shown = None
         if before is None or before == of:
             return before == of
-        if text.dirty and not self._taken:
+        if text.dirty and not self._is_taken:
             document, key, typed = *before, text.typed
             text.show_text(typed, None, editable=False)
             self._corrector.do(lambda scene: _typed_before(scene, key, typed), document)

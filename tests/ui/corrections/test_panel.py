@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from docviewer.core.session import with_active
 from docviewer.ui.corrections.segment_card import SegmentCard, SeveralCard
 
 if TYPE_CHECKING:
@@ -188,3 +189,56 @@ def test_nothing_selected_says_what_to_do(panel_shown: Hands) -> None:
     hands.view.choose(-1)
     assert hands.panel.card is None
     assert not hands.window.actions_by_name["merge"].isEnabled()
+
+
+def test_a_line_being_edited_is_taken_when_another_segment_is_selected(panel_shown: Hands) -> None:
+    hands = panel_shown
+    segment = long_segment(hands)
+    line = begin_line(hands, segment, "Typed and left")
+    hands.view.choose(0)
+    hands.driver.wait(lambda: hands.corrected.lines.texts[line] == "Typed and left")
+    assert hands.selected == (0,)
+
+
+def test_a_line_being_edited_stays_with_its_document_when_another_comes_forward(panel_shown: Hands) -> None:
+    hands = panel_shown
+    store = hands.desktop.store
+    report = store.session.active
+    assert report is not None
+    line = begin_line(hands, long_segment(hands), "Typed and left")
+    hands.driver.open_sample("two-column-article.pdf")
+
+    def text() -> str:
+        lines = store.session.documents[report].facts.lines
+        assert lines is not None
+        return lines.texts[line]
+
+    store.apply(with_active, report)
+    hands.driver.wait(lambda: text() == "Typed and left")
+    assert all(state.work.changes_lines == (key == report) for key, state in store.session.documents.items())
+
+
+def test_what_is_typed_after_an_apply_that_changes_nothing_is_not_lost(panel_shown: Hands) -> None:
+    hands = panel_shown
+    hands.select(1)
+    read = hands.text(1)
+    type_text(hands, f"{read} ")
+    QTest.mouseClick(hands.panel.text.apply, Qt.MouseButton.LeftButton)
+    assert hands.text(1) == read
+    type_text(hands, "Typed then")
+    hands.select(3)
+    hands.settle()
+    assert hands.text(1) == "Typed then"
+
+
+def begin_line(hands: Hands, segment: int, text: str) -> int:
+    """Type into the editor over the second line of a segment; return the line."""
+    hands.select(segment)
+    line = int(hands.segments.lines_of(segment)[1])
+    lists = hands.panel.lines.list
+    lists.choose_row(1)
+    lists.setFocus()
+    hands.driver.wait(lists.hasFocus)
+    hands.press(_Key.Key_F2)
+    QTest.keyClicks(hands.window.focusWidget(), text)
+    return line
