@@ -29,8 +29,10 @@ FORMAT = 1
 #: No document has more than that to say, nor says it in so much less: keeps a damaged body from taking all memory.
 _MOST_BYTES, _MOST_TIMES, _FREE_BYTES = 1_000_000_000, 200, 1_000_000
 #: What comes of a body that doesn't hold what `encoded` writes.
-_DAMAGE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
-_DAMAGE += (struct.error, zlib.error)
+_DAMAGE: tuple[type[Exception], ...] = (
+    *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError),
+    *(struct.error, zlib.error),
+)
 _LENGTH = struct.Struct("<II")
 _LABEL_TYPES = {"segment": "i4", "role": "i1", "level": "i1"}
 
