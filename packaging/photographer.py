@@ -10,6 +10,7 @@ from docviewer.app import Desktop
 from docviewer.core.labels import Role
 from docviewer.reading.reader_pool import ReaderPool
 from docviewer.ui.settings import Settings
+from docviewer.ui.window_arguments import WorkspaceChoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,19 +26,19 @@ _SETTLE_S = 0.8
 class Photographer:
     """Drives one window of one theme and saves pictures of it."""
 
-    def __init__(self, application: QApplication, folder: Path, theme: str, settings: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path, theme: str, settings: Path, workspace: Path) -> None:
         self._application = application
         self._folder = folder
         self._theme = theme
         kept = Settings(settings)
         kept.theme = theme
-        self.desktop = Desktop(application, kept, ReaderPool())
+        self.desktop = Desktop(application, kept, ReaderPool(), workspace=WorkspaceChoice(path=workspace))
         self.desktop.show()
         self.desktop.window.resize(*SIZE)
         self.wait(lambda: self.desktop.complete)
 
-    def open(self, sample: str) -> None:
-        """Open a bundled sample and wait until it is read, labelled and drawn."""
+    def open(self, sample: str | Path) -> None:
+        """Open a bundled sample, or a file, and wait until it is read, labelled and drawn."""
         self.desktop.open([str(SAMPLES / sample)])
         self.wait(self._ready)
         self.settle()

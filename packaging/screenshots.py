@@ -19,7 +19,16 @@ from photographer import SIZE, Photographer  # noqa: E402
 from PySide6.QtCore import QPoint  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
-from work_scenes import correcting, finding, page_modes, reviewing, window_dialogs  # noqa: E402
+from work_scenes import (  # noqa: E402
+    correcting,
+    damage,
+    finding,
+    losing_place,
+    page_modes,
+    reviewing,
+    take_front,
+    window_dialogs,
+)
 
 from docviewer.ui.dialogs.shortcuts_dialog import ShortcutsDialog  # noqa: E402
 
@@ -28,14 +37,20 @@ LABELLED = "labelled/documents/first-line-indents.pdf"
 TABLED = "labelled/documents/numbered-rules.pdf"
 
 
-def take_all(application: QApplication, folder: Path, theme: str, settings: Path) -> None:
-    """Take every picture in one theme."""
-    camera = Photographer(application, folder, theme, settings)
+def take_all(application: QApplication, folder: Path, theme: str, scratch: Path) -> None:
+    """Take every picture in one theme; settings and workspaces are kept in `scratch`."""
+    settings, workspace = scratch / f"{theme}.ini", scratch / f"{theme}.docviewer"
+    camera = Photographer(application, folder, theme, settings, workspace)
     camera.take("empty")
     for take in (report, sources, tables, strategies, comparison, scores, dialogs):
         take(camera)
     for take in (correcting, reviewing, finding, page_modes, window_dialogs):
         take(camera)
+    losing_place(camera, scratch / f"{theme}-report.pdf")
+    camera.close()
+    damage(workspace)
+    camera = Photographer(application, folder, theme, settings, workspace)
+    take_front(camera, "damaged")
     camera.close()
 
 
@@ -161,7 +176,7 @@ def main() -> int:
     application = QApplication(["screenshots"])
     with tempfile.TemporaryDirectory() as scratch:
         for theme in ("light", "dark"):
-            take_all(application, folder, theme, Path(scratch) / f"{theme}.ini")
+            take_all(application, folder, theme, Path(scratch))
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
+from photographer import SAMPLES
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from photographer import Photographer
 
 #: A dialog has settled by then.
@@ -80,8 +84,45 @@ def page_modes(camera: Photographer) -> None:
 
 def window_dialogs(camera: Photographer) -> None:
     """Take the dialogs of the window as a whole."""
-    for command in ("preferences", "properties", "about"):
+    for command in ("preferences", "properties", "about", "licence", "all-notes"):
         take_dialog(camera, command, command)
+
+
+def losing_place(camera: Photographer, copy: Path) -> None:
+    """Take the list of corrections without a place: their file became another one.
+
+    Args:
+        camera: Takes the pictures.
+        copy: Where the file is written that changes.
+    """
+    actions = camera.desktop.window.actions_by_name
+    shutil.copy(SAMPLES / "two-level-report.pdf", copy)
+    camera.open(copy)
+    for nth in (2, 3):
+        camera.select(camera.segment_on_page(0, nth))
+        actions["role-heading"].trigger()
+        camera.settle()
+    shutil.copy(SAMPLES / "two-column-article.pdf", copy)
+    actions["reload"].trigger()
+    camera.settle()
+    camera.wait(lambda: actions["lost"].isEnabled())
+    camera.take("changed-file")
+    take_dialog(camera, "lost", "lost")
+
+
+def damage(workspace: Path) -> None:
+    """Write over the head of a workspace."""
+    kept = workspace.read_bytes()
+    workspace.write_bytes(kept[:40] + bytes(4096) + kept[4136:])
+
+
+def take_front(camera: Photographer, name: str) -> None:
+    """Take the dialog that stands in front, once it does, and close it."""
+    camera.wait(lambda: dialog() is not None)
+    if (shown := dialog()) is not None:
+        camera.take(name, shown)
+        shown.close()
+    camera.settle()
 
 
 def take_dialog(camera: Photographer, command: str, name: str) -> None:
