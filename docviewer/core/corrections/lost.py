@@ -35,7 +35,7 @@ class LostCorrection:
 
 
 def lost_corrections(work: Work, corrected: Corrected) -> tuple[LostCorrection, ...]:
-    """Return what `work` says of lines that aren't there, by page; ask when all pages are read.
+    """Return what `work` says of lines that aren't there, from the top of each page; ask when all pages are read.
 
     Lines that a person left out, and those on pages without corrections, aren't lost.
     """
@@ -49,7 +49,8 @@ def lost_among(work: Work, keys: LineKeys) -> tuple[LostCorrection, ...]:
         for key, what in _said(page):
             if not is_there(work, keys, key):
                 found.setdefault(key, {})[what] = None
-    return tuple(LostCorrection(key, key.page, ", ".join(found[key]), _text(work, key)) for key in sorted(found))
+    in_order = sorted(found, key=lambda key: _place(work, key))
+    return tuple(LostCorrection(key, key.page, ", ".join(found[key]), _text(work, key)) for key in in_order)
 
 
 def without_lost(work: Work, keys: Iterable[LineKey]) -> Work:
@@ -73,6 +74,13 @@ def is_there(work: Work, keys: LineKeys, key: LineKey) -> bool:
 def _text(work: Work, key: LineKey) -> str:
     anchor = work.page(key.page).anchors.get(key.whole)
     return "" if anchor is None else anchor.text[key.start :]
+
+
+def _place(work: Work, key: LineKey) -> tuple[int, float, float, LineKey]:
+    """Where a line stood: page, upper edge, left edge."""
+    anchor = work.page(key.page).anchors.get(key.whole)
+    x0, top, *_ = (0.0, 0.0) if anchor is None else anchor.box
+    return key.page, top, x0, key
 
 
 def _said(page: PageWork) -> Iterator[tuple[LineKey, str]]:
