@@ -126,6 +126,7 @@ class DocumentController(ReadingSignals):
 
     def close(self, document: DocumentId) -> None:
         """Close a document; whatever is read for it is cancelled."""
+        self._store.settle()
         entry = self._open.pop(document, None)
         self._waiting.discard(document)
         if entry is not None:

@@ -49,6 +49,8 @@ class Edited:
 
 Listener = Callable[[Session, Session], None]
 EditListener = Callable[[Edited], None]
+Completer = Callable[[Session], Session]
+Settler = Callable[[], None]
 
 
 def _now() -> str:
@@ -73,6 +75,8 @@ class Store:
         self.author = ""
         self._listeners: list[Listener] = []
         self._edit_listeners: list[EditListener] = []
+        self._completer: Completer | None = None
+        self._settlers: list[Settler] = []
         self._histories: dict[DocumentId, History] = {}
         self._told: deque[tuple[Session, Session]] = deque()
         self._telling = False
@@ -85,6 +89,13 @@ class Store:
     def subscribe(self, listener: Listener) -> None:
         """Call `listener(old, new)` after every change from now on."""
         self._listeners.append(listener)
+
+    def complete_by(self, completer: Completer) -> None:
+        """Have `completer(session)` put what follows from a change into the session before anybody is told of it.
+
+        So listeners see an edit and the labels that come of it as one change, and show it once.
+        """
+        self._completer = completer
 
     def apply(self, transition: Callable[Concatenate[Session, P], Session], *args: P.args, **kwargs: P.kwargs) -> None:
         """Replace the session by `transition(session, …)`; one that returns the same session tells nobody."""
@@ -123,6 +134,15 @@ class Store:
     def subscribe_edits(self, listener: EditListener) -> None:
         """Call `listener(edited)` for every change of work from now on, before the session's listeners know of it."""
         self._edit_listeners.append(listener)
+
+    def subscribe_settling(self, settler: Settler) -> None:
+        """Call `settler()` when what a person is still writing, as a note, has to become an edit now."""
+        self._settlers.append(settler)
+
+    def settle(self) -> None:
+        """Make edits of all that is still being written: a document is about to close, or the work to be saved."""
+        for settler in tuple(self._settlers):
+            settler()
 
     def restore(self, document: DocumentId, work: Work, history: History) -> None:
         """Take a document's work and history as they were kept; not a change that can be undone."""
@@ -186,17 +206,25 @@ class Store:
     def _replace(self, session: Session) -> None:
         if session is self._session:
             return
+        session, failed = self._completed(session)
         self._told.append((self._session, session))
         self._session = session
-        if self._telling:
-            return
-        self._telling = True
-        try:
-            errors = [error for error in map(self._tell, self._untold()) if error is not None]
-        finally:
-            self._telling = False
+        errors = [] if failed is None else [failed]
+        if not self._telling:
+            self._telling = True
+            try:
+                errors += [error for error in map(self._tell, self._untold()) if error is not None]
+            finally:
+                self._telling = False
         if errors:
             raise errors[0]
+
+    def _completed(self, session: Session) -> tuple[Session, Exception | None]:
+        """Complete a session; one that can't be completed is told as it is, and why is raised then."""
+        try:
+            return (session if self._completer is None else self._completer(session)), None
+        except Exception as error:  # noqa: BLE001 - raised by `_replace`
+            return session, error
 
     def _untold(self) -> Iterator[tuple[Session, Session]]:
         while self._told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from docviewer.core import corrections
 from docviewer.core.history import Step
@@ -13,8 +13,6 @@ from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from docviewer.core.line_keys import LineKey
     from docviewer.core.session import DocumentId
@@ -27,12 +25,10 @@ if TYPE_CHECKING:
 class NoteKeeping(QObject):
     """Writes notes into the work of the document that they are on, in front or not."""
 
-    def __init__(
-        self, store: Store, panel: ReviewPanel, pages: PagesController, window: QWidget, now: Callable[[], str]
-    ) -> None:
+    def __init__(self, store: Store, panel: ReviewPanel, pages: PagesController, now: Callable[[], str]) -> None:
         super().__init__(panel)
         self._store, self._pages, self._now, self._panel = store, pages, now, panel
-        window.installEventFilter(self)
+        store.subscribe_settling(self._keep_all)
         panel.segment.note.edited.connect(self._keep_segment_note)
         panel.page.note.edited.connect(self._keep_page_note)
         panel.document_note.edited.connect(self._keep_document_note)
@@ -40,12 +36,9 @@ class NoteKeeping(QObject):
             editor.left.connect(self._leave)
             editor.closed.connect(self._close_step)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what is being written when the window is about to close."""
-        if event.type() == QEvent.Type.Close:
-            for editor in self._panel.notes:
-                editor.keep()
-        return super().eventFilter(watched, event)
+    def _keep_all(self) -> None:
+        for editor in self._panel.notes:
+            editor.keep()
 
     def _keep_segment_note(self, subject: tuple[DocumentId, LineKey], note: str) -> None:
         document, key = subject

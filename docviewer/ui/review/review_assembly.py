@@ -38,7 +38,7 @@ class Reviewing:
         self.panel = panel
         self.commands = ReviewCommands(store, corrector, watch, pages, settings, window, now)
         self.panel_controller = ReviewPanelController(store, corrector, watch, self.commands, panel, right, window)
-        self.notes = NoteKeeping(store, panel, pages, window, now)
+        self.notes = NoteKeeping(store, panel, pages, now)
         self.progress = ReviewProgress(store, watch, window.status, panels.pages.thumbnails)
         self.filter = FilterController(store, table.filter_bar, window.actions_by_name["apply-to-all"], desk.theme)
         self.applying = ApplyController(store, corrector, watch, table, window, desk.theme, now)

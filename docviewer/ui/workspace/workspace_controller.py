@@ -95,11 +95,13 @@ class WorkspaceController(QObject):
 
     def move_to(self, path: Path) -> None:
         """Use another workspace and take the open documents along."""
+        self._desk.store.settle()
         self._leave()
         self.open(path)
 
     def save(self) -> None:
         """Write all at once and say so."""
+        self._desk.store.settle()
         self.views.write()
         if self.link.writable and self.status.error is None and self.link.flush(_QUIT_S):
             self.status.show()
@@ -109,6 +111,7 @@ class WorkspaceController(QObject):
 
     def may_close(self) -> bool:
         """Whether all is saved, or the person lets go of what isn't."""
+        self._desk.store.settle()
         self.views.write()
         if self.link.writable and self.link.flush(_QUIT_S) and not self.status.unsaved:
             return True

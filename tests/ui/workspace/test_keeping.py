@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
 from docviewer.core.history import Step
 from docviewer.core.session import with_parameter, with_strategy
 from docviewer.workspace.workspace import Workspace
@@ -127,3 +131,25 @@ def test_a_file_that_was_moved_has_its_corrections_again(begin: Begin, report: P
 
 def test_a_window_without_a_workspace_keeps_nothing(driver: KeptDriver) -> None:
     assert driver.desktop.workspace is None
+
+
+def test_a_note_typed_the_moment_before_quitting_or_closing_comes_back(begin: Begin, report: Path) -> None:
+    for typed, kept, key in (("one", "one", Qt.Key.Key_Q), (" two", "one two", Qt.Key.Key_W)):
+        window = begin(str(report))
+        window.wait_until_read()
+        window.wait_until_saved()
+        editor = window.desktop.panels.review.document_note
+        window.desktop.panels.right.bring_forward(window.desktop.panels.review)
+        window.wait(editor.isVisible)
+        window.desktop.window.activateWindow()
+        window.wait(window.desktop.window.isActiveWindow)
+        editor.setFocus()
+        window.wait(editor.hasFocus)
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        QTest.keyClicks(editor, typed)
+        QTest.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+        window.close()
+        again = begin(str(report))
+        again.wait_until_read()
+        again.wait(lambda again=again, kept=kept: again.state.work.note == kept)
+        again.close()
