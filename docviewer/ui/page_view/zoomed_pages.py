@@ -64,9 +64,12 @@ class ZoomedPages(ScrolledPages):
 
     def restore_place(self, place: Place) -> None:
         """Go back to a place that was kept; a page that isn't there any more becomes the last one."""
+        before = self._page
         self._zoom, self._mode, self._anchor = place.zoom, place.mode, place.anchor
         self._page = min(max(0, place.anchor.page), max(0, len(self._layout) - 1))
         self._lay_out()
+        if self._page != before:
+            self.page_changed.emit(self._page)
 
     def zoom_in(self) -> None:
         """Zoom to the next step, around the top centre."""

@@ -74,14 +74,14 @@ def document_entries(store: Store) -> Iterator[Entry]:
 
 def page_entry(typed: str, store: Store, pages: PagesController) -> Entry | None:
     """Return the way to the page whose number was typed, or None."""
-    state, view, found = store.session.current, pages.current, _PAGE.fullmatch(typed.strip())
-    if found is None or state is None or state.facts.info is None or view is None:
+    state, found = store.session.current, _PAGE.fullmatch(typed.strip())
+    if found is None or state is None or state.facts.info is None or pages.current is None:
         return None
     page, count = int(found[1]), state.facts.info.page_count
     if not 1 <= page <= count:
         return None
     text = tr("Go to page {page} of {count}", page=f"{page:,}", count=f"{count:,}")
-    return Entry("", text, tr("Pages"), "", lambda: view.go_to_page(page - 1))
+    return Entry("", text, tr("Pages"), "", lambda: pages.go_to_page(page - 1))
 
 
 def ranked(entries: Sequence[Entry], typed: str, recent: Sequence[str]) -> list[Entry]:

@@ -69,10 +69,9 @@ class NotesController(QObject):
         yield from sorted(found, key=lambda note: (note.page, note.line))
 
     def _show(self, note: Note) -> None:
-        view = self._pages.current
         if note.line >= 0:
             self._segments.choose(note.line)
-        elif note.page >= 0 and view is not None:
-            view.go_to_page(note.page)
-        if view is not None:
-            view.setFocus()
+        elif note.page >= 0:
+            self._pages.go_to_page(note.page)
+        if self._pages.current is not None:
+            self._pages.current.setFocus()

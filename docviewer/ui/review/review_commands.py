@@ -134,9 +134,10 @@ class ReviewCommands(QObject):
             self._reveal.start()
 
     def _show_selected(self) -> None:
-        state, view = self._store.session.current, self._pages.current
-        if state is not None and view is not None and state.selected_line >= 0:
-            view.scroll_to_segment(state.selected_line)
+        state = self._store.session.current
+        if state is not None and state.selected_line >= 0:
+            line = state.selected_line
+            self._pages.jump(lambda view: view.scroll_to_segment(line), stepping=True)
 
     def _page_looked_at(self) -> int:
         """Return the page of the selected segment, or the one at the top of the view."""

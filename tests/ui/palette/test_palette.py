@@ -111,3 +111,13 @@ def test_of_equals_the_one_used_lately_comes_first() -> None:
     entries = [Entry(key, "Zoom", "View", "", lambda: None) for key in ("a", "b")]
     assert [entry.key for entry in ranked(entries, "zoom", ["b"])] == ["b", "a"]
     assert [entry.key for entry in ranked(entries, "", ["b"])] == ["b", "a"]
+
+
+def test_going_to_a_page_is_a_jump_that_one_can_come_back_from(controller: PaletteController, driver: Driver) -> None:
+    driver.open_sample("two-level-report.pdf")
+    controller.open()
+    QTest.keyClicks(controller.palette.field, "3")
+    QTest.keyClick(controller.palette.field, Qt.Key.Key_Return)
+    driver.wait(lambda: driver.state.view.page == 2)
+    driver.desktop.window.actions_by_name["back"].trigger()
+    driver.wait(lambda: driver.state.view.page == 0)

@@ -105,3 +105,18 @@ def test_verdicts_on_another_document_are_its_own(review: Reviewer) -> None:
     review.window.tabs.setCurrentIndex(0)
     review.rest()
     assert review.state_of(1) is ReviewState.ACCEPTED
+
+
+def test_going_to_the_note_of_a_page_is_a_jump(review: Reviewer) -> None:
+    review.show_review()
+    review.view.go_to_page(3)
+    review.driver.wait(lambda: review.panels.review.page.title == "Page 4")
+    review.panels.review.page.note.setPlainText("odd")
+    review.panels.review.page.note.keep()
+    review.view.go_to_page(0)
+    dialog = all_notes(review)
+    assert [entry.place for entry in dialog.notes] == ["Page 4"]
+    QTest.mouseClick(dialog.show_it, Left)
+    review.driver.wait(lambda: review.driver.state.view.page == 3)
+    review.window.actions_by_name["back"].trigger()
+    review.driver.wait(lambda: review.driver.state.view.page == 0)

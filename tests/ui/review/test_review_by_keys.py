@@ -143,3 +143,14 @@ def test_without_a_selection_verdicts_are_not_offered(review: Reviewer) -> None:
     review.press(Key.Key_J)
     assert review.selected >= 0
     assert all(review.window.actions_by_name[name].isEnabled() for name in names)
+
+
+def test_going_on_through_what_is_left_is_one_jump(review: Reviewer) -> None:
+    review.driver.desktop.settings.set_value("auto_advance", False)
+    review.select(0)
+    place = review.view.keep_place().anchor
+    for _ in range(25):
+        review.press(Key.Key_J)
+    review.driver.wait(lambda: review.driver.state.view.page > 0)
+    review.window.actions_by_name["back"].trigger()
+    assert review.view.keep_place().anchor == place
