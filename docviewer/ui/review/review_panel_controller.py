@@ -12,6 +12,7 @@ from docviewer.core.work import ReviewState
 from docviewer.ui.review import verdict_steps
 from docviewer.ui.review.review_cards import page_card, segment_card, since_review
 from docviewer.ui.review.review_commands import VERDICT_COMMANDS
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from docviewer.core.session import DocumentId, DocumentState, Session
@@ -117,11 +118,17 @@ class ReviewPanelController(QObject):
         panel.changed.accepted_as_is.connect(lambda: self._commands.give(ReviewState.ACCEPTED))
         panel.changed.return_wanted.connect(self._go_back)
         actions.connect_all({"note": self.edit_note})
+        self._window.shortcuts.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         for name, state in VERDICT_COMMANDS.items():
-            keys = actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            panel.segment.verdicts.set_keys(state, keys)
-        keys = actions["accept-page"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        panel.page.verdicts.set_keys(ReviewState.ACCEPTED, keys)
+            self._panel.segment.verdicts.set_tip(state, self._keys(name))
+        words = tr("Accept the page, and each segment on it that has no verdict yet")
+        self._panel.page.verdicts.set_tip(ReviewState.ACCEPTED, self._keys("accept-page"), words)
+
+    def _keys(self, name: str) -> str:
+        return self._window.actions_by_name[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _go_back(self) -> None:
         review = self._watch.review_of(self._segment())

@@ -69,9 +69,9 @@ class VerdictRow(QWidget):
         self.buttons[ReviewState.UNREVIEWED].setVisible(state is not ReviewState.UNREVIEWED)
         self.setAccessibleDescription(state_word(state))
 
-    def set_keys(self, state: ReviewState, keys: str) -> None:
-        """Say in the tip which keys do the same."""
-        text = tr(_TEXTS[state])
+    def set_tip(self, state: ReviewState, keys: str, words: str = "") -> None:
+        """Say in the tip which keys do the same, and in `words` what is done, if the button's text isn't enough."""
+        text = words or tr(_TEXTS[state])
         self.buttons[state].setToolTip(f"{text} ({keys})" if keys else text)
 
     def set_theme(self, theme: Theme) -> None:

@@ -57,11 +57,6 @@ def test_a_click_on_a_button_gives_the_verdict_and_says_who_and_when(review: Rev
     assert review.state_of(2) is ReviewState.UNREVIEWED
 
 
-def test_the_tips_of_the_buttons_tell_the_keys(panel: ReviewPanel) -> None:
-    assert panel.segment.verdicts.buttons[ReviewState.ACCEPTED].toolTip() == "Accept (A)"
-    assert panel.page.verdicts.buttons[ReviewState.ACCEPTED].toolTip() == "Accept (Shift+A)"
-
-
 def test_a_click_accepts_the_page_with_all_its_segments(review: Reviewer, panel: ReviewPanel) -> None:
     review.select(1)
     review.driver.wait(lambda: panel.page.title == "Page 1")
@@ -99,7 +94,7 @@ def test_a_note_that_is_being_written_goes_to_the_segment_that_it_is_on(review: 
     assert panel.segment.note.toPlainText() == ""
 
 
-def test_a_note_that_is_being_written_is_kept_when_the_window_closes(review: Reviewer, panel: ReviewPanel) -> None:
+def test_a_note_that_is_being_written_is_kept_when_its_document_closes(review: Reviewer, panel: ReviewPanel) -> None:
     review.select(2)
     review.press(Key.Key_N)
     kept: list[object] = []
@@ -107,7 +102,8 @@ def test_a_note_that_is_being_written_is_kept_when_the_window_closes(review: Rev
         lambda edited: kept.extend(getattr(leaf.after, "note", "") for leaf in edited.change.patch.changes)
     )
     QTest.keyClicks(panel.segment.note, "half a wo")
-    review.window.close()
+    QTest.keyClick(panel.segment.note, Key.Key_W, Control)
+    review.driver.wait(lambda: review.driver.desktop.store.session.current is None)
     assert "half a wo" in kept
 
 
@@ -200,3 +196,10 @@ def test_without_a_document_there_is_nothing_to_review(review: Reviewer, panel: 
     review.window.actions_by_name["close"].trigger()
     review.driver.wait(lambda: panel.currentWidget() is panel.empty)
     assert review.window.status.review_text == ""
+
+
+def test_tips_of_verdicts_say_what_they_do_and_follow_other_keys(review: Reviewer, panel: ReviewPanel) -> None:
+    accept_page = panel.page.verdicts.buttons[ReviewState.ACCEPTED]
+    assert accept_page.toolTip() == "Accept the page, and each segment on it that has no verdict yet (Shift+A)"
+    review.window.shortcuts.give("accept", ("Y",))
+    assert panel.segment.verdicts.buttons[ReviewState.ACCEPTED].toolTip() == "Accept (Y)"
