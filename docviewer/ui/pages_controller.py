@@ -200,7 +200,7 @@ class PagesController(QObject):
             for document in new.documents.keys() - old.documents.keys():
                 self._add(document, new.documents[document])
         if new.active is not None and new.current is not None:
-            self._bring(new.active, new.current, new)
+            self._bring(new.active, new.current, new, came=new.active != old.active)
         elif old.active is not None:
             self._window.show_welcome()
 
@@ -250,9 +250,9 @@ class PagesController(QObject):
         shown.pane.deleteLater()
         QTimer.singleShot(_TIDY_MS, self, _tidy)
 
-    def _bring(self, document: DocumentId, state: DocumentState, session: Session) -> None:
+    def _bring(self, document: DocumentId, state: DocumentState, session: Session, *, came: bool) -> None:
         shown = self._shown[document]
-        if self._window.documents.currentWidget() is not shown.pane:
+        if came or self._window.documents.currentWidget() is not shown.pane:
             for other in self._shown.values():
                 other.pane.view.set_budget(DEFAULT_BUDGET if other is shown else _HIDDEN_BUDGET)
             self._window.documents.setCurrentWidget(shown.pane)

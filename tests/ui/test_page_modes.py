@@ -101,6 +101,8 @@ def test_back_and_forward_go_through_jumps_but_not_through_scrolling(report):
     assert not actions["forward"].isEnabled()
     QTest.keyClick(report.desktop.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert view(report).page == last
+    assert report.state.view.page == last
+    assert report.desktop.window.page_box.text().startswith(f"{last + 1} /")
     QTest.keyClick(report.desktop.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert view(report).page == 0
     assert view(report).verticalScrollBar().value() == 300
@@ -148,3 +150,29 @@ def test_escape_leaves_the_full_screen_and_panels_stay_as_they_were(report):
     report.wait(lambda: not window.isFullScreen())
     assert not window.actions_by_name["full-screen"].isChecked()
     assert window.right.isHidden()
+
+
+def test_thumbnails_are_turned_like_the_pages_of_their_document(report):
+    thumbnails = report.desktop.panels.pages.thumbnails
+
+    def frame():
+        return thumbnails.frame(0, thumbnails.visualRect(thumbnails.model().index(0, 0)))
+
+    assert frame().height() > frame().width()
+    do(report, "rotate-right")
+    assert frame().width() > frame().height()
+    report.open_sample("two-column-article.pdf")
+    assert frame().height() > frame().width()
+
+
+def test_the_page_that_comes_forward_when_a_document_closes_has_the_keyboard(report):
+    report.open_sample("two-column-article.pdf")
+    report.desktop.window.activateWindow()
+    note = report.desktop.panels.review.document_note
+    report.desktop.panels.right.bring_forward(report.desktop.panels.review)
+    report.wait(note.isVisible)
+    note.setFocus()
+    report.wait(note.hasFocus)
+    do(report, "close")
+    assert report.state.path.endswith(REPORT)
+    report.wait(lambda: view(report).hasFocus())

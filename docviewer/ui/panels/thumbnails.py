@@ -14,13 +14,13 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from docviewer.ui import theme as themes
 from docviewer.ui.page_view.dressed_pictures import DressedPictures
 from docviewer.ui.page_view.picture_cache import PictureCache
-from docviewer.ui.panels.page_mark import paint_mark
+from docviewer.ui.panels.page_cell import GAP, NUMBER_HEIGHT, PageCell
 from docviewer.ui.panels.page_model import PageModel
 from docviewer.ui.wording import tr
 
@@ -39,49 +39,10 @@ _BUDGET = 24 * 1024 * 1024
 _NARROWEST, _WIDEST, _MARGIN = 56, 160, 36
 #: Height of the room for a picture, as a share of its width; a little less than A4's, as pages are mostly upright.
 _UPRIGHT = 1.34
-_NUMBER_HEIGHT, _GAP = 18, 12
 #: Questions are gathered for so long while scrolling.
 _GATHER_MS = 40
 #: Pixels a picture may be wider or narrower than wanted.
 _SLACK = 2
-
-
-class _PageDelegate(QStyledItemDelegate):
-    """Paints one page: its picture, an edge, its number below."""
-
-    def __init__(self, thumbnails: ThumbnailList) -> None:
-        super().__init__(thumbnails)
-        self._list = thumbnails
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        room = self._list.room()
-        return QSize(room.width(), room.height() + _NUMBER_HEIGHT + _GAP)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        thumbnails, page, theme = self._list, index.row(), self._list.theme
-        cell: QRect = option.rect
-        frame = thumbnails.frame(page, cell)
-        current = page == thumbnails.currentIndex().row()
-        painter.fillRect(frame, QColor(thumbnails.colours.paper))
-        picture = thumbnails.picture(page)
-        if picture is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(frame, picture, QRectF(picture.rect()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = 2.0 if current else 1.0
-        painter.setPen(QPen(QColor(theme.accent if current else theme.line), edge))
-        painter.drawRoundedRect(frame.adjusted(-edge / 2, -edge / 2, edge / 2, edge / 2), 2, 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        font = QFont(thumbnails.font())
-        font.setPixelSize(themes.SECONDARY_PX)
-        font.setWeight(QFont.Weight.DemiBold if current else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.text if current else theme.soft))
-        number = QRectF(cell.x(), frame.bottom() + 4, cell.width(), _NUMBER_HEIGHT)
-        painter.drawText(number, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(page + 1))
-        if (mark := thumbnails.mark(page)) is not None:
-            paint_mark(painter, number, mark, theme)
 
 
 class ThumbnailList(QListView):
@@ -98,6 +59,7 @@ class ThumbnailList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = themes.LIGHT
+        self.turn = 0
         self.pictures = PictureCache(_BUDGET)
         self._dressed = DressedPictures(parent=self)
         self._pages = PageModel(self)
@@ -107,7 +69,7 @@ class ThumbnailList(QListView):
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._ask)
         self.setModel(self._pages)
-        self.setItemDelegate(_PageDelegate(self))
+        self.setItemDelegate(PageCell(self))
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -153,6 +115,13 @@ class ThumbnailList(QListView):
         self._setting = False
         self._bring_current()
 
+    def set_turn(self, turn: int) -> None:
+        """Show the pages turned clockwise by so many quarters."""
+        if turn != self.turn:
+            self.turn = turn
+            self._ask_soon()
+            self.viewport().update()
+
     @property
     def colours(self) -> PageColours:
         """The colours that pages are read in."""
@@ -180,11 +149,11 @@ class ThumbnailList(QListView):
     def frame(self, page: int, cell: QRect) -> QRectF:
         """Return where the picture of `page` goes in its cell."""
         room = self.room()
-        width, height = self._pages.sizes[page]
+        width, height = self._turned_size(page)
         scale = min(room.width() / width, room.height() / height)
         shown = QSize(max(1, round(width * scale)), max(1, round(height * scale)))
         x = cell.x() + (cell.width() - shown.width()) // 2
-        return QRectF(x, cell.y() + _GAP + room.height() - shown.height() - 2, shown.width(), shown.height())
+        return QRectF(x, cell.y() + GAP + room.height() - shown.height() - 2, shown.width(), shown.height())
 
     def picture(self, page: int) -> QPixmap | None:
         """Return the picture of `page`, or None."""
@@ -193,14 +162,18 @@ class ThumbnailList(QListView):
 
     def shown_rows(self) -> range:
         """Return the pages of which something shows."""
-        height = self.room().height() + _NUMBER_HEIGHT + _GAP
+        height = self.room().height() + NUMBER_HEIGHT + GAP
         top = self.verticalScrollBar().value()
         last = (top + self.viewport().height() - 1) // height
         return range(top // height, min(len(self._pages.sizes), last + 1))
 
+    def _turned_size(self, page: int) -> tuple[float, float]:
+        width, height = self._pages.sizes[page]
+        return (height, width) if self.turn % 2 else (width, height)
+
     def _scale(self, page: int) -> float:
         room = self.room()
-        width, height = self._pages.sizes[page]
+        width, height = self._turned_size(page)
         return min(room.width() / width, room.height() / height) * self.devicePixelRatioF()
 
     def _ask_soon(self) -> None:

@@ -194,3 +194,22 @@ def test_the_current_page_is_in_view_when_the_list_is_shown_again(thumbnails, qt
     thumbnails.executeDelayedItemsLayout()
     qtbot.waitUntil(lambda: thumbnails.viewport().rect().contains(cell(thumbnails, 701)))
     assert 701 in thumbnails.shown_rows()
+
+
+def test_turned_pictures_stand_as_the_pages_do(thumbnails, qtbot):
+    image = picture(104, 147)
+    image.fill(QColor("white"))
+    for y in range(40):
+        for x in range(104):
+            image.setPixelColor(x, y, QColor("red"))
+    thumbnails.set_thumbnail(0, image)
+    thumbnails.set_turn(1)
+    shown = thumbnails.viewport().grab().toImage()
+    frame = thumbnails.frame(0, cell(thumbnails, 0)).toRect()
+    ratio = shown.devicePixelRatio()
+
+    def colour(x):
+        return shown.pixelColor(round(x * ratio), round(frame.center().y() * ratio)).name()
+
+    assert frame.width() > frame.height()
+    assert (colour(frame.right() - 6), colour(frame.left() + 6)) == ("#ff0000", "#ffffff")
