@@ -24,9 +24,13 @@ def role_counts(segments: Segments) -> IntArray:
 
 def effect_text(before: IntArray, after: IntArray) -> str:
     """Say the difference in words, as "+3 headings −1 paragraph"; empty where there is none."""
+    return "  ".join(_told(role, change) for role, change in role_changes(before, after))
+
+
+def role_changes(before: IntArray, after: IntArray) -> tuple[tuple[Role, int], ...]:
+    """Return the roles of which there are more or fewer segments, what leads first, and how many more."""
     difference = (after - before).tolist()
-    changes = [(role, int(difference[role])) for role in _ORDER if difference[role]]
-    return "  ".join(_told(role, change) for role, change in changes)
+    return tuple((role, int(difference[role])) for role in _ORDER if difference[role])
 
 
 def _told(role: Role, change: int) -> str:

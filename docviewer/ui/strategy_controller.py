@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from docviewer.core.effect import effect_text, role_counts
+from docviewer.core.effect import role_counts
 from docviewer.core.history import Step
 from docviewer.core.parameters import complete
 from docviewer.core.session import Session, with_parameter, with_strategy, without_parameter
+from docviewer.ui.effect_words import effect_words
 from docviewer.ui.panels.strategy_panel import NOTHING
 from docviewer.ui.wording import tr, tr_later
 
@@ -141,7 +142,7 @@ class StrategyController(QObject):
             self._panel.set_remark(strategy.remark(state.facts.evidence, state.work.active_parameters))
 
     def _show_counts(self, segments: Segments) -> None:
-        effect = "" if self._before is None else effect_text(self._before, role_counts(segments))
+        effect = "" if self._before is None else effect_words(self._before, role_counts(segments))
         self._panel.set_counts(len(segments), effect)
 
 

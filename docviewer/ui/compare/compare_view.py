@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from docviewer.ui.compare.compared_pages import ComparedPages
+from docviewer.ui.compare.difference_words import words_of
 from docviewer.ui.compare.figure_strip import FigureStrip
 from docviewer.ui.compare.heat_strip import HeatStrip
 from docviewer.ui.compare.side_head import HeadOfA, HeadOfB
@@ -145,7 +146,7 @@ class CompareView(QWidget):
                 ordinal=ordinal + 1,
                 count=count,
                 page=found.page + 1,
-                words=found.words,
+                words=words_of(comparison, found),
             )
         )
         if scroll:

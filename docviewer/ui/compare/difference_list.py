@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from docviewer.ui.compare.difference_model import NUMBERS, Column, DifferenceModel
+from docviewer.ui.compare.difference_words import widest_words
 from docviewer.ui.compare.step_bar import StepBar
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.panels.segment_delegate import tabular
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 _LEAST_ROWS = 3
-_WIDEST_WORDS = "heading in A, paragraph in B"
 _LEAST_TEXT_PX = 120
 #: Columns that give way where each would have less than that.
 _TEXTS, _USELESS_TEXT_PX = (Column.TEXT_A, Column.TEXT_B), 100
@@ -84,7 +84,7 @@ class _Rows(QTableView):
     def fit_columns(self) -> None:
         """Give columns the width that font and view ask for; words give way first, then the texts go."""
         metrics = self.fontMetrics()
-        widths = [metrics.horizontalAdvance(text) + 3 * RELATED_GAP for text in ("0000", "0000", _WIDEST_WORDS)]
+        widths = [metrics.horizontalAdvance(text) + 3 * RELATED_GAP for text in ("0000", "0000", widest_words())]
         room = self.viewport().width() - sum(widths)
         if room < 2 * _LEAST_TEXT_PX:
             widths[Column.WORDS] = max(_LEAST_TEXT_PX, widths[Column.WORDS] + room - 2 * _LEAST_TEXT_PX)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from docviewer.ui.compare.difference_words import words_of
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -105,4 +106,4 @@ class DifferenceModel(QAbstractTableModel):
     def _make(self, comparison: Comparison, row: int) -> tuple[str, ...]:
         found = comparison.difference(row)
         a, b = (comparison.starts_of(pieces, self._room) for pieces in (found.pieces_a, found.pieces_b))
-        return str(row + 1), f"{found.page + 1:,}", found.words, a, b
+        return str(row + 1), f"{found.page + 1:,}", words_of(comparison, found), a, b
