@@ -1,4 +1,7 @@
-"""Collect the words of the window for translators: what passes `tr` and `tr_n`, and the tables that pass it later.
+"""Collect the words of the window for translators: what passes `tr` and `tr_n`, and what passes it later.
+
+Later pass: what `tr_later` marks, the tables of commands, settings and strategies, and of the rooms without Qt the
+fixed titles, causes and remedies of errors, reasons of pages and titles of histograms.
 
     python packaging/extract_strings.py            writes resources/translations/docviewer.ts
     python packaging/extract_strings.py de zh_TW   also makes or renews docviewer_de.ts and docviewer_zh_TW.ts
@@ -18,18 +21,26 @@ from xml.etree import ElementTree as ET
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from docviewer.core import comparison
+from docviewer.core.confidence import NOT_CORRECTNESS
 from docviewer.core.labels import Role
 from docviewer.core.settings_schema import SETTINGS
 from docviewer.reading import image_file, pdf_properties
 from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, SUBMENUS
+from docviewer.ui.theme import LEGEND
 from docviewer.ui.wording import CONTEXT
 from docviewer.wiring import exporters, strategies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
+#: Calls of `tr` and its like -> how many of the arguments are words.
+_MARKERS = {"tr": 1, "tr_later": 1, "tr_n": 2}
+#: What rooms without Qt make that the window shows; errors are found by the classes that they come from.
+_SHOWN = frozenset({"PageStatus", "Histogram"})
+_SILENT = ("cli", "ui")  # the command line is English; the window passes its words itself
 _TABLE_NAME = re.compile(r"_?[A-Z][A-Z_]+")
 _HAS_WORD = re.compile(r"[A-Za-z]{2}")
 
@@ -41,6 +52,20 @@ def words_of_code(folder: Path = ROOT / "docviewer") -> dict[str, bool]:
         for text, counted in _words_in(ast.parse(path.read_text(encoding="utf-8"))):
             found[text] = found.get(text, False) or counted
     return found
+
+
+def words_of_errors(folder: Path = ROOT / "docviewer") -> Iterator[str]:
+    """Yield what errors and page reasons say where nothing is filled in, of all rooms but window and command line."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))
+             if path.relative_to(folder).parts[0] not in _SILENT]  # fmt: skip
+    makers = _error_names(trees) | _SHOWN
+    for tree in trees:
+        for scope in (node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.FunctionDef)):
+            known = {**dict(_assigned(tree)), **dict(_assigned(scope))}
+            for call in _calls_in(scope):
+                if _name_of(call) in makers:
+                    arguments = (*call.args, *(keyword.value for keyword in call.keywords))
+                    yield from (text for argument in arguments for text in _texts_of(argument, known) if " " in text)
 
 
 def words_of_tables() -> Iterator[str]:
@@ -62,12 +87,15 @@ def words_of_tables() -> Iterator[str]:
     yield from (words for _, words in (*pdf_properties._ENTRIES, *pdf_properties._PERMISSIONS))
     yield from ("PDF version", "Format", "First picture", "Colours", "Responses", "Blocks")
     yield from image_file._COLOURS.values()
+    yield from (name for name, _ in LEGEND)
+    yield from comparison._WORDS.values()
+    yield NOT_CORRECTNESS
 
 
 def all_words() -> dict[str, bool]:
     """Return every text of the window -> whether it comes with a number."""
     found = words_of_code()
-    for text in words_of_tables():
+    for text in (*words_of_tables(), *words_of_errors()):
         if _HAS_WORD.search(text):
             found.setdefault(text, False)
     return dict(sorted(found.items()))
@@ -103,20 +131,48 @@ def _known(path: Path) -> Iterator[tuple[str, ET.Element]]:
 
 
 def _words_in(tree: ast.Module) -> Iterator[tuple[str, bool]]:
-    """Yield constants given to `tr` or `tr_n`; where `tr` is given a variable, the words of the module's tables too."""
+    """Yield constants given to the markers; where `tr` is given a variable, the words of the module's tables too."""
     constants = dict(_constants(tree))
     by_table = False
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "tr_n"):
-            counted = node.func.id == "tr_n"
-            for argument in node.args[: 2 if counted else 1]:
-                text = _text_of(argument, constants)
-                by_table = by_table or not text
-                if text:
-                    yield text, counted
+        if isinstance(node, ast.Call) and _name_of(node) in _MARKERS:
+            name = _name_of(node)
+            for argument in node.args[: _MARKERS[name]]:
+                texts = _texts_of(argument, constants)
+                by_table = by_table or not texts
+                yield from ((text, name == "tr_n") for text in texts)
         by_table = by_table or (isinstance(node, ast.Name) and node.id == "tr" and isinstance(node.ctx, ast.Load))
     if by_table:
         yield from ((text, False) for value in constants.values() for text in _texts_under(value))
+
+
+def _error_names(trees: Sequence[ast.Module]) -> set[str]:
+    """Return the names of all classes that come from `DocviewerError`, however far."""
+    parents = {
+        node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {"DocviewerError"}
+    while more := {name for name, bases in parents.items() if bases & found} - found:
+        found |= more
+    return found
+
+
+def _calls_in(scope: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(scope) if isinstance(node, ast.Call))
+
+
+def _name_of(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def _assigned(scope: ast.Module | ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the names that a module or function gives to constants, and what they stand for."""
+    for node in scope.body:
+        if isinstance(node, ast.Assign):
+            yield from (pair for target in node.targets for pair in _pairs(target, node.value))
 
 
 def _constants(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
@@ -140,10 +196,13 @@ def _pairs(target: ast.expr, value: ast.expr | None) -> Iterable[tuple[str, ast.
     return []
 
 
-def _text_of(argument: ast.expr, constants: dict[str, ast.expr]) -> str:
-    if isinstance(argument, ast.Name):
-        argument = constants.get(argument.id, argument)
-    return argument.value if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else ""
+def _texts_of(argument: ast.expr, constants: Mapping[str, ast.expr]) -> list[str]:
+    """Return the constant texts that an argument may be: itself, by name, or one of two."""
+    if isinstance(argument, ast.Name) and argument.id in constants:
+        argument = constants[argument.id]
+    if isinstance(argument, ast.IfExp):
+        return [text for part in (argument.body, argument.orelse) for text in _texts_of(part, {})]
+    return [argument.value] if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else []
 
 
 def _texts_under(value: ast.expr) -> Iterator[str]:
