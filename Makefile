@@ -53,10 +53,10 @@ screenshots: $(VENV)/.installed-dev
 
 samples: $(VENV)/.installed-dev
 	$(PY) packaging/make_samples.py
+	$(PY) packaging/make_labelled.py
 
 words: $(VENV)/.installed-dev
 	$(PY) packaging/extract_strings.py
-	$(PY) packaging/make_labelled.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
