@@ -64,6 +64,20 @@ _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQL
 _DENIED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN})
 
 
+#: Of errors of the disk those that say that what is on it can't be read; the others say that it takes nothing more.
+_READING = frozenset(
+    [
+        *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ),
+        *(sqlite3.SQLITE_IOERR_DATA, sqlite3.SQLITE_IOERR_CORRUPTFS),
+    ]
+)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return why the system refuses a file or its name, without a full stop."""
+    return getattr(error, "strerror", None) or str(error).capitalize()
+
+
 def damaged(path: Path, cause: str) -> DamagedWorkspace:
     """Return the error of a file that can't be trusted."""
     return DamagedWorkspace(f"The workspace {path.name} is damaged", cause, _RECOVER)
@@ -72,6 +86,8 @@ def damaged(path: Path, cause: str) -> DamagedWorkspace:
 def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> WorkspaceError:
     """Return what an error of SQLite means while the workspace at `path` is read."""
     told = translated(error, path)
+    if isinstance(told, FullDisk) and getattr(error, "sqlite_errorcode", 0) not in _READING:
+        return FullDisk(f"There is no room to open {path.name}", f"SQLite says: {error}.", "Free some space.")
     if type(told) in (WorkspaceError, FullDisk):
         return damaged(path, f"SQLite says: {error}.")
     if isinstance(told, ReadOnlyWorkspace):

@@ -17,6 +17,7 @@ from docviewer.workspace.faults import (
     NoWorkspace,
     ReadOnlyWorkspace,
     damaged,
+    reason,
     translated,
 )
 from docviewer.workspace.file_systems import file_system_of, is_network
@@ -78,9 +79,8 @@ def open_file(
     try:
         return _opened(path, make, read_only, file_system)
     except (OSError, ValueError) as error:  # a name that is too long, a folder that can't be looked into
-        cause = getattr(error, "strerror", None) or str(error)
         raise ReadOnlyWorkspace(
-            f"The workspace {path.name} can't be reached", f"{cause}.".capitalize(), "Choose another place."
+            f"The workspace {path.name} can't be reached", f"{reason(error)}.", "Choose another place."
         ) from error
 
 

@@ -12,8 +12,9 @@ from docviewer.core.history import Change, History
 from docviewer.core.work_patch import leaves_of, work_from_leaves
 from docviewer.workspace.connection import writing_connection
 from docviewer.workspace.documents import Source, StoredDocument
-from docviewer.workspace.faults import DamagedWorkspace, NoWorkspace, translated
+from docviewer.workspace.faults import DamagedWorkspace, NoWorkspace, ReadOnlyWorkspace, reason, translated
 from docviewer.workspace.fresh_file import fresh_file
+from docviewer.workspace.recovery_report import RecoveryReport
 from docviewer.workspace.salvage import Salvage, salvaged
 from docviewer.workspace.tables import DOCUMENT, ENTRY, LEAF, STATE, VIEW
 from docviewer.workspace.work_rows import change_from, leaf_from
@@ -27,49 +28,10 @@ if TYPE_CHECKING:
     from docviewer.core.work_patch import Path
     from docviewer.workspace.documents import DocumentKey
 
-#: Words for one and for many of each kind, in the order of a report.
-_KINDS = {
-    "documents": ("document", "documents"),
-    "leaves": ("correction, state or setting", "corrections, states and settings"),
-    "entries": ("step of the history", "steps of the history"),
-    "views": ("view of a document", "views of documents"),
-    "states": ("state of the window", "states of the window"),
-}
-
 _HASH_DIGITS = 64
+_ELSEWHERE = "Choose another place."
 #: More steps than any document has: all that are found count as done.
 _UNKNOWN = 1 << 31
-
-
-@dataclass(frozen=True, slots=True)
-class RecoveryReport:
-    """What a recovery gave.
-
-    Attributes:
-        copy: The fresh workspace.
-        found: How many of each kind are in it.
-        lost: How many of each kind are known to be missing.
-        remarks: What a person should know, sentences.
-    """
-
-    copy: FilePath
-    found: Mapping[str, int]
-    lost: Mapping[str, int]
-    remarks: tuple[str, ...] = ()
-
-    @property
-    def whole(self) -> bool:
-        """Whether nothing is known to be lost."""
-        return not any(self.lost.values())
-
-    def sentences(self) -> tuple[str, ...]:
-        """Return the report in words."""
-        lost = _told(self.lost)
-        return (
-            f"Recovered into {self.copy}: {_told(self.found) or 'nothing'}.",
-            f"Lost: {lost}." if lost else "Nothing is known to be lost.",
-            *self.remarks,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +51,37 @@ def recover(path: FilePath, copy: FilePath) -> RecoveryReport:
 
     Raises:
         NoWorkspace: There is no such file.
+        ReadOnlyWorkspace: It can't be read.
         CannotWrite: There is a file at `copy` already, or it can't be made.
         DamagedWorkspace: Nothing at all can be recovered; then no copy is made.
     """
-    if not path.is_file():
-        raise NoWorkspace(f"There is no workspace {path.name}", f"{path} isn't a file.", "Check the name.")
-    if copy.exists():
-        raise CannotWrite(f"{copy.name} exists already", "A copy never replaces a file.", "Choose another name.")
+    found = _salvaged(path)
+    documents = _documents(found)
+    views, states = _plain_rows(found, VIEW), _plain_rows(found, STATE)
+    if not (documents or views or states):
+        raise DamagedWorkspace(
+            f"Nothing can be recovered from {path.name}", "None of its parts can be read.", "Open a backup of it."
+        )
     try:
-        found = salvaged(path)
-        documents = _documents(found)
-        views, states = _plain_rows(found, VIEW), _plain_rows(found, STATE)
-        if not (documents or views or states):
-            raise DamagedWorkspace(
-                f"Nothing can be recovered from {path.name}", "None of its parts can be read.", "Open a backup of it."
-            )
+        if copy.exists():
+            raise CannotWrite(f"{copy.name} exists already", "A copy never replaces a file.", "Choose another name.")
         _write(copy, documents, views, states)
     except sqlite3.Error as error:
-        raise translated(error, copy) from error
-    except OSError as error:
-        raise CannotWrite(f"{copy.name} can't be written", f"{error.strerror}.", "Choose another place.") from error
+        raise CannotWrite(f"{copy.name} can't be written", translated(error, copy).cause, _ELSEWHERE) from error
+    except (OSError, ValueError) as error:
+        raise CannotWrite(f"{copy.name} can't be written", f"{reason(error)}.", _ELSEWHERE) from error
     return _report(copy, found, documents, views, states)
+
+
+def _salvaged(path: FilePath) -> Salvage:
+    try:
+        if not path.is_file():
+            raise NoWorkspace(f"There is no workspace {path.name}", f"{path} isn't a file.", "Check the name.")
+        return salvaged(path)
+    except (OSError, ValueError) as error:
+        raise ReadOnlyWorkspace(
+            f"The workspace {path.name} can't be read", f"{reason(error)}.", "Allow reading it, and make room."
+        ) from error
 
 
 def _documents(found: Salvage) -> list[_Recovered]:
@@ -240,8 +212,3 @@ def _leaf_count(work: Work) -> int:
 def _expected_documents(found: Salvage) -> int:
     row = found.rows[STATE.name].get((COUNT,))
     return int(str(row[1])) if row and str(row[1]).isdecimal() else 0
-
-
-def _told(counts: Mapping[str, int]) -> str:
-    parts = (f"{count:,} {_KINDS[kind][count != 1]}" for kind, count in counts.items() if count)
-    return ", ".join(parts)

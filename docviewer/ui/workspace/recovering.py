@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from docviewer.core.errors import DocviewerError
 from docviewer.ui.wording import tr
 from docviewer.ui.workspace.trouble_dialog import TroubleDialog
-from docviewer.workspace.recovery import RecoveryReport, recover
+from docviewer.workspace.recovery import recover
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docviewer.core.jobs import CancelToken, Outcome
     from docviewer.ui.panels_assembly import Desk
     from docviewer.ui.workspace.workspace_files import WorkspaceFiles
+    from docviewer.workspace.recovery_report import RecoveryReport
 
 
 class Recovering(QObject):
