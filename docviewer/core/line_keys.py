@@ -64,13 +64,14 @@ class LineKey(NamedTuple):
         """
         parts = token.split(":")
         numbers = (parts[0], *parts[2:])
-        if len(parts) != 4 or not parts[1] or not all(map(_is_number, numbers)):
+        if len(parts) != 4 or not parts[1] or not all(map(is_number, numbers)):
             raise WrongInput(f"{token!r} doesn't name a line.")
         return cls(int(parts[0]), parts[1], int(parts[2]), int(parts[3]))
 
 
-def _is_number(part: str) -> bool:
-    return part.isdecimal() and len(part) <= _MOST_DIGITS
+def is_number(part: str) -> bool:
+    """Tell whether a text is a number as keys have them."""
+    return part.isascii() and part.isdecimal() and len(part) <= _MOST_DIGITS
 
 
 def text_digest(text: str) -> str:

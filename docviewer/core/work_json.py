@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from docviewer.core.errors import WrongInput
 from docviewer.core.history import Change
 from docviewer.core.leaf_json import LEAVES
+from docviewer.core.line_keys import is_number
 from docviewer.core.plain_values import Fields, damaged, line_key, text, texts
 from docviewer.core.work_patch import PAGE_LEAVES, LeafChange, Patch
 
@@ -27,12 +28,14 @@ def leaf_as_plain(path: Path, value: Any) -> Any:
 
 
 def leaf_from_plain(path: Path, plain: Any) -> Any:
-    """Read the value of a leaf back; None stays None.
+    """Read the value of a leaf back; None stays None, but there is always a strategy.
 
     Raises:
         WrongInput: There is no such leaf, or `plain` isn't what `leaf_as_plain` writes for it.
     """
     _check(path)
+    if plain is None and path[0] == "strategy":
+        raise damaged("strategy")
     return None if plain is None else LEAVES[path[0]][1](plain)
 
 
@@ -90,5 +93,5 @@ def _check(path: Path) -> None:
         raise WrongInput("A part of the work isn't known.", f"It is called {'/'.join(path)!r}.")
     if kind in PAGE_LEAVES:
         line_key(path[1])
-    elif kind == "page" and not (path[1].isascii() and path[1].isdecimal()):
+    elif kind == "page" and not is_number(path[1]):
         raise damaged("path")

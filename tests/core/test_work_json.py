@@ -148,6 +148,18 @@ def test_a_damaged_fix_is_told(change):
         leaf_from_plain(("fix", "0:ab:0:0"), change)
 
 
+@pytest.mark.parametrize("key", ["9" * 5000, "1234567890", "\u0663", "-1"])
+def test_a_number_that_no_page_has_is_told(key):
+    for path in (("page", key), ("edit", f"{key}:ab:0:0")):
+        with pytest.raises(WrongInput):
+            leaf_from_plain(path, {"state": "accepted"})
+
+
+def test_a_patch_leaves_no_work_without_a_strategy():
+    with pytest.raises(WrongInput):
+        patch_from_plain([[["strategy"], "layout", None]])
+
+
 def test_fields_of_a_later_version_do_not_matter():
     plain = {"lines": ["0:ab:0:0"], "pin": True, "colour": "red"}
     assert leaf_from_plain(("fix", "0:ab:0:0"), plain) == Fix((LineKey(0, "ab"),), pin=True)

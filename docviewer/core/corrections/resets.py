@@ -63,7 +63,7 @@ def reset_pages(work: Work, pages: Iterable[int]) -> Work:
 
 def reset_all(work: Work) -> Work:
     """Give the whole document back to the strategy; its settings, notes and words on pages stay."""
-    return reset_pages(work, range(1 + max((max(index, page.reach) for index, page in work.pages.items()), default=-1)))
+    return reset_pages(work, work.pages)
 
 
 def _with_pieces(corrected: Corrected, own: BoolArray) -> BoolArray:
