@@ -10,16 +10,23 @@ if TYPE_CHECKING:
     from docviewer.core.parameters import Value, Values
     from docviewer.core.segmented import BoxOnPage, Segment, SegmentedDocument
     from docviewer.core.tables import Table
+    from docviewer.core.work import PageReview
 
 _DECIMALS = 2
 
 
 def document_as_json(document: SegmentedDocument) -> dict[str, Any]:
-    """Return plain data in the public form; pages count from 1, points with two decimals."""
+    """Return plain data in the public form; pages count from 1, points with two decimals.
+
+    `note` is a person's on the whole document; `pages` are those alone that have a verdict or a note of their own.
+    """
+    made = document.made
     return {
         "document": info_as_json(document.info, with_sizes=True),
         "strategy": document.strategy,
         "parameters": parameters_as_json(document.parameters),
+        "note": "" if made is None else made.note,
+        "pages": [] if made is None else [page_review_as_json(page, review) for page, review in made.pages.items()],
         "segments": [segment_as_json(segment, document.lines) for segment in document],
         "tables": [table_as_json(number, table) for number, table in enumerate(document.tables, 1)],
     }
@@ -43,10 +50,16 @@ def parameters_as_json(values: Values) -> dict[str, Any]:
     return {name: _plain(value) for name, value in values.items()}
 
 
+def page_review_as_json(page: int, review: PageReview) -> dict[str, Any]:
+    """Return a person's verdict and note on a page (index)."""
+    return {"page": page + 1, "state": review.state.value, "note": review.note}
+
+
 def segment_as_json(segment: Segment, lines: Lines) -> dict[str, Any]:
     """Return one segment in the public form.
 
-    `bbox` and `page` are those of its first box, `table` is the `id` of the table that it is, or null.
+    `bbox` and `page` are those of its first box, `table` is the `id` of the table that it is, or null. `state` is a
+    person's verdict, "unreviewed" where there is none or the segment changed since, and `note` theirs on it.
     """
     first = segment.boxes[0]
     return {
@@ -62,6 +75,8 @@ def segment_as_json(segment: Segment, lines: Lines) -> dict[str, Any]:
         "table": None if segment.table is None else segment.table + 1,
         "lines": [_line_as_json(lines, index) for index in segment.lines],
         "corrected": segment.corrected,
+        "state": segment.state.value,
+        "note": segment.note,
         "confidence": _round(segment.confidence),
         "insights": {},
         "translations": {},

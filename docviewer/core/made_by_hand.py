@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from docviewer.core.corrected import Corrected
     from docviewer.core.lines import AnyArray, BoolArray, IntArray
+    from docviewer.core.work import PageReview
 
 
 class Only(StrEnum):
@@ -31,25 +32,30 @@ class Only(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MadeByHand:
-    """Arrays over k segments.
+    """Arrays over k segments, and what is said of pages and of all.
 
     Attributes:
         corrected: bool (k,), whether a person corrected it.
         state: int8 (k,), index of its verdict in `list(ReviewState)`.
         changed: bool (k,), whether it isn't any more what got that.
         notes: By ordinal.
+        note: On the whole document, or empty.
+        pages: Verdicts and notes on pages, by page index.
     """
 
     corrected: BoolArray
     state: NDArray[np.int8]
     changed: BoolArray
     notes: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    note: str = ""
+    pages: Mapping[int, PageReview] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
     def of(cls, corrected: Corrected) -> MadeByHand:
         """Gather it for the segments of `corrected`."""
-        states = ReviewStates.of(corrected)
-        return cls(corrected.by_hand(), states.state, states.changed, states.notes)
+        states, work = ReviewStates.of(corrected), corrected.work
+        pages = {page: made.review for page, made in sorted(work.pages.items()) if made.review is not None}
+        return cls(corrected.by_hand(), states.state, states.changed, states.notes, work.note, pages)
 
     def state_of(self, ordinal: int) -> ReviewState:
         """Return the verdict on a segment; unreviewed where it isn't any more what got one."""
@@ -66,7 +72,8 @@ class MadeByHand:
     def take(self, ordinals: AnyArray) -> MadeByHand:
         """Return the same of some segments alone."""
         notes = {new: self.notes[old] for new, old in enumerate(ordinals.tolist()) if old in self.notes}
-        return MadeByHand(self.corrected[ordinals], self.state[ordinals], self.changed[ordinals], notes)
+        taken = (column[ordinals] for column in (self.corrected, self.state, self.changed))
+        return MadeByHand(*taken, notes, self.note, self.pages)
 
 
 def tables_as_they_stand(corrected: Corrected) -> IntArray:

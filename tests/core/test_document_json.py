@@ -27,6 +27,8 @@ def test_a_document_has_exactly_the_public_form():
         },
         "strategy": "line-spacing",
         "parameters": {"gap_factor": 1.6, "band": [0.1, 0.14], "indent": None},
+        "note": "",
+        "pages": [],
         "segments": [
             {
                 "id": 1,
@@ -41,6 +43,8 @@ def test_a_document_has_exactly_the_public_form():
                 "table": None,
                 "lines": [{"page": 1, "bbox": [72.0, 72.0, 107.0, 82.0], "text": "Results"}],
                 "corrected": False,
+                "state": "unreviewed",
+                "note": "",
                 "confidence": 1.0,
                 "insights": {},
                 "translations": {},
@@ -64,6 +68,8 @@ def test_a_document_has_exactly_the_public_form():
                     {"page": 2, "bbox": [72.0, 72.0, 102.0, 82.0], "text": "gions."},
                 ],
                 "corrected": False,
+                "state": "unreviewed",
+                "note": "",
                 "confidence": 1.0,
                 "insights": {},
                 "translations": {},

@@ -126,3 +126,20 @@ def test_only_tables_of_the_segments_taken_go_with_them():
     ).only(Only.ACCEPTED)
     assert len(taken.tables) == 1
     assert taken.segment(0).text == "Name\tSum\nAnn\t12"
+
+
+def test_verdicts_and_notes_on_segments_pages_and_the_document_are_told_in_json():
+    document = exported(
+        accept(1),
+        lambda work, now: corrections.noted(work, now, 2, "look"),
+        lambda work, now: corrections.page_noted(work, 0, "a poor copy"),
+        lambda work, now: corrections.document_noted(work, "ask the author"),
+    )
+    told = document_as_json(document)
+    assert told["note"] == "ask the author"
+    assert told["pages"] == [{"page": 1, "state": "unreviewed", "note": "a poor copy"}]
+    assert [(entry["state"], entry["note"]) for entry in told["segments"]][1:3] == [
+        ("accepted", ""),
+        ("unreviewed", "look"),
+    ]
+    assert document_as_json(document.only(Only.ACCEPTED))["pages"] == told["pages"]
