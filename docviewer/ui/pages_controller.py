@@ -286,10 +286,9 @@ class PagesController(QObject):
     def _opened(self, document: DocumentId) -> None:
         """A file that was read again may look different: nothing of the old pages stays but the place."""
         shown, info = self._shown.get(document), self._store.session.documents[document].facts.info
-        if shown is not None and shown.place is not None and info is not None:
-            if shown.facts is not None:  # else it is behind, and comes to its place when it is brought forward
-                _begin(shown, info.page_sizes)
-                _go_to_place(shown)
+        if shown is not None and shown.place is not None and info is not None and shown.facts is not None:
+            _begin(shown, info.page_sizes)  # without facts it is behind: it comes to its place when brought forward
+            _go_to_place(shown)
         self._supply.tell_shown(document)
 
     def _zoom_changed(self, document: DocumentId, zoom: float, mode: str) -> None:

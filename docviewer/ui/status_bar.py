@@ -77,6 +77,11 @@ class StatusBar(QStatusBar):
         self._zoom.setText(f"{text} ·" if text else "")
         self._zoom.setVisible(bool(text))
 
+    @property
+    def zoom_text(self) -> str:
+        """How large the page is, as shown."""
+        return self._zoom.text().removesuffix(" ·")
+
     def show_review(self, text: str) -> None:
         """Show how far the review is; empty for nothing."""
         self._review.setText(f"{text} ·" if text else "")

@@ -197,6 +197,8 @@ class WindowController(QObject):
             actions.set_text(name, tr("{undo} {step}", undo=word, step=tr(steps[-1].name)) if steps else word)
         for box in (self._window.page_box, self._window.zoom_box):
             box.setEnabled(present in ("pages", "segments"))
+        if self._pages.current is None:
+            self._window.status.show_zoom("")
         if self._window.zoom_box.hasFocus():
             return
         if self._pages.current is None:

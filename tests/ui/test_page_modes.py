@@ -176,3 +176,10 @@ def test_the_page_that_comes_forward_when_a_document_closes_has_the_keyboard(rep
     do(report, "close")
     assert report.state.path.endswith(REPORT)
     report.wait(lambda: view(report).hasFocus())
+
+
+def test_a_document_that_is_locked_shows_no_zoom(report):
+    status = report.desktop.window.status
+    assert "%" in status.zoom_text
+    report.open_sample("encrypted.pdf")
+    assert (status.zoom_text, report.desktop.window.zoom_box.text()) == ("", "")

@@ -147,6 +147,9 @@ class ReviewCommands(QObject):
         return 0 if state is None else state.view.page
 
     def _tell_none_left(self, state: ReviewState) -> None:
+        if self._watch.states is None or not len(self._watch.states.state):
+            self._window.message_bar.tell(Message(tr("There is nothing to review: the document has no segments.")))
+            return
         words = {
             ReviewState.UNREVIEWED: tr("All segments are reviewed."),
             ReviewState.ATTENTION: tr("No segment needs attention."),

@@ -12,6 +12,7 @@ from docviewer.core.review_states import RUNNING
 from docviewer.core.work import ReviewState
 
 if TYPE_CHECKING:
+    from tests.ui.conftest import Driver
     from tests.ui.review.conftest import Reviewer
 
 Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -154,3 +155,9 @@ def test_going_on_through_what_is_left_is_one_jump(review: Reviewer) -> None:
     review.driver.wait(lambda: review.driver.state.view.page > 0)
     review.window.actions_by_name["back"].trigger()
     assert review.view.keep_place().anchor == place
+
+
+def test_where_there_are_no_segments_nobody_says_that_all_are_reviewed(driver: Driver) -> None:
+    driver.open_sample("scan.pdf")
+    driver.desktop.window.actions_by_name["next-unreviewed"].trigger()
+    assert driver.desktop.window.message_bar.shown_text.startswith("There is nothing to review")
