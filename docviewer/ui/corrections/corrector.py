@@ -11,6 +11,7 @@ from docviewer.core.errors import WrongInput
 from docviewer.core.history import Step
 from docviewer.core.session import with_work
 from docviewer.ui.corrections.scene import Scene
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     #: Says what becomes of a scene; None for nothing. Raises `WrongInput` where it can't be done.
     CorrectionStep = Callable[[Scene], Correction | None]
 
-#: So many steps wait while labels are on their way; a person who types faster than that has lost the overview.
+#: So many steps wait while labels are on their way; a person who goes on faster than that is asked to wait.
 _MOST_WAITING = 8
 
 
@@ -46,12 +47,20 @@ class Corrector(QObject):
     def __init__(self, store: Store, keeper: SelectionKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self._keeper = store, keeper
-        self._waiting: deque[tuple[DocumentId, CorrectionStep]] = deque(maxlen=_MOST_WAITING)
+        self._waiting: deque[tuple[DocumentId, CorrectionStep]] = deque()
         self._running = False
         store.subscribe(self._session_changed)
 
     def do(self, step: CorrectionStep, document: DocumentId | None = None) -> None:
-        """Make a correction of the document in front, or another: now, or when its labels are those of its work."""
+        """Make a correction of the document in front: now, or when its labels are those of its work.
+
+        A step of a `document` that is named holds what can't be asked for again, as a text that was typed: it is never
+        refused because too many are waiting.
+        """
+        if document is None and len(self._waiting) >= _MOST_WAITING:
+            words = tr("Earlier corrections are still being made.")
+            self.refused.emit(WrongInput(words, "", tr("Try again in a moment.")))
+            return
         document = self._store.session.active if document is None else document
         if document is not None:
             self._waiting.append((document, step))
@@ -61,8 +70,9 @@ class Corrector(QObject):
         """Return the document in front as it can be corrected now, or None."""
         return scene_of(self._store.session.current)
 
-    def _session_changed(self, _old: Session, _new: Session) -> None:
-        self._go_on()
+    def _session_changed(self, _old: Session, new: Session) -> None:
+        if new is self._store.session:  # else others haven't been told yet of what a step would find
+            self._go_on()
 
     def _go_on(self) -> None:
         if self._running:

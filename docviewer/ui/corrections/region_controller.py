@@ -141,7 +141,8 @@ class RegionController(QObject):
             return
         members = corrected.segments.lines_of(int(corrected.segments.of_line[first_line])).tolist()
         elsewhere = self._keys([line for line in members if corrected.lines.page[line] != page])
-        self._corrector.do(lambda scene: region_steps.resize(scene, first_line, (*elsewhere, *inside)))
+        first = corrected.edited.key_of(first_line)
+        self._corrector.do(lambda scene: region_steps.resize(scene, first, (*elsewhere, *inside)))
 
     def _keys(self, lines: list[int]) -> tuple[LineKey, ...]:
         state = self._store.session.current

@@ -8,6 +8,7 @@ from docviewer.core import corrections
 from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
 from docviewer.ui.corrections.scene import Correction
+from docviewer.ui.corrections.steps import line_of
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -54,13 +55,13 @@ def add(
     return Correction(name or tr("add text"), work, tuple(added[:1]))
 
 
-def resize(scene: Scene, first_line: int, keys: Sequence[LineKey]) -> Correction | None:
-    """Let a segment hold exactly these lines; None where it does already."""
+def resize(scene: Scene, first: LineKey, keys: Sequence[LineKey]) -> Correction | None:
+    """Let the segment of the line `first` hold exactly these lines; None where it does already."""
     lines = sorted(line for key in keys if (line := scene.corrected.edited.line_of(key)) >= 0)
     if not lines:
         raise WrongInput(tr("No line would be left in the segment."), "", tr("To leave it out, press Delete."))
     segments = scene.corrected.segments
-    segment = int(segments.of_line[first_line])
+    segment = int(segments.of_line[line_of(scene, first)])
     if lines == sorted(segments.lines_of(segment).tolist()):
         return None
     work = corrections.gathered(scene.work, scene.corrected, lines, int(segments.role[segment]))

@@ -40,7 +40,7 @@ def merge(scene: Scene, way: int = -1) -> Correction:
 
 def split_before(scene: Scene, key: LineKey) -> Correction:
     """Begin a new segment at a line."""
-    line = _line(scene, key)
+    line = line_of(scene, key)
     return Correction(tr("split"), corrections.split_before(scene.work, scene.corrected, line), (key,))
 
 
@@ -54,7 +54,7 @@ def refuse_split(scene: Scene) -> Correction:
 
 def cut(scene: Scene, key: LineKey, at: int, x: float) -> Correction:
     """Cut a line at a character of its present text and begin a new segment there."""
-    line = _line(scene, key)
+    line = line_of(scene, key)
     work = corrections.cut_line(scene.work, scene.corrected, line, at, x)
     return Correction(tr("split in a line"), work, _new_pieces(scene, key, work) or (key,))
 
@@ -96,7 +96,7 @@ def exclude(scene: Scene) -> Correction:
 
 def exclude_lines(scene: Scene, keys: Iterable[LineKey]) -> Correction:
     """Leave single lines out."""
-    lines = [_line(scene, key) for key in keys]
+    lines = [line_of(scene, key) for key in keys]
     return Correction(tr("exclude"), corrections.excluded_lines(scene.work, scene.corrected, lines))
 
 
@@ -121,20 +121,20 @@ def move(scene: Scene, way: int) -> Correction:
 
 def edit_text(scene: Scene, key: LineKey, text: str) -> Correction:
     """Replace the text of the segment that a line is in."""
-    segment = int(scene.corrected.segments.of_line[_line(scene, key)])
+    segment = int(scene.corrected.segments.of_line[line_of(scene, key)])
     work = corrections.with_segment_text(scene.work, scene.corrected, segment, text)
     return Correction(tr("edit of text"), work, (key,))
 
 
 def edit_line(scene: Scene, key: LineKey, text: str) -> Correction:
     """Replace the text of one line."""
-    work = corrections.with_line_text(scene.work, scene.corrected, _line(scene, key), text)
+    work = corrections.with_line_text(scene.work, scene.corrected, line_of(scene, key), text)
     return Correction(tr("edit of a line"), work)
 
 
 def gather(scene: Scene, keys: Iterable[LineKey]) -> Correction:
     """Make lines one segment."""
-    lines = sorted(_line(scene, key) for key in keys)
+    lines = sorted(line_of(scene, key) for key in keys)
     work = corrections.gathered(scene.work, scene.corrected, lines)
     return Correction(tr("draw segment"), work, (scene.corrected.edited.key_of(lines[0]),) if lines else ())
 
@@ -162,7 +162,12 @@ def _chosen(scene: Scene) -> tuple[int, ...]:
     return scene.chosen
 
 
-def _line(scene: Scene, key: LineKey) -> int:
+def line_of(scene: Scene, key: LineKey) -> int:
+    """Return the index of a line.
+
+    Raises:
+        WrongInput: It is not in the document any more.
+    """
     line = scene.corrected.edited.line_of(key)
     if line < 0:
         raise WrongInput(tr("This line isn't in the document any more."), "", tr("Choose another one."))
