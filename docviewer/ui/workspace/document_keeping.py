@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.ui.store import Edited, Move
-from docviewer.ui.workspace.edit_requests import request_of
+from docviewer.ui.workspace.edit_requests import CHANGES, request_of
+from docviewer.ui.workspace.kept_document import KeptDocument
 from docviewer.ui.workspace.replaying import replayed
 from docviewer.ui.workspace.stored_documents import looked_up
-from docviewer.workspace.documents import Source, new_key
+from docviewer.workspace.documents import new_key
 from docviewer.workspace.faults import ChangedElsewhere
 from docviewer.workspace.requests import Enter, Forget, Relink, Replace
 from docviewer.workspace.writer import Refused, Saved
@@ -26,27 +27,8 @@ if TYPE_CHECKING:
     from docviewer.ui.store import Store
     from docviewer.ui.workspace.link import WorkspaceLink
     from docviewer.ui.workspace.stored_documents import Lookup
-    from docviewer.workspace.documents import DocumentKey
+    from docviewer.workspace.documents import DocumentKey, Source
     from docviewer.workspace.kept_work import StoredWork
-
-
-@dataclass(slots=True, eq=False)
-class KeptDocument:
-    """What is known of an open document's place in the workspace.
-
-    Attributes:
-        key: Its key, 0 until it was looked up.
-        source: What its work hangs on: the file as the workspace knows it.
-        waiting: Edits made since it was opened that aren't known to be in the workspace's hands.
-        entering: Whether the workspace has yet to take it in.
-        conflict: Whether another window changed it, so that nothing more is written.
-    """
-
-    key: DocumentKey = 0
-    source: Source = field(default_factory=lambda: Source(""))
-    waiting: list[Edited] = field(default_factory=list)
-    entering: bool = False
-    conflict: bool = False
 
 
 class DocumentKeeping(QObject):
@@ -137,17 +119,15 @@ class DocumentKeeping(QObject):
         """Take what another window made of a document in place of what was made here since."""
         kept = self._kept.get(document)
         if kept is not None and kept.key:
-            kept.conflict = False
-            kept.waiting.clear()
+            kept.begin_again()
             self.look_up(document)
 
     def insist(self, document: DocumentId) -> None:
         """Keep what was made of a document here in place of what another window made of it."""
-        kept, state = self._kept.get(document), self._store.session.documents.get(document)
-        if kept is not None and state is not None and kept.key:
-            kept.conflict = False
-            kept.waiting.clear()
-            self._link.submit(Replace(kept.key, state.work, self._store.history(document)))
+        kept = self._kept.get(document)
+        if kept is not None and kept.key:
+            kept.begin_again()
+            self._replace(document, kept)
 
     @property
     def in_conflict(self) -> tuple[DocumentId, ...]:
@@ -155,8 +135,8 @@ class DocumentKeeping(QObject):
         return tuple(document for document, kept in self._kept.items() if kept.conflict)
 
     def unwritten(self) -> int:
-        """Return how many edits wait for a document to arrive, or for a conflict to be settled."""
-        return sum(len(kept.waiting) for kept in self._kept.values() if not kept.entering)
+        """Return how many edits wait for a document to arrive or a conflict to be settled, or were refused."""
+        return sum(kept.refused + (0 if kept.entering else len(kept.waiting)) for kept in self._kept.values())
 
     def _session_changed(self, old: Session, new: Session) -> None:
         if new.documents.keys() == old.documents.keys():
@@ -170,9 +150,7 @@ class DocumentKeeping(QObject):
     def _part(self) -> None:
         """The workspace is gone; what stays open brings all that was done to it along to the next one."""
         for document in self._kept:
-            history = self._store.history(document)
-            edits = [Edited(document, Move.RECORDED, change, history) for change in history.done]
-            self._kept[document] = KeptDocument(waiting=edits)
+            self._kept[document] = self._anew(document)
 
     def _begin_all(self) -> None:
         for document in self._store.session.documents:
@@ -231,22 +209,43 @@ class DocumentKeeping(QObject):
     def _told(self, outcome: object) -> None:
         if isinstance(outcome, Saved):
             entered = {request.document for request in outcome.requests if isinstance(request, Enter)}
+            whole = {request.document for request in outcome.requests if isinstance(request, Replace)}
             for kept in self._kept.values():
                 if kept.entering and kept.key in entered:
                     kept.entering = False
-                    kept.waiting.clear()
+                    kept.begin_again()
+                elif kept.key in whole and not kept.conflict:
+                    kept.refused = 0
         elif isinstance(outcome, Refused):
             self._refused(outcome)
 
     def _refused(self, refused: Refused) -> None:
         key = getattr(refused.request, "document", 0)
         document = next((document for document, kept in self._kept.items() if kept.key == key), None)
-        if document is None or not isinstance(refused.error, ChangedElsewhere):
+        if document is None or not isinstance(refused.request, CHANGES):
             return
         kept = self._kept[document]
-        if kept.entering:  # another window was faster: what it made comes first, then what was made here
-            kept.key, kept.entering = 0, False
+        if isinstance(refused.error, ChangedElsewhere) and kept.entering:
+            kept.key, kept.entering = 0, False  # another window was faster: what it made comes first, then what is here
             self.look_up(document)
-        elif not kept.conflict:
-            kept.conflict = True
-            self.conflicted.emit(document)
+            return
+        kept.refused += 1
+        if isinstance(refused.error, ChangedElsewhere):
+            if not kept.conflict:
+                kept.conflict = True
+                self.conflicted.emit(document)
+        elif isinstance(refused.request, Replace):  # the workspace doesn't have the document any more
+            self._kept[document] = self._anew(document)
+            self.look_up(document)
+        elif not isinstance(refused.request, Enter) and not kept.conflict:
+            self._replace(document, kept)
+
+    def _replace(self, document: DocumentId, kept: KeptDocument) -> None:
+        """Write all that was made of a document in place of what is there."""
+        state = self._store.session.documents[document]
+        self._link.submit(Replace(kept.key, state.work, self._store.history(document)))
+
+    def _anew(self, document: DocumentId) -> KeptDocument:
+        """Return a document that isn't known to the workspace, with all that was done to it."""
+        history = self._store.history(document)
+        return KeptDocument(waiting=[Edited(document, Move.RECORDED, change, history) for change in history.done])

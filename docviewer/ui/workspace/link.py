@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from docviewer.workspace.opening import Access
 from docviewer.workspace.workspace import Workspace
@@ -102,8 +102,10 @@ class WorkspaceLink(QObject):
         self._runner.submit(lambda _: job(workspace), answered)
 
     def flush(self, seconds: float) -> bool:
-        """Wait until all is written; return whether it is."""
-        return self.workspace is None or self.workspace.flush(seconds)
+        """Wait until all is written; return whether it is. What became of it is told before this returns."""
+        done = self.workspace is None or self.workspace.flush(seconds)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return done
 
     def close(self, seconds: float) -> None:
         """End the writer; what couldn't be written until then is lost, so `flush` first and ask."""

@@ -1,0 +1,38 @@
+"""What the window knows of an open document's place in the workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docviewer.workspace.documents import Source
+
+if TYPE_CHECKING:
+    from docviewer.ui.store import Edited
+    from docviewer.workspace.documents import DocumentKey
+
+
+@dataclass(slots=True, eq=False)
+class KeptDocument:
+    """What is known of an open document's place in the workspace.
+
+    Attributes:
+        key: Its key, 0 until it was looked up.
+        source: What its work hangs on: the file as the workspace knows it.
+        waiting: Edits made since it was opened that aren't known to be in the workspace's hands.
+        entering: Whether the workspace has yet to take it in.
+        conflict: Whether another window changed it, so that nothing more is written.
+        refused: How many edits the workspace refused and has no more of.
+    """
+
+    key: DocumentKey = 0
+    source: Source = field(default_factory=lambda: Source(""))
+    waiting: list[Edited] = field(default_factory=list)
+    entering: bool = False
+    conflict: bool = False
+    refused: int = 0
+
+    def begin_again(self) -> None:
+        """What stood in the way is settled, and nothing waits for it any more."""
+        self.conflict, self.refused = False, 0
+        self.waiting.clear()
