@@ -31,6 +31,7 @@ class Corrected:
         labels: `automatic` with the fixes in it.
         segments: Derived from `labels`.
         exact: Whether the features were gathered anew after the last line edit; if not, they are near enough to show.
+        whole: Whether the strategy of `work` was asked for all lines; if not, `automatic` is partly of an earlier work.
     """
 
     source: Evidence
@@ -42,6 +43,7 @@ class Corrected:
     labels: Labels
     segments: Segments
     exact: bool = True
+    whole: bool = True
 
     @property
     def lines(self) -> Lines:

@@ -109,11 +109,14 @@ def _put_boxes(before: Segments, begin: int, end: int, more: int, rows: BoxRows)
     boxes = before.boxes
     first, last = boxes.segment.searchsorted(np.array([begin, end], dtype=np.int32)).tolist()
     segment: IntArray = np.concatenate((boxes.segment[:first], rows[0], boxes.segment[last:] + np.int32(more)))
-    page, x0, top, x1, bottom = (
-        _put(column, first, last, row)
-        for column, row in zip((boxes.page, boxes.x0, boxes.top, boxes.x1, boxes.bottom), rows[1:], strict=True)
+    return (
+        segment,
+        _put(boxes.page, first, last, rows[1]),
+        _put(boxes.x0, first, last, rows[2]),
+        _put(boxes.top, first, last, rows[3]),
+        _put(boxes.x1, first, last, rows[4]),
+        _put(boxes.bottom, first, last, rows[5]),
     )
-    return segment, page, x0, top, x1, bottom
 
 
 def _put(values: AnyArray, begin: int, end: int, part: AnyArray) -> AnyArray:

@@ -120,7 +120,7 @@ def parent_headings(role: NDArray[np.int8], level: NDArray[np.int8]) -> IntArray
     is_head = (role == Role.TITLE) | (role == Role.HEADING)
     heads = np.flatnonzero(is_head).astype(np.int32)
     before = np.cumsum(is_head, dtype=np.int32) - is_head
-    parent = np.concatenate((np.array([-1], dtype=np.int32), heads))[before]
+    parent: IntArray = np.concatenate((np.array([-1], dtype=np.int32), heads))[before]
     parent[(role == Role.HEADER) | (role == Role.FOOTER) | (role == Role.PAGE_NUMBER)] = -1
     rank = np.where(role[heads] == Role.TITLE, 0, level[heads]).astype(np.int16)
     for value in np.unique(rank):

@@ -47,7 +47,7 @@ def correct(
     if before is not None and before.source is not source:
         before = None
     edited, evidence, exact = _edited(source, work, before, quick)
-    same = before is not None and before.evidence is evidence and before.work.asks_like(work)
+    same = before is not None and before.whole and before.evidence is evidence and before.work.asks_like(work)
     automatic = before.automatic if before and same else strategy.label(evidence, work.active_parameters)
     known = None if before is None else before.placed
     as_before = before is not None and before.edited is edited and before.work.fixes_like(work)
@@ -60,11 +60,11 @@ def correct(
 
 
 def relabelled(before: Corrected, work: Work, automatic: Labels) -> Corrected:
-    """Return `before` with other labels of a strategy over the same lines, and with the fixes of `work`."""
+    """Return `before` with labels of a strategy that are new for a part of the lines, and with the fixes of `work`."""
     placed = before.placed if before.work.fixes_like(work) else PlacedFixes.of(before.edited, work.pages, before.placed)
     labels = with_fixes(automatic, placed)
     segments = _segments(before.edited, labels, before)
-    return replace(before, work=work, automatic=automatic, placed=placed, labels=labels, segments=segments)
+    return replace(before, work=work, automatic=automatic, placed=placed, labels=labels, segments=segments, whole=False)
 
 
 def _segments(edited: EditedLines, labels: Labels, before: Corrected | None) -> Segments:

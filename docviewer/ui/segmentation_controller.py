@@ -44,6 +44,13 @@ class _Request:
         return self.document == document and self.evidence is state.facts.evidence and self.work.labels_like(state.work)
 
     @property
+    def fixes_only(self) -> bool:
+        """Whether the strategy needn't be asked again: segments were corrected, lines and parameters are as before."""
+        before = self.before
+        same = before is not None and before.source is self.evidence and before.exact and _edits_alike(before, self)
+        return same and before is not None and before.whole and before.work.asks_like(self.work)
+
+    @property
     def gathers(self) -> bool:
         """Whether features have to be gathered anew, because lines were edited."""
         if not self.work.changes_lines:
@@ -79,6 +86,7 @@ class SegmentationController(QObject):
         self._runs: dict[DocumentId, tuple[_Request, CancelToken]] = {}
         self._failed: dict[DocumentId, _Request] = {}
         self._seconds: dict[tuple[DocumentId, str, bool], float] = {}
+        store.complete_by(self._completed)
         store.subscribe(self._session_changed)
 
     def explain(self, document: DocumentId, line: int) -> str:
@@ -102,25 +110,41 @@ class SegmentationController(QObject):
         self._failed.pop(document, None)
         self._seconds = {key: seconds for key, seconds in self._seconds.items() if key[0] != document}
 
-    def _session_changed(self, old: Session, new: Session) -> None:
-        document, state = new.active, new.current
-        if document is None or state is None or state.facts.evidence is None:
-            return
-        asked = self._failed.get(document) or (self._runs[document][0] if document in self._runs else None)
-        if state.facts.labels_are_of(state.work) or (asked is not None and asked.is_for(document, state)):
-            return
-        strategy = self._strategies[state.work.strategy]
-        self._relabel(_Request(document, strategy, state.work, state.facts.evidence, state.facts.corrected), state)
-
-    def _relabel(self, request: _Request, state: DocumentState) -> None:
+    def _completed(self, session: Session) -> Session:
+        """Return the session with the labels that it needs, where they can be had at once."""
+        request = self._needed(session)
+        if request is None or not self._is_quick(request):
+            return session
         self._cancel(request.document)
-        self._failed.pop(request.document, None)
-        if self._expected(request) <= _FRAME_S:
-            self._arrived(request, self._guarded(request, _correct))
+        result = self._guarded(request, _correct)
+        self._keep_seconds(request, result)
+        return with_corrected(session, request.document, result.corrected)
+
+    def _session_changed(self, _old: Session, new: Session) -> None:
+        request = self._needed(new)
+        if request is None or new.current is None or new is not self._store.session:
             return
+        self._cancel(request.document)
+        state = new.current
         self._guarded(request, lambda _: self._show_meanwhile(request, state))
         token = self._runner.submit(lambda _: _correct(request), lambda outcome: self._answered(request, outcome))
         self._runs[request.document] = (request, token)
+
+    def _needed(self, session: Session) -> _Request | None:
+        """Return what is to be labelled of the document in front; None where that is done, under way or can't be."""
+        document, state = session.active, session.current
+        if document is None or state is None or state.facts.evidence is None:
+            return None
+        asked = self._failed.get(document) or (self._runs[document][0] if document in self._runs else None)
+        if state.facts.labels_are_of(state.work) or (asked is not None and asked.is_for(document, state)):
+            return None
+        self._failed.pop(document, None)
+        strategy = self._strategies[state.work.strategy]
+        return _Request(document, strategy, state.work, state.facts.evidence, state.facts.corrected)
+
+    def _is_quick(self, request: _Request) -> bool:
+        """Whether a request is answered at once; fixes always: for the visible pages alone they would take as long."""
+        return request.fixes_only or self._expected(request) <= _FRAME_S
 
     def _expected(self, request: _Request) -> float:
         """Seconds that an answer is expected to take."""
@@ -179,8 +203,12 @@ class SegmentationController(QObject):
             self._arrived(request, outcome.result)
 
     def _arrived(self, request: _Request, result: _Result) -> None:
-        self._seconds[(request.document, request.strategy.name, request.gathers)] = result.seconds
+        self._keep_seconds(request, result)
         self._store.apply(with_corrected, request.document, result.corrected)
+
+    def _keep_seconds(self, request: _Request, result: _Result) -> None:
+        if not request.fixes_only:
+            self._seconds[(request.document, request.strategy.name, request.gathers)] = result.seconds
 
     def _cancel(self, document: DocumentId) -> None:
         running = self._runs.pop(document, None)

@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 
 from docviewer.core.arrivals import with_evidence, with_opened
+from docviewer.core.corrections import merged
 from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.core.document import DocumentInfo
 from docviewer.core.evidence import Evidence
+from docviewer.core.history import Step
 from docviewer.core.jobs import CancelToken, Outcome, run_job
 from docviewer.core.labels import Labels
 from docviewer.core.lines import COLUMN_TYPES, Lines
-from docviewer.core.session import with_active, with_document, with_parameter
+from docviewer.core.session import with_active, with_document, with_parameter, with_work
 from docviewer.core.work import Work
 from docviewer.ui import segmentation_controller
 from docviewer.ui.segmentation_controller import SegmentationController
@@ -109,7 +111,8 @@ def evidence() -> Evidence:
 
 
 @pytest.fixture
-def quick(qapp: object) -> Bench:
+def quick(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    monkeypatch.setattr(segmentation_controller, "_FRAME_S", 60.0)  # also on a busy machine
     return Bench(slow=False)
 
 
@@ -128,6 +131,33 @@ def test_quick_labelling_is_done_at_once(quick: Bench) -> None:
     quick.set(1, 4)
     assert quick.count(1) == 10
     assert quick.runner.waiting == []
+
+
+def test_a_change_and_the_labels_that_come_of_it_are_told_as_one(quick: Bench) -> None:
+    quick.open(1)
+    told: list[bool] = []
+    quick.store.subscribe(lambda _, new: told.append(new.documents[1].facts.labels_are_of(new.documents[1].work)))
+    quick.set(1, 4)
+    assert told == [True]
+
+
+def test_corrected_segments_are_there_at_once_however_slow_the_strategy_is(slow: Bench) -> None:
+    corrected, calls = slow.state(1).facts.corrected, len(slow.strategy.calls)
+    assert corrected is not None
+    work = merged(corrected.work, corrected, [0, 1])
+    slow.store.edit(Step("merge"), 1, with_work, work)
+    assert slow.count(1) == 19
+    assert slow.runner.waiting == []
+    assert len(slow.strategy.calls) == calls
+
+
+def test_a_correction_made_while_labels_are_on_their_way_rests_on_all_of_them(slow: Bench) -> None:
+    slow.set(1, 5)
+    partly = slow.state(1).facts.corrected
+    assert partly is not None
+    slow.store.edit(Step("merge"), 1, with_work, merged(partly.work, partly, [0, 1]))
+    slow.runner.answer()
+    assert slow.count(1) == 9  # what is merged, what is left of the strategy's first segment, and the other seven
 
 
 def test_slow_labelling_shows_visible_pages_first_and_the_rest_when_it_is_done(slow: Bench) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from docviewer.core.history import Step
-from docviewer.core.session import Session, with_document, with_parameter, with_strategy, with_view
+from docviewer.core.session import Session, View, with_document, with_parameter, with_strategy, with_view
 from docviewer.core.work import Work
 from docviewer.ui.store import Store
 
@@ -101,3 +101,24 @@ def test_a_closed_document_leaves_no_history(store: Store) -> None:
     edit(store, 1.5)
     store.forget(1)
     assert store.history(1).done == ()
+
+
+def test_what_follows_from_a_change_is_told_with_it(store: Store) -> None:
+    told: list[tuple[str, int]] = []
+    store.subscribe(lambda _, new: told.append((new.documents[1].work.strategy, new.documents[1].view.page)))
+    store.complete_by(lambda session: with_view(session, 1, View(page=len(session.documents[1].work.strategy))))
+    store.apply(with_strategy, 1, "indentation")
+    assert told == [("indentation", 11)]
+
+
+def test_a_change_that_cannot_be_completed_is_told_as_it_is_and_the_error_raised(store: Store) -> None:
+    def fail(session: Session) -> Session:
+        raise ZeroDivisionError
+
+    told: list[Session] = []
+    store.subscribe(lambda _, new: told.append(new))
+    store.complete_by(fail)
+    with pytest.raises(ZeroDivisionError):
+        store.apply(with_strategy, 1, "indentation")
+    assert told == [store.session]
+    assert store.session.documents[1].work.strategy == "indentation"
