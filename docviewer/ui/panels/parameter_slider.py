@@ -21,6 +21,7 @@ from docviewer.ui.panels.slider_look import (
 from docviewer.ui.panels.steps import PAGE_STEPS, key_target
 from docviewer.ui.panels.threshold_lines import ThresholdLines
 from docviewer.ui.theme import LIGHT
+from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -226,7 +227,7 @@ def _set_up(slider: NumberSlider | BandSlider, parameter: Parameter) -> None:
     slider.setPageStep(parameter.step * PAGE_STEPS)
     slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     slider.setFixedHeight(HEIGHT_PX)
-    slider.setAccessibleName(parameter.label)
+    slider.setAccessibleName(tr(parameter.label))
 
 
 def _nearest(slider: QSlider, parameter: Parameter, ends: tuple[float, ...], event: QMouseEvent) -> tuple[int, bool]:
