@@ -54,7 +54,7 @@ class SegmentPanel(QScrollArea):
         self._empty.setText(tr("Select a segment on the page or in the table to read and correct it here."))
         self._title, self._place, self._reason = _label("lead"), _label("soft"), _label("soft")
         self._confidence, self._rest, self._cut_off = _label("soft"), _label(""), _label("soft")
-        self._confidence.setToolTip(NOT_CORRECTNESS)
+        self._confidence.setToolTip(tr(NOT_CORRECTNESS))
         self.roles, self.text, self.grid = RoleRow(), TextSection(), TableGrid(self)
         self.grid.setMinimumHeight(_LEAST_GRID_HEIGHT)
         self.lines = LinesSection(tr("Lines"))
