@@ -77,7 +77,7 @@ class ParameterControl(QWidget):
         auto = value is None
         self.editor.show_value(learned if auto else value, auto)
         self.head.auto.setVisible(auto)
-        self.head.unit.setText("" if auto and nothing_found(self.parameter, learned) else unit_text(self.parameter))
+        self.head.unit.setText("" if auto and nothing_found(self.parameter, learned) else tr(unit_text(self.parameter)))
         self.reset_button.setVisible(value != self.parameter.default)
 
     @property
