@@ -79,14 +79,14 @@ class FigureStrip(QWidget):
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, PANEL_PADDING, 0)
         row.setSpacing(GRID)
-        title, value = QLabel(name, pair), QLabel(_NONE, pair)
+        title, value = QLabel(tr(name), pair), QLabel(_NONE, pair)
         title.setProperty("soft", "true")
         value.setProperty("lead", "true")
         value.setFont(tabular(value.font()))
         for label in (title, value):
             label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label)
-        pair.setToolTip(help_text)
+        pair.setToolTip(tr(help_text))
         self._values[field] = value
         self._row.addWidget(pair)
         return pair
