@@ -18,7 +18,7 @@ from docviewer.ui.icons import ICON_PX, icon
 from docviewer.ui.page_view.zoom import CUSTOM
 from docviewer.ui.page_view.zoomed_pages import Place
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, PANEL_PADDING, RELATED_GAP
-from docviewer.ui.wording import tr
+from docviewer.ui.wording import tr, tr_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from docviewer.ui.page_view.page_view import PageView
     from docviewer.ui.theme import Theme
 
-_NOTHING_SET = "defaults"
+_NOTHING_SET = tr_later("defaults")
 #: Narrower than this, pixels, figures come before the words of buttons.
 _NARROW = 480
 
@@ -116,7 +116,7 @@ class CompareView(QWidget):
         """Show two segmentations of `lines`."""
         self._lines, self._side_b = lines, b
         self.head_a.set_detail(a.words)
-        self.head_b.set_detail(b.detail or _NOTHING_SET)
+        self.head_b.set_detail(b.detail or tr(_NOTHING_SET))
         for pages, side in ((self.a, a), (self.b, b)):
             if pages.boxes.segments is not side.segments or pages.boxes.lines is not lines:
                 pages.set_segments(lines if side.segments is not None else None, side.segments)
