@@ -35,7 +35,7 @@ class Side:
     @classmethod
     def of(cls, strategy: Strategy, values: Values, labels: Labels | None, segments: Segments | None) -> Side:
         """Say what `labels` come from: a strategy, and what isn't at its default."""
-        return cls(strategy.title, settings_text(strategy, values), labels, segments)
+        return cls(tr(strategy.title), settings_text(strategy, values), labels, segments)
 
     def named(self, title: str) -> Side:
         """Return the side under another title."""
