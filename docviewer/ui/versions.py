@@ -8,6 +8,7 @@ from importlib import metadata
 from PySide6.QtCore import qVersion
 
 import docviewer
+from docviewer.ui.wording import tr
 from docviewer.workspace.sqlite_version import sqlite_version
 
 #: Names of distributions, in the order of what they matter for.
@@ -33,7 +34,7 @@ def versions(tesseract: str = "") -> tuple[tuple[str, str], ...]:
         *((name, version_of(name)) for name in _LIBRARIES),
         ("SQLite", sqlite_version()),
         ("Tesseract", tesseract),
-        ("System", platform.platform()),
+        (tr("System"), platform.platform()),
     ]
     return tuple((name, version) for name, version in found if version)
 
@@ -43,4 +44,4 @@ def version_of(name: str) -> str:
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        return "(version unknown)"
+        return tr("(version unknown)")
