@@ -2,8 +2,9 @@
 
 Python's matcher can't be interrupted, so a pattern is looked at before it runs. Refused is what can take exponential
 time: a repetition or a choice inside a repetition, references back, too many optional parts. What is left takes at
-most a power of the text's length; with several open repetitions each text is therefore searched in beginnings of
-doubled length, and the search is given up as soon as all of it took longer than it may.
+most a power of the text's length; each text that is long - with several open repetitions any text - is therefore
+searched in beginnings of doubled length, and the search is given up as soon as one of them or all took longer than it
+may.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ from docviewer.core.errors import WrongInput
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Seconds that all texts of one search may take, and a beginning of one; the beginning that is searched first.
-_MOST_S, _MOST_PART_S, _FIRST_LENGTH = 1.5, 0.02, 32
+#: Seconds that all texts of one search may take.
+_MOST_S = 1.5
+#: The beginning of a text that is searched first, and seconds that one may take: with several open repetitions, and
+#: with one, where twice the length takes four times as long at most.
+_STEEP, _GENTLE = (32, 0.02), (4096, 0.25)
 #: A repetition of so many or more counts as open; of these so many may stand one after another.
 _OPEN, _MOST_OPEN = 4, 6
 #: Powers of two of ways in which a pattern can take its optional parts; characters of a pattern.
@@ -73,11 +77,11 @@ class SafeRegex:
         end = clock() + _MOST_S
 
         def found(text: str) -> bool:
-            length = _FIRST_LENGTH if self._steep else len(text)
+            length, most_s = _STEEP if self._steep else _GENTLE
             while length < len(text):
                 began = clock()
                 self._pattern.search(text[:length])
-                if clock() - began > _MOST_PART_S:
+                if clock() - began > most_s:
                     raise _endless()
                 length *= 2
             hit = self._pattern.search(text) is not None

@@ -52,6 +52,19 @@ def test_a_steep_pattern_is_given_up_before_it_hangs():
         search("x" * 100_000)
 
 
+@pytest.mark.parametrize("source", [r"\w+:", "(a*?)b", r"(?:a|y|z)*!"])
+def test_a_single_repetition_is_given_up_before_it_hangs_on_a_text_without_spaces(source):
+    search = SafeRegex.of(source).search()
+    with pytest.raises(WrongInput, match="too long"):
+        search("a" * 1_000_000)
+
+
+def test_a_simple_pattern_is_searched_in_a_very_long_text():
+    search = SafeRegex.of(r"\d+ pages").search()
+    assert search("word " * 200_000 + "12 pages")
+    assert not search("word " * 200_000)
+
+
 def test_what_a_later_python_may_read_otherwise_is_searched_without_a_warning():
     assert SafeRegex.of("[[a]").search()("a")
 
