@@ -1,10 +1,11 @@
-"""Keep the open documents in another workspace, when their own can't be saved."""
+"""Keep a workspace in another place with all that waits to be saved, or at least the open documents."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from docviewer.ui.workspace.stored_documents import source_of_file
+from docviewer.workspace.copying import copied
 from docviewer.workspace.documents import new_key
 from docviewer.workspace.requests import Enter, Replace
 from docviewer.workspace.workspace import Workspace
@@ -19,12 +20,20 @@ if TYPE_CHECKING:
 _SECONDS = 10.0
 
 
-def saved_elsewhere(path: Path, documents: list[tuple[str, Work, History]]) -> bool:
-    """Put documents - path, work, history - into the workspace at `path`; return whether all of them are in it.
+def saved_elsewhere(path: Path, documents: list[tuple[str, Work, History]], whole: Path | None = None) -> bool:
+    """Put documents into the workspace at `path`; return whether all of them are in it.
+
+    Args:
+        path: The other workspace; a fresh one where `whole` is given.
+        documents: Path, work and history of each, as they are now.
+        whole: The workspace that goes there first with all that it holds; None where it can't be read.
 
     Raises:
         WorkspaceError: It can't be made or used.
+        CannotWrite: Likewise.
     """
+    if whole is not None:
+        copied(whole, path)
     workspace = Workspace.open(path)
     known = {document.source.path: document.key for document in workspace.documents()}
     for file, work, history in documents:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from docviewer.core.errors import DocviewerError
+from docviewer.core.errors import CannotWrite, DocviewerError
 from docviewer.ui.message_bar import Message
 from docviewer.ui.wording import tr, tr_n
 from docviewer.ui.workspace.elsewhere import saved_elsewhere
@@ -20,6 +20,7 @@ from docviewer.workspace.faults import (
     ChangedElsewhere,
     DamagedWorkspace,
     FullDisk,
+    MovedWorkspace,
     ReadOnlyWorkspace,
     WorkspaceError,
 )
@@ -90,13 +91,8 @@ class WorkspaceTrouble(QObject):
         while count := self._status.unsaved:
             error = self._status.error or DocviewerError(tr("The workspace doesn't answer"))
             title = tr_n("Quit without saving one change?", "Quit without saving {n} changes?", count)
-            again, copy, go, stay = (
-                tr("Try again"),
-                tr("Save the open documents elsewhere…"),
-                tr("Quit without saving"),
-                tr("Go back"),
-            )
-            remedy = tr("Mend that and try again, or save the documents elsewhere. Quitting now loses the changes.")
+            again, copy, go, stay = tr("Try again"), self._elsewhere(), tr("Quit without saving"), tr("Go back")
+            remedy = tr("Mend that and try again, or save a copy elsewhere. Quitting now loses the changes.")
             choice = self._asked(DocviewerError(title, error.title, remedy), (again, copy, go, stay))
             if choice == go or (choice == copy and self._saved_elsewhere() is not None):
                 return True
@@ -130,7 +126,7 @@ class WorkspaceTrouble(QObject):
             acts[tr("Recover into a copy…")] = lambda: self._recovering.ask(path)
         if self._link.writable:
             acts[tr("Try again")] = self._retry
-        acts[tr("Save the open documents elsewhere…")] = self._move
+        acts[self._elsewhere()] = self._move
         acts[tr("Close")] = _nothing
         self._show(error, acts, changes_wait(self._status.unsaved))
 
@@ -164,18 +160,31 @@ class WorkspaceTrouble(QObject):
         if path is not None:
             self.move_wanted.emit(path)
 
+    def _whole(self) -> Path | None:
+        """Return the workspace if all of it can be copied; None where it was never open, is gone or damaged."""
+        lost = isinstance(self._status.error, DamagedWorkspace | MovedWorkspace)
+        return None if lost or self._link.workspace is None else self._link.path
+
+    def _elsewhere(self) -> str:
+        """Say what saving elsewhere saves."""
+        return tr("Save the open documents elsewhere…") if self._whole() is None else tr("Save a copy elsewhere…")
+
     def _saved_elsewhere(self) -> Path | None:
-        """Ask where, and put the open documents there; return where they are now."""
-        path = self._files.asked_where(tr("Save the open documents elsewhere"), tr("Rescued"))
+        """Ask where, and put the workspace there, or where it is lost the open documents; return the place."""
+        whole = self._whole()
+        if whole is None:
+            path = self._files.asked_where(tr("Save the open documents elsewhere"), tr("Rescued"))
+        else:
+            path = self._files.asked_where(tr("Save a copy elsewhere"), tr("{name} copy", name=whole.stem))
         if path is None:
             return None
         store = self._desk.store
         documents = [(state.path, state.work, store.history(key)) for key, state in store.session.documents.items()]
         try:
-            if saved_elsewhere(path, documents):
+            if saved_elsewhere(path, documents, whole):
                 return path
             error = DocviewerError(tr("Not all of it could be saved there"), str(path), tr("Choose another place."))
-        except WorkspaceError as refused:
+        except (WorkspaceError, CannotWrite) as refused:
             error = refused
         self._asked(error, (tr("Close"),))
         return None

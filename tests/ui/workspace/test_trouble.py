@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from docviewer.core.history import Step
 from docviewer.core.session import with_strategy
+from docviewer.resource_files import resource_path
 from docviewer.workspace.requests import Replace
 from docviewer.workspace.workspace import Workspace
 
@@ -261,3 +262,31 @@ def test_a_workspace_that_disappears_while_it_is_open_is_missed_and_the_work_sav
     window.wait(lambda: window.mark == "elsewhere · Saved")
     assert window.state.work.strategy == "indentation"
     assert window.paths == [str(report)]
+
+
+def test_a_copy_saved_elsewhere_holds_the_documents_that_are_not_open_too(
+    begin: Begin, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, other = begin(str(report)), tmp_path / "other.pdf"
+    window.wait_until_read()
+    choose(window, "line-spacing")
+    window.wait_until_saved()
+    other.write_bytes(resource_path("samples/spacing-only.pdf").read_bytes())
+    window.desktop.documents.open(str(other))
+    window.wait_until_saved()
+    window.desktop.documents.close(next(iter(window.desktop.store.session.documents)))
+    with closing(sqlite3.connect(tmp_path / "kept.docviewer", isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        choose(window, "indentation")
+        window.wait(lambda: "in use by another program" in window.mark)
+        window.qtbot.mouseClick(window.workspace.mark, Qt.MouseButton.LeftButton)
+        elsewhere = tmp_path / "elsewhere.docviewer"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(elsewhere), ""))
+        press(window, shown(window), "Save a copy elsewhere…")
+        window.wait(lambda: window.mark == "elsewhere · Saved")
+    saved = Workspace.open(elsewhere, read_only=True)
+    kept = {document.source.path: saved.load(document.key) for document in saved.documents()}
+    assert {path: work.work.strategy for path, work in kept.items()} == {
+        str(report): "line-spacing",
+        str(other): "indentation",
+    }
