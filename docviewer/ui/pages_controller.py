@@ -56,6 +56,7 @@ class PagesController(QObject):
         jumped(int, object, object, bool): A person went elsewhere in this document, from one anchor to another;
             whether by stepping through something, as rows of a table.
         view_made(object): A `PageView` was made, or adopted.
+        view_lent(object): A document is lent to this `PageView` now.
     """
 
     first_picture_shown = Signal()
@@ -65,6 +66,7 @@ class PagesController(QObject):
     zoom_changed = Signal(float, str)
     jumped = Signal(int, object, object, bool)
     view_made = Signal(object)
+    view_lent = Signal(object)
 
     def __init__(self, store: Store, documents: DocumentController, window: MainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -150,6 +152,7 @@ class PagesController(QObject):
         self._supply.give_to(document, view)
         if (own := self.view_of(document)) is not None:
             own.set_budget(_HIDDEN_BUDGET)
+        self.view_lent.emit(view)
 
     def take_back(self) -> None:
         """Show a document that was lent in its own view again, at the place that was looked at meanwhile."""

@@ -84,6 +84,7 @@ class FindController(QObject):
         self._searching.failed.connect(self._failed)
         self._follow.timeout.connect(self._search)
         self._slow.timeout.connect(lambda: self.bar.show_count(tr("Searching …")))
+        self._pages.view_lent.connect(lambda _: self._show())
         self._store.subscribe(self._session_changed)
         self._window.closing.connect(self._end)
 

@@ -137,7 +137,7 @@ def test_hits_follow_a_new_strategy_and_stay_where_they_are(driver, finding):
     type_in(driver, finding, "moon")
     press(finding, Qt.Key.Key_Return)
     before, mark = finding.hits, finding.hits.mark(finding.current)
-    driver.desktop.panels.strategy_controller.choose("line-spacing")
+    driver.desktop.panels.strategy_controller.choose("full-stop")
     driver.wait(lambda: finding.hits is not before and settled(finding))
     assert finding.hits.mark(finding.current) == mark
     assert driver.state.work != Work()
@@ -170,3 +170,22 @@ def test_the_text_selected_on_the_page_is_what_is_looked_for(driver, finding):
     view.selection.select(Caret(0, line, 0), Caret(0, line, 6))
     driver.desktop.window.actions_by_name["find"].trigger()
     assert finding.bar.box.text() == "Anyone"
+
+
+def test_tabs_have_their_whole_titles_again_when_the_list_of_hits_is_gone(driver, finding):
+    driver.desktop.window.resize(1440, 860)
+    bar = driver.desktop.panels.left.bar
+    driver.wait(lambda: bar.width() > bar.tabRect(1).right() + 20)
+    before = bar.tabRect(1).width()
+    type_in(driver, finding, "tide")
+    finding.bar.listed.click()
+    driver.wait(lambda: bar.isTabVisible(2))
+    press(finding, Qt.Key.Key_Escape)
+    assert not bar.isTabVisible(2)
+    assert bar.tabRect(1).width() == before
+
+
+def test_what_was_found_is_marked_as_soon_as_one_compares(driver, finding):
+    type_in(driver, finding, "tide")
+    driver.desktop.window.actions_by_name["compare"].trigger()
+    assert driver.desktop.panels.comparing.view.a.found.hits is finding.hits
