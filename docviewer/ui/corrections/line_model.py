@@ -39,6 +39,10 @@ class LineModel(QAbstractListModel):
         """Return what a row shows, or None where there is none."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def keys(self) -> tuple[LineKey, ...]:
+        """Return the keys of all lines."""
+        return tuple(line.key for line in self._rows)
+
     def row_of(self, key: LineKey | None) -> int:
         """Return the row of a line, -1 where it isn't there."""
         return next((row for row, line in enumerate(self._rows) if line.key == key), -1)

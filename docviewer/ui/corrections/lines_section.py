@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from docviewer.ui.corrections.line_list import LineList
@@ -24,7 +25,12 @@ class LinesSection(QWidget):
     Args:
         caption: Stands above.
         left_out: Whether the lines are left out: then they can only be taken in again.
+
+    Signals:
+        restore_all_wanted(tuple): All of these lines, `LineKey`s, are to be taken in again.
     """
+
+    restore_all_wanted = Signal(tuple)
 
     def __init__(self, caption: str, *, left_out: bool = False) -> None:
         super().__init__()
@@ -35,12 +41,14 @@ class LinesSection(QWidget):
         self.edit.setToolTip(tr("Change the text of the chosen line (F2)"))
         self.exclude.setToolTip(tr("Leave the chosen line out of the document (Delete)"))
         self.restore.setToolTip(tr("Take the chosen line into the document again (Delete)"))
+        self.restore_all = QPushButton(tr("Restore all"))
+        self.restore_all.setToolTip(tr("Take all of these lines into the document again"))
         self._left_out = left_out
         self._caption = QLabel(caption)
         self._caption.setProperty("lead", "true")
         self._caption.setBuddy(self.list)
         self._buttons = WrappedRow(RELATED_GAP)
-        for button in (self.split, self.edit, self.exclude, self.restore):
+        for button in (self.split, self.edit, self.exclude, self.restore, self.restore_all):
             self._buttons.addWidget(button)
         self._connect()
         rows = QVBoxLayout(self)
@@ -70,6 +78,7 @@ class LinesSection(QWidget):
         self.edit.clicked.connect(self.list.edit_current)
         self.exclude.clicked.connect(lambda: self.list.act("exclude_wanted"))
         self.restore.clicked.connect(lambda: self.list.act("restore_wanted"))
+        self.restore_all.clicked.connect(lambda: self.restore_all_wanted.emit(self.list.lines.keys()))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show_buttons())
 
     def _show_buttons(self) -> None:
@@ -81,3 +90,4 @@ class LinesSection(QWidget):
         self.split.setEnabled(chosen is not None and self.list.currentIndex().row() > 0)
         self.restore.setVisible(excluded)
         self.restore.setEnabled(chosen is not None)
+        self.restore_all.setVisible(self._left_out and self.list.lines.rowCount() > 1)

@@ -105,6 +105,7 @@ class SegmentPanelController(QObject):
             lines.restore_wanted.connect(lambda key: do(lambda scene: steps.restore(scene, [key])))
             lines.lines.text_edited.connect(self._line_typed)
             lines.left.connect(self._leave)
+        panel.left_out.restore_all_wanted.connect(lambda keys: do(lambda scene: steps.restore(scene, keys)))
         panel.lines.list.line_chosen.connect(self._show_line)
         self._corrector.refused.connect(self._keep_typing)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 _MIXED = -1
+#: Both boxes are beside each other also in a narrow panel with a scroll bar.
+_LEAST_LETTERS = 3
 
 
 class RoleRow(QWidget):
@@ -43,7 +45,8 @@ class RoleRow(QWidget):
         self.level.setPlaceholderText(tr("Different levels"))
         self.role.setToolTip(tr("Change what the segment is (1 to 9 on the page)"))
         self.level.setToolTip(tr("Change how deep it stands (+ and - on the page)"))
-        self.level.setMinimumContentsLength(6)
+        for box in (self.role, self.level):
+            box.setMinimumContentsLength(_LEAST_LETTERS)
         self.role.activated.connect(lambda _: self._emit(self.role_chosen, self.role))
         self.level.activated.connect(lambda _: self._emit(self.level_chosen, self.level))
         row = QHBoxLayout(self)

@@ -66,7 +66,7 @@ def page_menu(view: PageView, target: Target, theme: Theme, fill: MenuFiller | N
         menu.addAction(tr("Copy address"), lambda: view.copy_words(target.address))
         menu.addSeparator()
     if target.excluded is not None:
-        menu.addAction(tr("Restore line"), lambda: view.restore_wanted.emit((target.excluded,)))
+        _add_restoring(menu, view, target.excluded)
         menu.addSeparator()
     if fill is not None:
         fill(menu, target)
@@ -77,6 +77,14 @@ def page_menu(view: PageView, target: Target, theme: Theme, fill: MenuFiller | N
         menu.deleteLater()
         return None
     return menu
+
+
+def _add_restoring(menu: QMenu, view: PageView, key: LineKey) -> None:
+    menu.addAction(tr("Restore line"), lambda: view.restore_wanted.emit((key,)))
+    keys = tuple(line.key for line in view.excluded.on_page(key.page))
+    if len(keys) > 1:
+        words = tr("Restore all {n} lines left out of this page", n=f"{len(keys):,}")
+        menu.addAction(words, lambda: view.restore_wanted.emit(keys))
 
 
 def _add_segment(menu: QMenu, view: PageView, target: Target) -> None:

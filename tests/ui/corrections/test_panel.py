@@ -242,3 +242,28 @@ def begin_line(hands: Hands, segment: int, text: str) -> int:
     hands.press(_Key.Key_F2)
     QTest.keyClicks(hands.window.focusWidget(), text)
     return line
+
+
+def test_all_lines_left_out_of_a_page_are_taken_in_again_at_once(panel_shown: Hands) -> None:
+    hands, panel = panel_shown, panel_shown.panel
+    texts = hands.texts()
+    page = hands.corrected.lines.page
+    hands.select(*(s for s in range(hands.count) if not page[hands.segments.lines_of(s)].any()))
+    hands.press(_Key.Key_Delete)
+    assert len(hands.corrected.edited.excluded) > 3
+    QTest.mouseClick(panel.left_out.restore_all, Qt.MouseButton.LeftButton)
+    hands.driver.wait(lambda: hands.texts() == texts)  # features are gathered anew
+    assert hands.undo_words == "Undo restore"
+    assert not panel.left_out.isVisible()
+
+
+def test_role_and_level_have_room_in_a_narrow_panel_with_a_scroll_bar(panel_shown: Hands) -> None:
+    hands, panel = panel_shown, panel_shown.panel
+    hands.select(*(s for s in range(4, 12)))
+    hands.press(_Key.Key_Delete)  # many lines left out: the panel scrolls
+    hands.select(next(s for s in range(hands.count) if hands.role(s) == "heading"))
+    panel.window().resize(1024, 600)
+    hands.driver.wait(lambda: panel.verticalScrollBar().maximum() > 0)
+    level = panel.roles.level
+    assert level.isVisible()
+    assert level.mapTo(panel.viewport(), level.rect().topRight()).x() < panel.viewport().width()

@@ -175,3 +175,15 @@ def test_a_line_left_out_offers_to_be_restored(boxed, popped, qtbot):
     boxed.choose_excluded(made.excluded[0].key)
     QTest.keyClick(boxed, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     assert words(popped()) == ["Restore line"]
+
+
+def test_all_lines_left_out_of_a_page_are_restored_together(boxed, qtbot):
+    made = edited(report()[0], excluded=(2, 3))
+    boxed.set_edits(made)
+    boxed.set_segments(made.lines, segments_of(made.lines, (0, 1, 2, 4)))
+    menu = boxed.menu_at(place(boxed, 100, 119))
+    both = "Restore all 2 lines left out of this page"
+    assert words(menu) == ["Restore line", both]
+    with qtbot.waitSignal(boxed.restore_wanted) as wanted:
+        trigger(menu, both)
+    assert wanted.args == [tuple(piece.key for piece in made.excluded)]
