@@ -86,9 +86,15 @@ def _page(index: int, page: PageWork) -> dict[str, Any]:
 
 def _leaves(page: PageWork, kind: str, name: str) -> list[dict[str, Any]]:
     return [
-        {"line": key.token, "read": _as_read(page, key), **leaf_as_plain((kind,), leaf)}
+        {"line": key.token, "read": _as_read(page, key), **_with_token(leaf_as_plain((kind,), leaf))}
         for key, leaf in getattr(page, name).items()
     ]
+
+
+def _with_token(plain: dict[str, Any]) -> dict[str, Any]:
+    from docviewer.core.labels import Role  # lazy: numpy
+
+    return {**plain, "role": Role(plain["role"]).token} if "role" in plain else plain
 
 
 def _as_read(page: PageWork, key: LineKey) -> str:

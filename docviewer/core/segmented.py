@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from docviewer.core.corrected import Corrected
     from docviewer.core.document import DocumentInfo
-    from docviewer.core.evidence import Evidence
     from docviewer.core.lines import AnyArray, IntArray, Lines
     from docviewer.core.parameters import Values
     from docviewer.core.tables import Table
@@ -106,20 +105,10 @@ class SegmentedDocument:
         return cls(info, lines, strategy, parameters, labels, derive_segments(lines, labels))
 
     @classmethod
-    def of_evidence(
-        cls, info: DocumentInfo, evidence: Evidence, strategy: str, parameters: Values, labels: Labels
-    ) -> SegmentedDocument:
-        """Do the same from all that is known of the document, its tables too."""
-        document = cls.of(info, evidence.lines, strategy, parameters, labels)
-        if not evidence.tables:
-            return document
-        return replace(document, tables=evidence.tables, table_of_line=evidence.features["table"])
-
-    @classmethod
     def of_corrected(
         cls, info: DocumentInfo, corrected: Corrected, strategy: str, parameters: Values
     ) -> SegmentedDocument:
-        """Do the same with all that a person made of the document."""
+        """Put together a document with its tables and all that a person made of it."""
         made, tables = MadeByHand.of(corrected), corrected.evidence.tables
         document = cls(info, corrected.lines, strategy, parameters, corrected.labels, corrected.segments, made=made)
         return replace(document, tables=tables, table_of_line=tables_as_they_stand(corrected)) if tables else document

@@ -207,7 +207,7 @@ def test_one_document_is_shown_with_all_that_was_made_of_it(document: Path, kept
         assert word in shown
     written = json.loads(run("workspace", "show", document, "--workspace", kept, "--format", "json").stdout)
     (page,) = written["page_work"]
-    assert (page["page"], page["edits"][0]["text"], page["fixes"][0]["role"]) == (1, "A Title of One's Own", 1)
+    assert (page["page"], page["edits"][0]["text"], page["fixes"][0]["role"]) == (1, "A Title of One's Own", "title")
     assert page["review"] == {"state": "attention", "note": "look again"}
     assert [made["name"] for made in written["steps"]] == ["note"]
 

@@ -8,7 +8,9 @@ import pytest
 
 from docviewer.core.labels import Role
 from docviewer.core.segmented import SegmentedDocument
+from docviewer.core.work import Work
 from docviewer.reading.read_document import read_document
+from docviewer.segmentation.correcting import correct
 from docviewer.segmentation.features import gather
 from docviewer.segmentation.strategies.font_size import FontSize
 from docviewer.segmentation.strategies.full_stop import FullStop
@@ -32,7 +34,8 @@ def read(writer: ResultWriter, folder: Path) -> ReadResult:
 
 def segmented(result: ReadResult, strategy: Strategy) -> SegmentedDocument:
     evidence = gather(result.lines, result.info.page_sizes, result.hints, result.tables)
-    return SegmentedDocument.of_evidence(result.info, evidence, strategy.name, {}, strategy.label(evidence, {}))
+    corrected = correct(evidence, Work(strategy=strategy.name), strategy)
+    return SegmentedDocument.of_corrected(result.info, corrected, strategy.name, {})
 
 
 def texts(document: SegmentedDocument) -> list[str]:
