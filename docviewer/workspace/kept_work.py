@@ -55,13 +55,14 @@ def stored_work(connection: sqlite3.Connection, key: DocumentKey) -> StoredWork 
 
 def _leaves(connection: sqlite3.Connection, key: DocumentKey, expected: int) -> tuple[list[tuple[Path, Any]], int]:
     leaves = []
-    for row in connection.execute(f"{LEAF.select} WHERE document = ? ORDER BY id", (key,)):
+    rows = connection.execute(f"{LEAF.select} WHERE document = ? ORDER BY id", (key,)).fetchall()
+    for row in rows:
         try:
             if LEAF.is_sound(row):
                 leaves.append(leaf_from(row[2], row[3]))
         except WrongInput:
             continue
-    return leaves, max(0, expected - len(leaves))
+    return leaves, max(expected, len(rows)) - len(leaves)
 
 
 def _history(connection: sqlite3.Connection, key: DocumentKey, document: StoredDocument) -> tuple[History, int]:

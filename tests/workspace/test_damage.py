@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +20,7 @@ from docviewer.workspace.documents import new_key
 from docviewer.workspace.faults import DamagedWorkspace, WorkspaceError
 from docviewer.workspace.recovery import recover
 from docviewer.workspace.requests import Keep
+from docviewer.workspace.tables import LEAF
 from docviewer.workspace.workspace import Workspace
 from tests.workspace.kept import LONG_S, content, content_of, filled
 
@@ -72,6 +75,17 @@ def test_damage_that_sqlite_quotes_is_told(sound: Path, tmp_path: Path) -> None:
     path = tmp_path / "w.docviewer"
     path.write_bytes(sound.read_bytes().replace(b"CREATE TABLE state (name", b"CREATE TABLE state (n\xfeme", 1))
     assert what_came_of(path, None) == "DamagedWorkspace"
+
+
+@pytest.mark.parametrize("value", ["null", "{}", "[" * 100_000, "not JSON"])
+def test_a_leaf_that_nobody_expects_and_nobody_understands_is_told(value: str, sound: Path, tmp_path: Path) -> None:
+    path = tmp_path / "w.docviewer"
+    shutil.copy(sound, path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        (owner,) = connection.execute("SELECT min(id) FROM document").fetchone()
+        LEAF.put(connection, (None, owner, "strategy-", value))
+    _, (loss,) = content_of(path)
+    assert loss.startswith("1 correction, state or setting is damaged")
 
 
 def test_what_is_recovered_of_a_damaged_file_is_right_and_what_is_lost_is_told(sound: Path, tmp_path: Path) -> None:
