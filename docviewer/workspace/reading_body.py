@@ -29,7 +29,7 @@ FORMAT = 1
 #: No document has more than that to say, nor says it in so much less: keeps a damaged body from taking all memory.
 _MOST_BYTES, _MOST_TIMES, _FREE_BYTES = 1_000_000_000, 200, 1_000_000
 #: What comes of a body that doesn't hold what `encoded` writes.
-_DAMAGE: tuple[type[Exception], ...] = (
+DAMAGE: tuple[type[Exception], ...] = (
     *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError),
     *(struct.error, zlib.error),
 )
@@ -89,7 +89,7 @@ def decoded(body: bytes) -> CachedReading:
     """
     try:
         return _decoded(_Bytes(_inflated(body)))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise NotUnderstood(str(error)) from error
 
 

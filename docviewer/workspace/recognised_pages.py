@@ -12,6 +12,7 @@ import numpy as np
 
 from docviewer.core.document import PageState, PageStatus
 from docviewer.core.lines import Lines, read_only
+from docviewer.workspace.reading_body import DAMAGE
 from docviewer.workspace.requests import Keep
 from docviewer.workspace.tables import STATE
 from docviewer.workspace.writing import prepared
@@ -99,7 +100,7 @@ def decoded_page(text: object, page: int) -> RecognisedPage | None:
         stream = zlib.decompressobj()
         plain = json.loads(stream.decompress(base64.b85decode(str(text)), _MOST_BYTES))
         return _page(plain, page) if plain["format"] == _FORMAT else None
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, zlib.error):
+    except DAMAGE:
         return None
 
 

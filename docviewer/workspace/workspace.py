@@ -147,7 +147,7 @@ class Workspace:
         return tuple(StoredDocument.from_row(row[:-1]) for row in rows)
 
     def find(self, path: str, sha256: str = "") -> Found | None:
-        """Return the document of a file: that of its path, else one of the same content whose own file is gone.
+        """Return the document of a file: that of its path, else the last opened of those with the same content.
 
         Args:
             path: The file.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import sqlite3
+import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -76,6 +78,11 @@ def test_a_page_that_does_not_fit_together_is_not_understood() -> None:
     assert decoded_page(text, 3) is None
     for broken in ("", "no base 85 é", text[:-9], text[: len(text) // 2], 7, None):
         assert decoded_page(broken, 2) is None
+
+
+def test_a_page_made_to_harm_is_not_understood() -> None:
+    deep = base64.b85encode(zlib.compress(b"[" * 100_000)).decode()
+    assert decoded_page(deep, 2) is None
 
 
 def test_recognised_pages_go_into_a_recovered_copy(kept: Path, tmp_path: Path) -> None:
