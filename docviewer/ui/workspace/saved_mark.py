@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from docviewer.ui.theme import Theme
 
 _ICON_PX = 14
+#: A longer name of a workspace is cut: the status bar must not make the window wide. Characters.
+_LONGEST_NAME = 28
 
 
 class SavedState(Enum):
@@ -49,7 +51,9 @@ class Saved:
     def words(self) -> str:
         """What stands in the status bar."""
         words = self._state_words()
-        return f"{self.workspace} · {words}" if self.workspace else words
+        name = self.workspace
+        name = f"{name[: _LONGEST_NAME - 1].rstrip()}…" if len(name) > _LONGEST_NAME else name
+        return f"{name} · {words}" if name else words
 
     def _state_words(self) -> str:
         match self.state:

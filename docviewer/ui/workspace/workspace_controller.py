@@ -18,6 +18,7 @@ from docviewer.ui.workspace.missing_files import MissingFiles
 from docviewer.ui.workspace.panel_state import PanelState
 from docviewer.ui.workspace.recognised_shelf import RecognisedShelf
 from docviewer.ui.workspace.reopening import Reopening
+from docviewer.ui.workspace.save_notices import SaveNotices
 from docviewer.ui.workspace.save_status import SaveStatus
 from docviewer.ui.workspace.saved_mark import SavedMark
 from docviewer.ui.workspace.view_keeping import ViewKeeping
@@ -76,6 +77,7 @@ class WorkspaceController(QObject):
         window.status.addPermanentWidget(self.mark)
         self.status = SaveStatus(self.link, self.keeping, self.mark, usual.stem)
         self.trouble = WorkspaceTrouble(desk, self.link, self.keeping, self.status, self.files)
+        self.notices = SaveNotices(self.link, self.status, self.trouble, window.message_bar)
         self._connect()
 
     def open(self, path: Path | None = None, make: bool = True) -> None:

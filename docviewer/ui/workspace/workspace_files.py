@@ -67,9 +67,15 @@ class WorkspaceFiles(QObject):
         if found:
             self.open_wanted.emit(Path(found))
 
-    def asked_where(self, title: str, name: str) -> Path | None:
-        """Let the person choose a name for a file that isn't there yet; None where there is to be none."""
-        proposed = str(Path(self._folder()) / f"{name}{SUFFIX}")
+    def asked_where(self, title: str, name: str, folder: Path | None = None) -> Path | None:
+        """Let the person choose a name for a file that isn't there yet; None where there is to be none.
+
+        Args:
+            title: What the file is for.
+            name: Proposed, without the suffix.
+            folder: Likewise; that of the present workspace where none is given.
+        """
+        proposed = str((folder or Path(self._folder())) / f"{name}{SUFFIX}")
         found, _ = QFileDialog.getSaveFileName(self._window, title, proposed, _kinds())
         if not found:
             return None

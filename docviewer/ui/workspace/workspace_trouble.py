@@ -173,9 +173,10 @@ class WorkspaceTrouble(QObject):
         """Ask where, and put the workspace there, or where it is lost the open documents; return the place."""
         whole = self._whole()
         if whole is None:
-            path = self._files.asked_where(tr("Save the open documents elsewhere"), tr("Rescued"))
+            path = self._files.asked_where(tr("Save the open documents elsewhere"), tr("Rescued"), Path.home())
         else:
-            path = self._files.asked_where(tr("Save a copy elsewhere"), tr("{name} copy", name=whole.stem))
+            name = tr("{name} copy", name=whole.stem)
+            path = self._files.asked_where(tr("Save a copy elsewhere"), name, Path.home())
         if path is None:
             return None
         store = self._desk.store

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,7 +18,6 @@ from docviewer.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     import pytest
 
@@ -290,3 +290,43 @@ def test_a_copy_saved_elsewhere_holds_the_documents_that_are_not_open_too(
         str(report): "line-spacing",
         str(other): "indentation",
     }
+
+
+def test_that_changes_wait_is_told_over_the_pages_and_that_they_are_saved_again(
+    begin: Begin, report: Path, tmp_path: Path
+) -> None:
+    window = begin(str(report))
+    window.wait_until_read()
+    window.wait_until_saved()
+    bar = window.desktop.window.message_bar
+    with closing(sqlite3.connect(tmp_path / "kept.docviewer", isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        choose(window, "indentation")
+        window.wait(lambda: "One change waits to be saved." in bar.shown_text)
+        assert [button.text() for button in bar.findChildren(QPushButton) if not button.isHidden()] == ["What to do…"]
+        holder.execute("ROLLBACK")
+    window.wait(lambda: bar.shown_text == "All changes are saved again.")
+
+
+def test_a_copy_is_proposed_for_another_place_than_the_one_that_fails(
+    begin: Begin, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, proposed = begin(str(report)), list[str]()
+    window.wait_until_read()
+    window.wait_until_saved()
+
+    def refuse(*words: object) -> tuple[str, str]:
+        proposed.append(str(words[2]))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", refuse)
+    window.workspace.trouble._move()
+    assert proposed == [str(Path.home() / "kept copy.docviewer")]
+
+
+def test_a_long_name_of_a_workspace_does_not_make_the_window_wide(begin: Begin, report: Path, tmp_path: Path) -> None:
+    window = begin(str(report), path=tmp_path / f"{'long ' * 30}.docviewer")
+    window.wait_until_saved()
+    window.wait(lambda: window.mark == "long long long long long lo… · Saved")
+    assert window.desktop.window.minimumSizeHint().width() < 1024
+    assert "long " * 30 in window.workspace.mark.toolTip().replace(chr(8203), "")
