@@ -62,3 +62,34 @@ def test_the_template_is_there_and_holds_the_menus() -> None:
     template = ET.parse(extract_strings.FOLDER / "docviewer.ts")
     listed = {message.findtext("source") for message in template.iter("message")}
     assert {"&File", "Open…", "Preferences…"} <= listed
+
+
+def test_marked_words_and_each_of_two_are_found() -> None:
+    assert words_in('_OPEN = tr_later("Open")\nlabel = tr("On" if x else "Off")') == {
+        "Open": False,
+        "On": False,
+        "Off": False,
+    }
+
+
+def test_what_errors_say_in_rooms_without_qt_is_found(tmp_path: Path) -> None:
+    room = tmp_path / "reading"
+    room.mkdir()
+    (room / "faults.py").write_text(
+        "class Broken(DocviewerError): pass\n"
+        "class VeryBroken(Broken): pass\n"
+        'REMEDY = "Get it again."\n'
+        "def look(name):\n"
+        '    cause = "It ends too early."\n'
+        '    raise VeryBroken(f"{name} is broken", cause, REMEDY)\n'
+    )
+    (tmp_path / "cli").mkdir()
+    (tmp_path / "cli" / "words.py").write_text('raise DocviewerError("Give a file name.")\n')
+    assert set(extract_strings.words_of_errors(tmp_path)) == {"It ends too early.", "Get it again."}
+
+
+def test_the_template_is_as_make_words_writes_it(tmp_path: Path) -> None:
+    extract_strings.write(tmp_path / "docviewer.ts", extract_strings.all_words())
+    written = (tmp_path / "docviewer.ts").read_text(encoding="utf-8")
+    kept = (extract_strings.FOLDER / "docviewer.ts").read_text(encoding="utf-8")
+    assert kept == written, "the words have changed: run make words"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QAbstractListModel, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from docviewer.resource_files import resource_path
 from docviewer.ui.wording import CONTEXT
 
 if TYPE_CHECKING:
@@ -32,21 +35,40 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
 class PseudoTranslator(QTranslator):
-    """Puts accents on every letter and brackets around every text; `{names}` stay."""
+    """Puts accents on every letter and brackets around every text that translators are given; `{names}` stay.
+
+    Args:
+        longer: By this share texts grow, as they do in other languages.
+    """
+
+    def __init__(self, longer: float = 0.0) -> None:
+        super().__init__()
+        self._known = catalogue()
+        self._longer = longer
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        """Return the text in the pseudo language; nothing for the words of Qt itself."""
-        return pseudo(source) if context == CONTEXT else None  # Qt's own words stay
+        """Return the text in the pseudo language; nothing for what isn't collected, nor for the words of Qt itself."""
+        if context != CONTEXT or source not in self._known:
+            return None
+        return pseudo(source, self._longer)
 
     def isEmpty(self) -> bool:
         """It knows every word."""
         return False
 
 
-def pseudo(text: str) -> str:
+def catalogue() -> frozenset[str]:
+    """Return the texts that translators are given."""
+    tree = ET.parse(resource_path("translations/docviewer.ts"))
+    return frozenset(source.text or "" for source in tree.getroot().iter("source"))
+
+
+def pseudo(text: str, longer: float = 0.0) -> str:
     """Return `text` with accents, in brackets."""
     parts = _PLACEHOLDER.split(text)
-    return OPEN + "".join(part if at % 2 else part.translate(_ACCENTED) for at, part in enumerate(parts)) + CLOSE
+    more = "~" * ceil(longer * len(text))
+    accented = "".join(part if at % 2 else part.translate(_ACCENTED) for at, part in enumerate(parts))
+    return f"{OPEN}{accented}{more}{CLOSE}"
 
 
 def untranslated(text: str) -> str:
@@ -100,4 +122,5 @@ def rows_of(view: QAbstractItemView) -> Iterator[str]:
     while pending:
         index = pending.pop()
         pending += [model.index(row, 0, index) for row in range(model.rowCount(index))]
-        yield from (str(index.siblingAtColumn(at).data() or "") for at in range(model.columnCount(index.parent())))
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(index.parent())
+        yield from (str(index.siblingAtColumn(at).data() or "") for at in range(columns))

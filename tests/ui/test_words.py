@@ -50,9 +50,10 @@ def without_names(text: str) -> str:
 
 
 def test_the_pseudo_language_keeps_what_is_filled_in() -> None:
-    assert tr("Open {name}", name="a.pdf") == f"{pseudo('Open ')[:-1]}a.pdf⟧"
+    assert tr("Close {title}", title="a.pdf") == f"{pseudo('Close ')[:-1]}a.pdf⟧"
     assert tr_n("{n} page", "{n} pages", 1234) == "⟦1,234 pàgéš⟧"
-    assert untranslated(tr("Open {name}", name="a.pdf")) == ""
+    assert untranslated(tr("Close {title}", title="a.pdf")) == ""
+    assert untranslated(tr("A text that no translator was given")) != ""
     assert untranslated("Open") == "Open"
     assert untranslated(f"{tr('Open')} (Ctrl)") == " (Ctrl)"
 
