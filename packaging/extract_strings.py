@@ -27,6 +27,7 @@ from docviewer.core.labels import Role
 from docviewer.core.settings_schema import SETTINGS
 from docviewer.reading import image_file, pdf_properties
 from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, SUBMENUS
+from docviewer.ui.review import filter_choices
 from docviewer.ui.theme import LEGEND
 from docviewer.ui.wording import CONTEXT
 from docviewer.wiring import exporters, strategies
@@ -88,6 +89,9 @@ def words_of_tables() -> Iterator[str]:
     yield from ("PDF version", "Format", "First picture", "Colours", "Responses", "Blocks")
     yield from image_file._COLOURS.values()
     yield from (name for name, _ in LEGEND)
+    for title, choices in filter_choices.GROUPS:
+        yield from (title, *(choice.words for choice in choices))
+    yield from (words for _, words in filter_choices.EXAMPLES)
     yield from comparison._WORDS.values()
     yield NOT_CORRECTNESS
 
