@@ -36,7 +36,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>(no text)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(text unknown)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(version unknown)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -85,6 +93,12 @@
     </message>
     <message numerus="yes">
       <source>1 header</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>1 header, footer or page number is left out.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -196,11 +210,23 @@
       </translation>
     </message>
     <message>
+      <source>A and B cut differently</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A block of more lines in the band is text; larger lets longer headers be.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A block of more lines is text, however large; larger lets longer headings be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A change couldn't be saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A copy never replaces a file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -218,7 +244,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A line can't be cut at its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A line that begins with a list mark starts a segment of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A minus takes out what it finds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A page was asked for before its document.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -230,11 +268,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A part of the work can't be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A part of the work isn't known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A part of the workspace is damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture of text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture of text in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A piece would be empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A regular expression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A section starts at each heading: a line set larger than the text, or bold and standing alone.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A section starts at each line in the header band of left edges; a paragraph at each first-line indent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A segment can't be moved into itself.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -247,6 +317,26 @@
     </message>
     <message>
       <source>A segment starts where white space, indents, line ends, list marks, style and columns together say so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A single character was read here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A split makes a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A splits at the page break</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A splits here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A step of the history can't be read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -274,11 +364,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Accept the page, and each segment on it that has no verdict yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Accept {n} segment</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Accept {n} segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accepted</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -291,6 +389,10 @@
     </message>
     <message>
       <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a line for the rest.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -315,6 +417,10 @@
     </message>
     <message>
       <source>Agreement: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All changes are saved again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -353,6 +459,10 @@
       <source>All terms must hold; a comma means “or”.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>All {n} scan pages</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>All {n} segments are reviewed</source>
       <translation type="unfinished">
@@ -370,6 +480,22 @@
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Allow reading it and writing beside it, or copy it to where you may write.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Allow reading it, and make room.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Allow reading it, or choose another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Allow writing it, or copy it to where you may write.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Allow writing it, or open another workspace.</source>
@@ -392,6 +518,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another docviewer changed this document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another docviewer put it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another program holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Appearance</source>
       <translation type="unfinished" />
     </message>
@@ -405,6 +543,18 @@
     </message>
     <message>
       <source>Apply to many segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arrows move the caret: “Split” splits there · Esc takes it away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arrows move the lower right edges, with Shift the upper left · Enter ends, Esc gives up</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -436,6 +586,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Auto: learned from the document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Auto: learned from the document ({value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Automatic</source>
       <translation type="unfinished" />
     </message>
@@ -445,6 +603,14 @@
     </message>
     <message>
       <source>Automatically</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>B splits at the page break</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>B splits here</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -484,7 +650,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Behind a result stands the document it was made of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Being read …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bengali</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beside {truth}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -495,12 +673,28 @@
       <source>Bold headings</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Both find the same segment.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Both find the same {n} segments.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Boundaries</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Bring it forward to locate it; its corrections are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bulgarian</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -516,6 +710,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Caption</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Caret at the end of the line</source>
       <translation type="unfinished" />
     </message>
@@ -525,6 +723,10 @@
     </message>
     <message>
       <source>Caret in “{word}”, before “{rest}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catalan</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -620,6 +822,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Changed since it was reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Changed since review</source>
       <translation type="unfinished" />
     </message>
@@ -628,7 +834,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Changes of size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Characters that end a sentence; more find more paragraphs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that it still exists.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the name, or whether it was moved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the rights to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the rights to the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chinese, simplified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chinese, traditional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a PDF in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a PDF or a picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a PDF, a picture (PNG, JPEG, TIFF …) or a Textract result, or convert the file to PDF.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -636,7 +886,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose a file in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a line again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a line further down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a line of another segment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a place inside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a response of DetectDocumentText or AnalyzeDocument.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a workspace file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -645,6 +931,18 @@
     </message>
     <message>
       <source>Choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another truth file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another zoom.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -672,6 +970,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Clear filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clear list</source>
       <translation type="unfinished" />
     </message>
@@ -693,6 +995,10 @@
     </message>
     <message>
       <source>Close document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the file, or open it with the other reader.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -752,6 +1058,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Confidence {share}. {remark}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Continuous</source>
       <translation type="unfinished" />
     </message>
@@ -772,7 +1082,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Copy command</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copy details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy row</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -824,7 +1142,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Croatian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ctrl+Wheel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Czech</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Danish</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -841,6 +1171,10 @@
     </message>
     <message>
       <source>Details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -888,7 +1222,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Documents (</source>
+      <source>Documents</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -896,7 +1230,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Drag over text; double click a word, triple click a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drag with the middle button</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw a box, by mouse or arrow keys · Enter ends, Esc gives up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw a frame around segments · Esc gives up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw a larger one on the page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draw it around lines, or add its text by hand or by OCR.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -905,6 +1263,10 @@
     </message>
     <message>
       <source>Draw segment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing page {page} …</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -919,11 +1281,19 @@
         <numerusform />
       </translation>
     </message>
+    <message>
+      <source>Drop a PDF, a scan or a Textract result here, or open one. Every heading and paragraph is boxed on the page; drag a threshold and the boxes follow.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Drop all {n} corrections in this document?</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Drop to open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Drop what was corrected here and take what the strategy says</source>
@@ -936,7 +1306,15 @@
       </translation>
     </message>
     <message>
+      <source>Dutch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Each opens in a tab of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier corrections are still being made.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -968,7 +1346,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>English</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter its password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Equations</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -976,7 +1366,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Estonian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Exclude</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exclude the segment instead.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1068,6 +1466,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Filter role:heading page:2 text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Filter segments</source>
       <translation type="unfinished" />
     </message>
@@ -1108,7 +1510,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Finding tables: page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finnish</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1148,7 +1558,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Font sizes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fonts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Footer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Footnote</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1160,11 +1582,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Free some space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Freeze A as B</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Freeze current settings as B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>French</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1180,7 +1610,55 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Gaps after a stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Gathering features</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>German</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>German, Fraktur</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Get it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Get the file again, or use the other pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Get the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Get the result again once the job has ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Get the result from Amazon Textract again, or repair the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Get the result from Amazon Textract again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Get the whole result again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give another value or leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the name of a file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1216,7 +1694,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Greek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Have the text read from the picture of the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Header</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1232,6 +1718,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Heading size</source>
       <translation type="unfinished" />
     </message>
@@ -1240,11 +1730,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Headings and titles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Headings apart</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Headings of level 1 and 2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Headings show up here as pages are read. If none do, try another strategy, or lower the size from which a line counts as a heading.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hebrew</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1253,6 +1755,14 @@
     </message>
     <message>
       <source>Hide {group} boxes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide {role} boxes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hindi</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1324,7 +1834,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How sure the recognition is of its reading, not whether it is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hungarian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Icelandic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In {languages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Indentation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Indonesian</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1332,7 +1870,67 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Install it: pip install pandas.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install the newer docviewer, or open another workspace.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It begins like a PDF, but the rest can't be understood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It belongs to another program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It doesn't begin as PDF files do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has the same workspace open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has to be brought forward, and can only be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is JSON, but has no list of Blocks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is a file of another kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is a folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is a pipe or a device.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is encrypted and needs a password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is encrypted in a way that isn't supported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is one of the open documents; those are never written over.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1344,11 +1942,83 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It isn't written over without asking.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes a number from {range}, or auto.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes a number from {range}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes two numbers from {range}, or auto.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes two numbers from {range}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was given up after {seconds} seconds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was moved, replaced or deleted while it was open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was removed meanwhile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It was {path}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Italian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its JSON is nested too deeply.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its box stays where it was printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its content will be replaced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its contents can be recovered into a copy: docviewer workspace recover.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its description in the file is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Its headings and paragraphs follow as you drag.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its list of Blocks is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its pages are scans: recognise their text to see segments.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its pages hold no text, or none that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its text isn't UTF-8.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1360,7 +2030,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Japanese</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it on a drive of this computer: choose another place, or copy the file there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1392,6 +2070,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Korean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Labelling</source>
       <translation type="unfinished" />
     </message>
@@ -1409,6 +2091,14 @@
     </message>
     <message>
       <source>Last page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latvian</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1472,6 +2162,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Left edges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Left out</source>
       <translation type="unfinished" />
     </message>
@@ -1484,7 +2178,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Legend of segment roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Length of the list under File &gt; Open recent; 0 remembers none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let Textract read fewer pages at a time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1524,6 +2226,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Line gaps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Line left out, page {page}: {text}</source>
       <translation type="unfinished" />
     </message>
@@ -1540,7 +2246,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Lines ending with a stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lines larger than the text, or bold and standing alone, are headings; text never joins them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1548,7 +2262,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>List item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>List marks start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lithuanian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load the document again to see its changes, or keep what you have here instead.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1572,7 +2298,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Look again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at its disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for Tesseract …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1580,7 +2318,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Low confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Made with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it simpler.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it smaller.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1612,7 +2362,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Mend that and try again, or save the documents elsewhere. Quitting now loses the changes.</source>
+      <source>Mend it, or find plain text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mend that and try again, or save a copy elsewhere. Quitting now loses the changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mend the file, or choose another truth.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1640,6 +2398,14 @@
       </translation>
     </message>
     <message>
+      <source>Merging takes two or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Misses ({n})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More ({more})</source>
       <translation type="unfinished" />
     </message>
@@ -1649,6 +2415,10 @@
     </message>
     <message>
       <source>Move down in reading order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move it within its page, or merge it with a segment of the other page.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1672,11 +2442,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Name a page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name of your account</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Name one with --truth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Navigation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needing attention, or rejected</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1685,6 +2467,10 @@
     </message>
     <message>
       <source>Needs attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1740,7 +2526,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No column is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No command has these words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No differences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No document is open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No file has this name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1772,7 +2574,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No page was named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No pages yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No part files are in this folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No region was named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No run has ended in a fault.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No score</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1780,7 +2606,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No segment matches this filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No segment needs attention.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No segments yet</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1792,6 +2630,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No text on this page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No text to segment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No text to segment yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No text was found in the region.</source>
       <translation type="unfinished" />
     </message>
@@ -1800,7 +2650,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>None of its blocks is of a type that docviewer knows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of its parts can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the files in this archive is the response that the console's download has, nor its only JSON file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the pages can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>None yet, still reading …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Norwegian</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1880,6 +2750,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing is selected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do.</source>
       <translation type="unfinished" />
     </message>
@@ -1896,7 +2770,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing to tune yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was changed by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was printed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1927,6 +2809,14 @@
       <source>On the page</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>On these pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once it is, its segments can be tuned here.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>One change waits to be saved.</source>
       <translation type="unfinished">
@@ -1955,8 +2845,22 @@
       <source>One page at a time</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>One page isn't looked through.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Only files can be opened.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Only headings and list items have a level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only one segment is selected.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1964,7 +2868,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Only {done} of {count} pages are read; the others are missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a backup of it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1973,6 +2885,14 @@
     </message>
     <message>
       <source>Open a document to review it here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a document to see its pages here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a document to see its segments here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1996,6 +2916,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open another…</source>
       <translation type="unfinished" />
     </message>
@@ -2016,6 +2940,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open link?</source>
       <translation type="unfinished" />
     </message>
@@ -2033,6 +2961,10 @@
     </message>
     <message>
       <source>Open sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the document again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2064,6 +2996,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Others</source>
       <translation type="unfinished" />
     </message>
@@ -2080,7 +3016,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>PDF and pictures (</source>
+      <source>PDF and pictures</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2124,7 +3060,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Page number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page thumbnails</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {pages} could not be drawn.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2137,6 +3081,14 @@
     </message>
     <message>
       <source>Page {page} stays as it was recognised before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page}: nothing to compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page}: {share} of the lines agree</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2160,11 +3112,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Pages count from 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pages {pages}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Pages, side {side}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages, worst first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paragraph</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2181,6 +3145,10 @@
     </message>
     <message>
       <source>Pattern (regular expression)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Persian</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2201,6 +3169,18 @@
     </message>
     <message>
       <source>Plain text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please report this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Portuguese</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2272,6 +3252,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Printing stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Printing was cancelled.</source>
       <translation type="unfinished" />
     </message>
@@ -2288,7 +3272,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Put it back, or keep your work in a copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put the caret inside the text of one segment, then split.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PySide6-Essentials</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>QSlider::groove:horizontal { height: </source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2348,11 +3344,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reading met an unexpected fault</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading order is changed within a page.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Reading page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the text …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2376,6 +3380,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Recognise text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Recognise text on all scans</source>
       <translation type="unfinished" />
     </message>
@@ -2389,6 +3397,22 @@
     </message>
     <message>
       <source>Recognise text on this page again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recognised with less than 80 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recognising text …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recognising text: page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recognising text: region</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2429,6 +3453,10 @@
     </message>
     <message>
       <source>Reject {n} segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rejected</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2532,6 +3560,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Restore all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore all {n} lines left out of this page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Restore line</source>
       <translation type="unfinished" />
     </message>
@@ -2556,6 +3592,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Roles found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Romanian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rotate left</source>
       <translation type="unfinished" />
     </message>
@@ -2568,7 +3612,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Russian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy elsewhere…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy without encryption.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save as CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the document to a file first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2605,6 +3669,14 @@
     </message>
     <message>
       <source>Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score {score}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2664,6 +3736,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Select a segment and the place that it is to go to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Select a segment on the page or in the table to read and correct it here.</source>
       <translation type="unfinished" />
     </message>
@@ -2677,6 +3753,10 @@
     </message>
     <message>
       <source>Select by a frame</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2700,6 +3780,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Select the others too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Select the segment below an overlap</source>
       <translation type="unfinished" />
     </message>
@@ -2708,7 +3792,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Select what is to be left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sepia</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Serbian</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2744,6 +3836,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Show boxes of role {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show folder</source>
       <translation type="unfinished" />
     </message>
@@ -2761,6 +3857,10 @@
     </message>
     <message>
       <source>Show them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show {role} boxes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2788,7 +3888,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Slovak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Slovenian</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Some of the lines that were reviewed aren't in the document any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Some of what was kept of this document is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong in docviewer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sources are never written over.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2797,6 +3917,10 @@
     </message>
     <message>
       <source>Space, Shift+Space, PgDown, PgUp</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spanish</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2812,6 +3936,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Spreadsheets run cells that begin with =, +, - or @; normally they get an apostrophe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stack frames and versions only; a report holds no document text.</source>
       <translation type="unfinished" />
     </message>
@@ -2824,6 +3952,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Start docviewer from a desktop session, or use the command line: docviewer segment FILE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start the job again with a document it takes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>State</source>
       <translation type="unfinished" />
     </message>
@@ -2833,6 +3969,10 @@
     </message>
     <message>
       <source>Steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps between sizes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2856,11 +3996,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Swedish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tab</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Tab, Shift+Tab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2884,6 +4036,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Take a copy of it that isn't damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take all of these lines into the document again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take it over</source>
       <translation type="unfinished" />
     </message>
@@ -2904,11 +4064,47 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Tamil</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tesseract can't be used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tesseract doesn't run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tesseract doesn't start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tesseract has no language to recognise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tesseract's answer can't be understood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tesseract, which recognises text, isn't installed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Text as it was read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text can't be moved to another page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text can't become nothing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2936,11 +4132,67 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Texts with these letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Texts with this phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The box isn't on the page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The controls appear as the pages are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The damaged file stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The data is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The differences appear as the pages are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document has no such page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document isn't open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document was segmented anew meanwhile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file can't be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file can't be read any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file chosen is one of the open documents; those are never written over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file has no content.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2963,11 +4215,47 @@
       <source>The first {words}</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>The kinds are page and slow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line can't be cut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line isn't there any more.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>The one segment is reviewed</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>The other pages can be used; ask for the file again if you need this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page can't be shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page can't be shown at this size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page is too large to be shown at this zoom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password given doesn't open it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pattern is too long.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The present state</source>
@@ -2978,11 +4266,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The printer or the file can't be written to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reader ended between two requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The rest follows</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The score appears when the document is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The segment begins here already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The segment isn't there any more.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3002,7 +4306,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The truth file can't be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The truth file is too large.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole word, not “part”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window can't start: system libraries that Qt needs are missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The workspace doesn't answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worst {shown} of {n} misses</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -3022,11 +4346,59 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no display to open a window on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no page 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no room for text in this region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no segment to merge with.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no such truth file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no text in the box.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no truth file beside the document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no truth for this document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to move.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to review: the document has no segments.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to score by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is nothing to split here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There isn't enough memory for its picture.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3035,6 +4407,46 @@
     </message>
     <message>
       <source>These lines were corrected, but the file doesn't have them any more. Nothing is dropped until you remove it: select the segment that a correction belongs to now and place it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They appear here as soon as its text is segmented.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They appear here as soon as the document is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They appear here as the pages are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They were left out or cut since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This can't be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document has no pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document is in the workspace already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document isn't in the workspace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document isn't open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document isn't open.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3050,6 +4462,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This isn't a pattern.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This isn't a truth file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This line isn't in the document any more.</source>
       <translation type="unfinished" />
     </message>
@@ -3059,6 +4479,34 @@
     </message>
     <message>
       <source>This link leads out of the document:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This page can't be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This page can't be shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This page is a scan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This page is missing from the Textract result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pattern takes too long to search for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This pattern takes too long.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This truth is of another document.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3078,7 +4526,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>To review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tolerance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tools</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try `docviewer doctor`.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3090,7 +4550,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Try fewer words or options.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turkish</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3099,6 +4567,14 @@
     </message>
     <message>
       <source>Type in the find bar over the pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type its text, or draw the box around some.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ukrainian</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3119,11 +4595,19 @@
         <numerusform />
       </translation>
     </message>
+    <message>
+      <source>Undo that, or accept the segment as it is now.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Undo {n} steps</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Unpack it, and open the response or the folder it is in.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Unreadable pages</source>
@@ -3138,11 +4622,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Urdu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use the copy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Use the document's tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the reader pdfium.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3159,6 +4651,10 @@
     </message>
     <message>
       <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vietnamese</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3182,6 +4678,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What is left to review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What it still holds can go into a copy; it stays as it is.</source>
       <translation type="unfinished" />
     </message>
@@ -3195,6 +4695,10 @@
     </message>
     <message>
       <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3222,11 +4726,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>With a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Words</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Words parted by spaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words to look for, and conditions as role:heading, page:2 or confidence:&lt;80</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3239,6 +4751,30 @@
     </message>
     <message>
       <source>Workspaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it without repetitions or choices inside a repetition.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write levels as in 2, 1-3 or 2-.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write pages as in 1-3,7 or 5- (to the end).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write percentages as in &lt;80, &gt;=90 or 60-80, or low.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write yes or no directly after the colon.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your documents are unchanged. You can go on; if it happens again, these details help to mend it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3263,6 +4799,10 @@
     </message>
     <message>
       <source>Zoom out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoom out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3312,7 +4852,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>auto {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>black and white</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>boundary_f1</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3344,6 +4892,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>change of {parameter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>change to {role}</source>
       <translation type="unfinished" />
     </message>
@@ -3353,6 +4905,10 @@
     </message>
     <message>
       <source>change to {role} of {n} segments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change to {strategy}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3385,6 +4941,10 @@
     </message>
     <message>
       <source>cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>defaults</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3440,11 +5000,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>finding corrections again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>footer</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>footnote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>goes on</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3456,15 +5024,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>head_f1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>header</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>heading</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>heading in A, paragraph in B</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3485,6 +5053,10 @@
     </message>
     <message>
       <source>left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>level {level}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3548,6 +5120,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not available: {why}</source>
       <translation type="unfinished" />
     </message>
@@ -3569,6 +5149,14 @@
     </message>
     <message>
       <source>nothing but read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of page width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the column</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3614,7 +5202,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>pandas isn't installed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>para_f1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>paragraph</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>parameters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pdfminer.six</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3710,6 +5314,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>reset of {parameter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>reset to automatic</source>
       <translation type="unfinished" />
     </message>
@@ -3734,6 +5342,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>running</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>segment {number} selected, {words}</source>
       <translation type="unfinished" />
     </message>
@@ -3743,6 +5355,10 @@
     </message>
     <message>
       <source>split in a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>starts here</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3769,6 +5385,14 @@
     </message>
     <message>
       <source>title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to page {page}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3816,6 +5440,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{axis}, √ count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{command} (on)</source>
       <translation type="unfinished" />
     </message>
@@ -3848,6 +5476,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{figures}
+beside {truth}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{found} of {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{hits} on {pages}</source>
       <translation type="unfinished" />
     </message>
@@ -3857,6 +5494,10 @@
     </message>
     <message>
       <source>{key} alone would be in the way of typing; add Ctrl or Alt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} splits here · arrows move the caret, Esc takes it away</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3876,7 +5517,27 @@
       </translation>
     </message>
     <message>
+      <source>{low} to {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{names} and {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (Textract result)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} can only be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} exists already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3900,7 +5561,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} table page {page}.csv</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} tabs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} tells of page {page}, the document has {count}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3917,6 +5586,14 @@
     </message>
     <message>
       <source>{nth} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} {role} level {level}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4009,6 +5686,12 @@
     </message>
     <message numerus="yes">
       <source>{n} headers</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} headers, footers and page numbers are left out.</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -4140,6 +5823,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} pages aren't looked through.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} pages left</source>
       <translation type="unfinished">
         <numerusform />
@@ -4222,6 +5911,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{parameter} can't be “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{role_a} in A, {role_b} in B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{role} level {level_a} in A, {level_b} in B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{role} level {level}</source>
       <translation type="unfinished" />
     </message>
@@ -4234,6 +5935,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{segment} under “{heading}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{shown} of 1 segment</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown} of {n} segments</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>{size} {unit} ({bytes} bytes)</source>
       <translation type="unfinished" />
     </message>
@@ -4242,7 +5959,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{strategy}, frozen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{task} {done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, page {page}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4251,6 +5976,14 @@
     </message>
     <message>
       <source>{words}, still reading …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>× body size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>× usual leading</source>
       <translation type="unfinished" />
     </message>
   </context>
