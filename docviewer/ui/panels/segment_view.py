@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from docviewer.ui.icons import icon
+from docviewer.ui.panels.row_selection import ranges_of, rows_of, select_rows
 from docviewer.ui.panels.segment_columns import fit_columns, fit_order, leave_out_columns
 from docviewer.ui.panels.segment_delegate import SegmentDelegate, tabular
-from docviewer.ui.panels.segment_model import TITLES, Column, SegmentModel
-from docviewer.ui.theme import GRID, LIGHT, RELATED_GAP, ROW_HEIGHT
+from docviewer.ui.panels.segment_model import Column, SegmentModel
+from docviewer.ui.panels.sorting import next_sorting
+from docviewer.ui.panels.table_rows import set_up_rows
+from docviewer.ui.theme import GRID, LIGHT, ROW_HEIGHT
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 
     from docviewer.ui.theme import Theme
 
-_Flag = QItemSelectionModel.SelectionFlag
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 #: So many selected rows are found again after a change; of more, the current one is.
 _REMEMBERED_ROWS = 200
@@ -96,7 +98,7 @@ class SegmentView(QTableView):
             return
         self._quiet = True
         try:
-            self._select_rows(rows, row)
+            select_rows(self.selectionModel(), rows, row)
         finally:
             self._quiet = False
         if scroll and row >= 0:
@@ -183,24 +185,8 @@ class SegmentView(QTableView):
         return menu
 
     def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        set_up_rows(self, Column.TEXT)
         self.customContextMenuRequested.connect(self._pop_up)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setMinimumSectionSize(2 * RELATED_GAP)
-        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         self._fit_font()
 
     def _fit_font(self) -> None:
@@ -221,13 +207,10 @@ class SegmentView(QTableView):
         return top // row_height
 
     def _ranges(self) -> list[tuple[int, int]]:
-        """Return (first row, last row) of each block of selected rows, in order."""
-        selection = self.selectionModel().selection()
-        parts = (selection.at(place) for place in range(selection.size()))
-        return sorted((part.top(), part.bottom()) for part in parts)
+        return ranges_of(self.selectionModel())
 
     def _selected_rows(self) -> list[int]:
-        return [row for top, bottom in self._ranges() for row in range(top, bottom + 1)]
+        return rows_of(self.selectionModel())
 
     def _selected_lines(self) -> list[int]:
         ranges = self._ranges()
@@ -236,19 +219,8 @@ class SegmentView(QTableView):
         return [self._model.first_line(row) for top, bottom in ranges for row in range(top, bottom + 1)]
 
     def _select(self, lines: list[int], current: int) -> None:
-        self._select_rows(self._model.rows_of_lines(lines), self._model.row_of_line(current))
-
-    def _select_rows(self, rows: Sequence[int], row: int) -> None:
-        """Select rows, ascending, as few blocks; make `row` the current one, -1 for none."""
-        selection, begin = QItemSelection(), 0
-        for at, number in enumerate(rows):
-            if at + 1 == len(rows) or rows[at + 1] != number + 1:
-                top, last = self._model.index(rows[begin], 0), self._model.index(number, len(TITLES) - 1)
-                selection.select(top, last)
-                begin = at + 1
-        model = self.selectionModel()
-        model.setCurrentIndex(self._model.index(row, 0) if row >= 0 else QModelIndex(), _Flag.NoUpdate)
-        model.select(selection, _Flag.ClearAndSelect)
+        rows, row = self._model.rows_of_lines(lines), self._model.row_of_line(current)
+        select_rows(self.selectionModel(), rows, row)
 
     def _current_line(self) -> int:
         return self._model.first_line(self.currentIndex().row())
@@ -280,12 +252,7 @@ class SegmentView(QTableView):
         """Ascending, descending, then reading order again."""
         if column == Column.TEXT:
             return
-        was, descending = self._model.sorting
-        again = was == column and self._model.sorting != (Column.ORDER, False)
-        down = (again and not descending) or (column == Column.ORDER and self._model.sorting == (Column.ORDER, False))
-        wanted = Column.ORDER if again and descending else Column(column)
-        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        self.quietly(lambda: self._model.sort(wanted, order))
+        self.quietly(lambda: self._model.sort(*next_sorting(self._model.sorting, Column(column))))
 
     def _copy(self, texts: list[str]) -> None:
         if texts:
