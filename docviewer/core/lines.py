@@ -118,6 +118,10 @@ class Lines:
         edges = self.page.searchsorted(np.array([page, page + 1], dtype=self.page.dtype))
         return int(edges[0]), int(edges[1])
 
+    def starts_of(self, pages: Any) -> IntArray:
+        """Return the index of the first line of each of `pages` (array-like), or of where it would be."""
+        return np.asarray(self.page.searchsorted(np.asarray(pages, dtype=self.page.dtype)), dtype=np.int32)
+
     def take(self, indices: AnyArray) -> Lines:
         """Return the lines at `indices` (integers or a mask), in that order."""
         if indices.dtype == np.bool_:

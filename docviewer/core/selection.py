@@ -36,7 +36,7 @@ def anchors_of(lines: Lines, which: Sequence[int]) -> tuple[Anchor, ...]:
     """Return the anchors of the lines of these indices that are there; at once, for there may be very many."""
     there = [line for line in which if 0 <= line < len(lines)]
     pages = lines.page[there]
-    return tuple(zip(pages.tolist(), (there - lines.page.searchsorted(pages)).tolist(), strict=True))
+    return tuple(zip(pages.tolist(), (there - lines.starts_of(pages)).tolist(), strict=True))
 
 
 def lines_at(lines: Lines, anchors: Sequence[Anchor]) -> list[int]:
@@ -44,8 +44,8 @@ def lines_at(lines: Lines, anchors: Sequence[Anchor]) -> list[int]:
     if not anchors:
         return []
     pages, nth = zip(*anchors, strict=True)
-    found = lines.page.searchsorted(pages) + nth
-    ends = lines.page.searchsorted([page + 1 for page in pages])
+    found = lines.starts_of(pages) + nth
+    ends = lines.starts_of([page + 1 for page in pages])
     return [line for line, end, at in zip(found.tolist(), ends.tolist(), nth, strict=True) if at >= 0 and line < end]
 
 

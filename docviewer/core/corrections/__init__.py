@@ -10,7 +10,7 @@ from docviewer.core.corrections.added import with_added_lines
 from docviewer.core.corrections.cuts import cut_line
 from docviewer.core.corrections.grouping import gathered, merged, split_before
 from docviewer.core.corrections.left_out import excluded, excluded_lines, restored
-from docviewer.core.corrections.lost import LostCorrection, lost_corrections, without_lost
+from docviewer.core.corrections.lost import LostCorrection, LostSearch, lost_corrections, without_lost
 from docviewer.core.corrections.order import moved
 from docviewer.core.corrections.resets import reset_all, reset_pages, reset_segments
 from docviewer.core.corrections.roles import retyped
@@ -19,6 +19,7 @@ from docviewer.core.corrections.verdicts import document_noted, noted, page_note
 
 __all__ = [
     "LostCorrection",
+    "LostSearch",
     "cut_line",
     "document_noted",
     "excluded",

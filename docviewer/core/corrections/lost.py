@@ -44,13 +44,36 @@ def lost_corrections(work: Work, corrected: Corrected) -> tuple[LostCorrection, 
 
 def lost_among(work: Work, keys: LineKeys) -> tuple[LostCorrection, ...]:
     """Return the same for the lines that `keys` name."""
-    found: dict[LineKey, dict[str, None]] = {}
-    for page in work.pages.values():
-        for key, what in _said(page):
-            if not is_there(work, keys, key):
+    return LostSearch().among(work, keys)
+
+
+class LostSearch:
+    """Looks again and again at the same lines, each time only at the pages of which something else is said."""
+
+    def __init__(self) -> None:
+        self._keys: LineKeys | None = None
+        self._pages: dict[int, tuple[tuple[PageWork, ...], tuple[tuple[LineKey, str], ...]]] = {}
+
+    def among(self, work: Work, keys: LineKeys) -> tuple[LostCorrection, ...]:
+        """Return what `work` says of lines that aren't among those that `keys` name."""
+        if keys is not self._keys:
+            self._keys, self._pages = keys, {}
+        found: dict[LineKey, dict[str, None]] = {}
+        for index in work.pages:
+            for key, what in self._on_page(work, keys, index):
                 found.setdefault(key, {})[what] = None
-    in_order = sorted(found, key=lambda key: _place(work, key))
-    return tuple(LostCorrection(key, key.page, ", ".join(found[key]), _text(work, key)) for key in in_order)
+        in_order = sorted(found, key=lambda key: _place(work, key))
+        return tuple(LostCorrection(key, key.page, ", ".join(found[key]), _text(work, key)) for key in in_order)
+
+    def _on_page(self, work: Work, keys: LineKeys, index: int) -> tuple[tuple[LineKey, str], ...]:
+        """Return what is lost of what is kept with a page; it may name lines up to the page that it reaches."""
+        page = work.pages[index]
+        seen = tuple(work.page(other) for other in range(index, max(index, page.reach) + 1))
+        known = self._pages.get(index)
+        if known is None or len(known[0]) != len(seen) or any(a is not b for a, b in zip(known[0], seen, strict=True)):
+            lost = tuple((key, what) for key, what in _said(page) if not is_there(work, keys, key))
+            known = self._pages[index] = (seen, lost)
+        return known[1]
 
 
 def without_lost(work: Work, keys: Iterable[LineKey]) -> Work:

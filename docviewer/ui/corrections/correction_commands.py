@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject
 
 from docviewer.core.labels import ROLE_BY_TOKEN
@@ -197,10 +196,10 @@ class CorrectionCommands(QObject):
 
 def corrections_on(corrected: Corrected, page: int | None = None) -> int:
     """Return how many segments and lines left out a person corrected, on a page (index) or everywhere."""
-    made = np.flatnonzero(corrected.by_hand())
+    made = corrected.by_hand()
     out = [piece for piece in corrected.edited.excluded if page is None or piece.key.page == page]
     if page is None:
-        return len(made) + len(out)
+        return int(made.sum()) + len(out)
     boxes = corrected.segments.boxes
-    here = np.unique(boxes.segment[boxes.on_page(page)])
-    return len(np.intersect1d(made, here)) + len(out)
+    here = boxes.segment[boxes.on_page(page)]
+    return len(set(here[made[here]].tolist())) + len(out)

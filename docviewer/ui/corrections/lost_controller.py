@@ -44,6 +44,7 @@ class LostController(QObject):
         self._store, self._pages, self._corrector, self._window = store, pages, corrector, window
         self._looked: tuple[DocumentId | None, object, object] = (None, None, None)
         self._told: dict[DocumentId, frozenset[LineKey]] = {}
+        self._search = corrections.LostSearch()
         self.lost: tuple[LostCorrection, ...] = ()
         self.dialog: LostDialog | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -70,7 +71,7 @@ class LostController(QObject):
         corrected = None if state is None else state.facts.corrected
         self.lost = ()
         if state is not None and corrected is not None and not state.facts.reading and not state.facts.pages_missing:
-            self.lost = corrections.lost_corrections(state.work, corrected)
+            self.lost = self._search.among(state.work, corrected.edited.keys)
         keys = frozenset(lost.key for lost in self.lost)
         if document is not None and keys - self._told.get(document, frozenset()):
             self._told[document] = keys

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from docviewer.ui.page_view.badge_room import has_room, take_room
+from docviewer.ui.page_view.badge_room import is_free, take, take_room
 from docviewer.ui.page_view.box_layers import BoxLayers, painted_layer
-from docviewer.ui.page_view.mark_badges import badge_picture, badge_place, number_picture, on_device_pixel
+from docviewer.ui.page_view.mark_badges import (
+    badge_picture,
+    badge_places,
+    number_picture,
+    on_device_pixel,
+    size_beside,
+)
 from docviewer.ui.page_view.page_boxes import PAD_X
 from docviewer.ui.page_view.role_marks import mark, mark_picture
 from docviewer.ui.page_view.segment_marks import Mark, marks_in
@@ -193,12 +199,15 @@ def _paint_badges(
             continue
         apart = HANDLE_ROOM if box.segment == emphasis.selected and not emphasis.others else 0.0
         told = marks_in(bits)
-        places = [badge_place(rect, nth, apart) for nth in range(len(told))]
-        if not all(has_room(place, taken) for place in places):
-            places = [badge_place(rect, nth, inside=True) for nth in range(len(told))]
+        places = badge_places(rect, len(told), apart)
+        if not all(is_free(place, taken) for place in places):
+            places = badge_places(rect, len(told), inside=True)
+        size = size_beside(rect.height())
         for which, place in zip(told, places, strict=True):
-            if take_room(place, taken):
-                painter.drawPixmap(on_device_pixel(place.topLeft(), ratio), badge_picture(which, place.width(), ratio))
+            if is_free(place, taken):
+                take(place, taken)
+                at = QPointF(round(place[0] * ratio) / ratio, round(place[1] * ratio) / ratio)
+                painter.drawPixmap(at, badge_picture(which, size, ratio))
 
 
 def badge_rect(box: QRectF, digits: int) -> QRectF:
@@ -222,8 +231,9 @@ def in_sight(
     upper, lower = clip.top() - 2, clip.bottom() + BADGE + 2
     half = 0.5 / ratio * (round(ratio) % 2)
     shown: tuple[list[tuple[Box, QRectF]], ...] = ([], [], [])
+    hidden, selected, others = emphasis.hidden, emphasis.selected, emphasis.others
     for box in boxes:
-        if box.role in emphasis.hidden:
+        if box.role in hidden:
             continue
         left, top, right, bottom = place(box[:4])
         if bottom < upper or top > lower:
@@ -231,6 +241,6 @@ def in_sight(
         x0, y0 = round(left * ratio) / ratio + half, round(top * ratio) / ratio + half
         x1, y1 = round(right * ratio) / ratio - half, round(bottom * ratio) / ratio - half
         rect = QRectF(x0, y0, max(1.0, x1 - x0), max(1.0, y1 - y0))
-        rank = 2 if box.segment == emphasis.selected else int(box.segment in emphasis.others)
+        rank = 2 if box.segment == selected else int(box.segment in others)
         shown[rank].append((box, rect))
     return [*shown[0], *shown[1], *shown[2]]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer
 
-from docviewer.ui.page_view.box_painter import BoxPainter, Emphasis
+from docviewer.ui.page_view.box_painter import MANY, BoxPainter, Emphasis
 from docviewer.ui.page_view.edit_painter import added_by_page, paint_added
 from docviewer.ui.page_view.excluded_lines import ExcludedLines
 from docviewer.ui.page_view.legend import Legend
@@ -183,7 +183,9 @@ class BoxedPages(PicturedPages):
         """Paint the boxes of `page` in the colours of their roles; for those who build on this, in others."""
         boxes = self.boxes.on_page(page)
         if boxes:
-            self._painter.paint(painter, page, boxes, camera, clip, self.emphasis)
+            # Of many boxes a picture is kept: of all that shows, whatever part of it is painted again.
+            area = clip if len(boxes) <= MANY else QRectF(self.viewport().rect())
+            self._painter.paint(painter, page, boxes, camera, area, self.emphasis)
         for edges in self._added.get(page, ()):
             paint_added(painter, camera.rect(page, edges), camera.ratio)
 

@@ -14,6 +14,8 @@ from docviewer.ui.page_view.segment_marks import Mark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from docviewer.ui.page_view.badge_room import Edges
+
 #: Pixels: a badge's side, at least (beside small boxes) and at most; how far it reaches into its box.
 SMALLEST, LARGEST = 10.0, 14.0
 _INSIDE = 5.0
@@ -30,19 +32,19 @@ def size_beside(height: float) -> float:
     return min(LARGEST, max(SMALLEST, height))
 
 
-def badge_place(box: QRectF, nth: int, apart: float = 0.0, *, inside: bool = False) -> QRectF:
-    """Return where the n-th badge of a box goes: at its upper right corner, others right of it, text left free.
+def badge_places(box: QRectF, count: int, apart: float = 0.0, *, inside: bool = False) -> list[Edges]:
+    """Return where the badges of a box go: at its upper right corner, others right of it, text left free.
 
     Args:
         box: Of the view, pixels.
-        nth: From 0.
+        count: How many there are.
         apart: Pixels that the badges keep from the box, for handles that are there.
         inside: Whether they are in the box instead, for lack of room, others left of the first.
     """
-    size = size_beside(box.height())
-    if inside:
-        return QRectF(box.right() - 1 - size - nth * (size + 1), box.top() + 1, size, size)
-    return QRectF(box.right() - _INSIDE + apart + nth * (size + 1), box.top() - 1, size, size)
+    size, right, top = size_beside(box.height()), box.right(), box.top()
+    left, step = (right - 1 - size, -size - 1) if inside else (right - _INSIDE + apart, size + 1)
+    top += 1 if inside else -1
+    return [(left + nth * step, top, left + nth * step + size, top + size) for nth in range(count)]
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docviewer.core import corrections as by_hand
-from docviewer.core.corrections.lost import lost_among, without_lost
+from docviewer.core.corrections.lost import LostSearch, lost_among, without_lost
 from docviewer.core.labels import Role
 from docviewer.core.line_keys import LineKeys
 from docviewer.core.lines import Lines
@@ -32,3 +32,11 @@ def test_what_is_removed_isn_t_told_again():
     work = corrected().work
     first, *rest = lost_among(work, NOTHING)
     assert lost_among(without_lost(work, [first.key]), NOTHING) == tuple(rest)
+
+
+def test_looking_again_after_a_change_finds_what_looking_for_the_first_time_finds():
+    search, first = LostSearch(), corrected()
+    later = first.act(by_hand.excluded, [0])
+    for work in (first.work, later.work, first.work):
+        assert search.among(work, NOTHING) == lost_among(work, NOTHING)
+        assert search.among(work, first.now.edited.keys) == ()

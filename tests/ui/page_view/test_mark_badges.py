@@ -7,18 +7,18 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from docviewer.ui import theme
-from docviewer.ui.page_view.badge_room import has_room, take_room
+from docviewer.ui.page_view.badge_room import is_free, take_room
 from docviewer.ui.page_view.mark_badges import (
     LARGEST,
     SMALLEST,
     badge_picture,
-    badge_place,
     number_picture,
     on_device_pixel,
     size_beside,
 )
 from docviewer.ui.page_view.page_colours import COLOURS
 from docviewer.ui.page_view.segment_marks import Mark
+from tests.ui.page_view.badges import badge_place
 
 pytestmark = pytest.mark.usefixtures("qapp")
 BADGES = [mark for mark in Mark if mark.name.lower() in theme.BADGE_COLOURS]
@@ -82,8 +82,8 @@ def test_pictures_are_sharp_on_any_screen():
 def test_room_that_is_taken_is_taken_across_the_grid_and_over_its_seams():
     taken = {}
     assert take_room(QRectF(20, 20, 16, 16), taken)
-    assert not has_room(QRectF(35, 35, 10, 10), taken)
+    assert not is_free((35, 35, 45, 45), taken)
     assert not take_room(QRectF(8, 8, 16, 16), taken)
     assert take_room(QRectF(36, 20, 16, 16), taken)
     assert take_room(QRectF(-60, -60, 16, 16), taken)
-    assert not has_room(QRectF(-50, -50, 2, 2), taken)
+    assert not is_free((-50, -50, -48, -48), taken)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor
 from docviewer.core.work import ReviewState
 from docviewer.ui import theme
 from docviewer.ui.page_view.edit_painter import grey_on
-from docviewer.ui.page_view.mark_badges import badge_place
 from docviewer.ui.page_view.page_colours import DARK
 from docviewer.ui.page_view.segment_marks import Mark
+from tests.ui.page_view.badges import badge_place
 from tests.ui.page_view.made_edits import edited
 from tests.ui.page_view.made_pages import at, lines_of, report, segments_of
 from tests.ui.page_view.test_segment_marks import marks_of
