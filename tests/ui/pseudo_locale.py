@@ -66,7 +66,7 @@ def catalogue() -> frozenset[str]:
 def pseudo(text: str, longer: float = 0.0) -> str:
     """Return `text` with accents, in brackets."""
     parts = _PLACEHOLDER.split(text)
-    more = "~" * ceil(longer * len(text))
+    more = "".join(" " if at % 7 == 3 else "~" for at in range(ceil(longer * len(text))))  # words of usual length
     accented = "".join(part if at % 2 else part.translate(_ACCENTED) for at, part in enumerate(parts))
     return f"{OPEN}{accented}{more}{CLOSE}"
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from docviewer.ui.compare.difference_model import NUMBERS, Column, DifferenceModel
+from docviewer.ui.compare.difference_model import NUMBERS, TITLES, Column, DifferenceModel
 from docviewer.ui.compare.difference_words import widest_words
 from docviewer.ui.compare.step_bar import StepBar
 from docviewer.ui.panels.empty_state import EmptyState
@@ -84,7 +84,8 @@ class _Rows(QTableView):
     def fit_columns(self) -> None:
         """Give columns the width that font and view ask for; words give way first, then the texts go."""
         metrics = self.fontMetrics()
-        widths = [metrics.horizontalAdvance(text) + 3 * RELATED_GAP for text in ("0000", "0000", widest_words())]
+        widest = ("0000", max("0000", tr(TITLES[Column.PAGE]), key=metrics.horizontalAdvance), widest_words())
+        widths = [metrics.horizontalAdvance(text) + 3 * RELATED_GAP for text in widest]
         room = self.viewport().width() - sum(widths)
         if room < 2 * _LEAST_TEXT_PX:
             widths[Column.WORDS] = max(_LEAST_TEXT_PX, widths[Column.WORDS] + room - 2 * _LEAST_TEXT_PX)
