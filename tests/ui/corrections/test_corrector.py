@@ -40,6 +40,9 @@ class _Pairs:
     def explain(self, _evidence: Evidence, _values: Any, line: int) -> str:
         return f"line {line}"
 
+    def remark(self, _evidence: Evidence, _values: Any) -> str:
+        return ""
+
     def learned(self, _evidence: Evidence) -> dict[str, Any]:
         return {}
 
