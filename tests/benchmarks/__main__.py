@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 #: Module -> its `run(bed)` returns rows.
-BENCHES = ("reading", "parallel", "labelling", "slider", "corrections", "launch", "memory")
+BENCHES = ("reading", "parallel", "labelling", "slider", "corrections", "window_edits", "launch", "memory")
 LIBRARIES = ("PySide6-Essentials", "pypdfium2", "pdfplumber", "numpy", "PyMuPDF")
 _COLOURS = {Verdict.MET: "green", Verdict.MISSED: "yellow", Verdict.MISSING: "bold red", Verdict.FAILED: "bold red"}
 
