@@ -89,6 +89,11 @@ class StoredDocument:
     leaves: int = 0
     entries: int = 0
 
+    @property
+    def is_worked_on(self) -> bool:
+        """Whether a person made anything of it; a strategy alone is what every document has."""
+        return self.leaves > 1 or self.entries > 0
+
     def as_row(self) -> tuple[Cell, ...]:
         """Return the row of table `document`, without its checksum."""
         source = self.source

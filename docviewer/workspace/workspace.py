@@ -147,7 +147,7 @@ class Workspace:
         return tuple(StoredDocument.from_row(row[:-1]) for row in rows)
 
     def find(self, path: str, sha256: str = "") -> Found | None:
-        """Return the document of a file: that of its path, else the last opened of those with the same content.
+        """Return the document of a file: that of its path, else of those with its content one that holds work.
 
         Args:
             path: The file.
@@ -164,7 +164,7 @@ class Workspace:
                 return Found(document, Match.SAME if document.source.looks_like(source) else Match.CHANGED)
             query = f"{DOCUMENT.select} WHERE sha256 = ? AND sha256 <> '' ORDER BY opened DESC"
             alike = [StoredDocument.from_row(row[:-1]) for row in connection.execute(query, (sha256,))]
-        return Found(alike[0], Match.MOVED) if alike else None
+        return Found(max(alike, key=lambda each: each.is_worked_on), Match.MOVED) if alike else None
 
     def load(self, document: DocumentKey) -> StoredWork | None:
         """Return what a person made of a document; edits from now on build on it."""

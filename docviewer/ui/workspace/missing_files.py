@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docviewer.core.session import DocumentId, Session
     from docviewer.ui.panels_assembly import Desk
     from docviewer.ui.workspace.document_keeping import DocumentKeeping
+    from docviewer.ui.workspace.stored_documents import Lookup
 
 
 class MissingFiles(QObject):
@@ -27,6 +28,7 @@ class MissingFiles(QObject):
         self._desk, self._keeping = desk, keeping
         self._looked: dict[DocumentId, DocviewerError] = {}
         desk.store.subscribe(self._session_changed)
+        keeping.arrived.connect(self._arrived)
 
     def _session_changed(self, old: Session, new: Session) -> None:
         for document, state in new.documents.items():
@@ -35,6 +37,18 @@ class MissingFiles(QObject):
                 continue
             self._looked[document] = problem
             self._look(document, state.path)
+
+    def _arrived(self, document: DocumentId, lookup: Lookup) -> None:
+        """A file is open where it is now: the tab that misses it, whichever came first, has nothing left to show."""
+        documents, key = self._desk.store.session.documents, self._keeping.key_of(document)
+        others = [other for other in documents if other != document and self._keeping.key_of(other) == key]
+        if lookup.moved_from:
+            gone = others
+        else:
+            missed = lookup.source.size < 0 and lookup.kept is not None
+            gone = [document] if others and missed else []
+        for each in gone:
+            self._desk.documents.close(each)
 
     def _look(self, document: DocumentId, path: str) -> None:
         def is_gone(_: CancelToken) -> bool:

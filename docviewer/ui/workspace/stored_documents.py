@@ -13,7 +13,7 @@ from docviewer.workspace.documents import Source
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from docviewer.workspace.documents import DocumentKey
+    from docviewer.workspace.documents import DocumentKey, StoredDocument
     from docviewer.workspace.kept_work import StoredWork
     from docviewer.workspace.workspace import Workspace
 
@@ -59,10 +59,11 @@ def looked_up(workspace: Workspace, path: str, key: DocumentKey = 0) -> Lookup:
     return Lookup(source, kept, workspace.view(known.key), moved_from, changed)
 
 
-def _left_alone(workspace: Workspace, sha256: str) -> Any:
-    """Return the document of this content whose file isn't where it was, if there is one."""
+def _left_alone(workspace: Workspace, sha256: str) -> StoredDocument | None:
+    """Return the document of this content whose file isn't where it was, if there is one; best one that holds work."""
     alike = (each for each in workspace.documents() if sha256 and each.source.sha256 == sha256)
-    return next((each for each in alike if not Path(each.source.path).exists()), None)
+    alone = (each for each in alike if not Path(each.source.path).exists())
+    return max(alone, key=lambda each: each.is_worked_on, default=None)
 
 
 def source_of_file(path: str) -> Source:

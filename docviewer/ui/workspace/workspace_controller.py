@@ -168,7 +168,11 @@ class WorkspaceController(QObject):
             self._desk.window.message_bar.tell(
                 Message(
                     tr_n("A document isn't where it was.", "{n} documents aren't where they were.", len(gone)),
-                    tr("Bring it forward to locate it; its corrections are kept."),
+                    tr_n(
+                        "Bring it forward to locate it; its corrections are kept.",
+                        "Bring them forward to locate them; their corrections are kept.",
+                        len(gone),
+                    ),
                     tip="\n".join(gone),
                 )
             )

@@ -9,7 +9,7 @@ from sample_book import make_book
 
 from docviewer.core.corrections import merged
 from docviewer.core.history import Step
-from docviewer.core.session import with_work
+from docviewer.core.session import with_strategy, with_work
 from docviewer.resource_files import resource_path
 from docviewer.workspace.cached_readings import CacheReading
 
@@ -142,3 +142,27 @@ def test_reading_again_keeps_the_corrections(begin: Begin, report: Path) -> None
     window.wait(lambda: window.facts.segments is not None and len(window.roles()) == count)
     assert window.facts.corrected is not None
     assert window.facts.corrected.by_hand().sum() == 1
+
+
+def test_of_copies_that_are_gone_the_one_with_corrections_is_found_again(
+    begin: Begin, report: Path, tmp_path: Path
+) -> None:
+    copy, moved = tmp_path / "copy.pdf", tmp_path / "moved.pdf"
+    copy.write_bytes(report.read_bytes())
+    first = begin(str(report))
+    first.wait_until_read()
+    document = first.desktop.store.session.active
+    first.desktop.store.edit(Step("change to indentation"), document, with_strategy, "indentation")
+    first.wait_until_saved()
+    first.desktop.documents.open(str(copy))  # opened later, and nothing is made of it
+    first.wait_until_read()
+    first.wait_until_saved()
+    first.close()
+    report.rename(moved)
+    copy.unlink()
+
+    second = begin(str(moved))
+    second.wait(lambda: second.state.path == str(moved) and second.state.work.strategy == "indentation")
+    second.wait(lambda: sorted(second.paths) == sorted([str(moved), str(copy)]))
+    told = second.desktop.window.message_bar.shown_text
+    assert "moved" in told or "them forward to locate them" in told
