@@ -34,8 +34,11 @@ _CELLS: Mapping[str, Callable[[SegmentedDocument, Segment], _Cell]] = {
     "bottom": lambda _, segment: round(segment.boxes[0].bottom, 2),
     "strategy": lambda document, _: document.strategy,
     "confidence": lambda _, segment: round(segment.confidence, 4),
+    "corrected": lambda _, segment: "yes" if segment.corrected else "no",
+    "state": lambda _, segment: segment.state.value,
+    "note": lambda _, segment: segment.note,
 }
-_MORE = ("confidence",)
+_MORE = ("confidence", "corrected", "state", "note")
 
 
 class CsvTable:

@@ -158,7 +158,7 @@ class Printing(QObject):
         if scale == _SCALE:
             self._waiting.pop(0)
             self._ahead += 1
-            self._pages.put(_Page(page, picture, _boxes_of(self._segments, self._hidden, page, scale)))
+            self._pages.put(_Page(page, picture, boxes_of(self._segments, self._hidden, page, scale)))
         self._ask_next()  # again where a thumbnail took the place of the request
 
     def _picture_failed(self, document: DocumentId, page: int, scale: float, _: Exception) -> None:
@@ -180,9 +180,10 @@ class Printing(QObject):
             self.finished.emit(outcome.error, missing)
 
 
-def _boxes_of(
+def boxes_of(
     segments: Segments | None, hidden: frozenset[int], page: int, scale: float
 ) -> tuple[tuple[str, QRectF], ...]:
+    """Return (colour, rectangle) of the boxes on a page (index), in units of `scale` to the point."""
     if segments is None:
         return ()
     boxes = segments.boxes

@@ -78,3 +78,11 @@ def test_confidence_is_written_where_it_is_asked_for_and_nowhere_else():
     document = paragraphs("a")
     assert "confidence" not in rows(written(document))[0]
     assert rows(written(document, columns=("order", "confidence"))) == [{"order": "1", "confidence": "1.0"}]
+
+
+def test_what_a_person_said_is_written_where_it_is_asked_for():
+    document = paragraphs("One")
+    columns = ("order", "corrected", "state", "note")
+    assert rows(written(document, columns=columns)) == [
+        {"order": "1", "corrected": "no", "state": "unreviewed", "note": ""}
+    ]
