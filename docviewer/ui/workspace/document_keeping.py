@@ -21,6 +21,7 @@ from docviewer.workspace.writer import Refused, Saved
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from docviewer.core.history import History
     from docviewer.core.jobs import Outcome
     from docviewer.core.session import DocumentId, Session
     from docviewer.core.work import Work
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from docviewer.ui.workspace.stored_documents import Lookup
     from docviewer.workspace.documents import DocumentKey, Source
     from docviewer.workspace.kept_work import StoredWork
+    from docviewer.workspace.workspace import Workspace
 
 
 class DocumentKeeping(QObject):
@@ -95,9 +97,13 @@ class DocumentKeeping(QObject):
         if kept is None or state is None or self._link.workspace is None:
             return
         path, key = state.path, kept.key or self._expected.pop(state.path, 0)
-        self._link.read(
-            lambda workspace: looked_up(workspace, path, key), lambda outcome: self._found(document, kept, outcome)
-        )
+        history = self._store.history(document)
+
+        def job(workspace: Workspace) -> Lookup:
+            workspace.flush()
+            return looked_up(workspace, path, key)
+
+        self._link.read(job, lambda outcome: self._found(document, kept, outcome, history))
 
     def opened(self, document: DocumentId) -> None:
         """A file could be opened: it is looked up again if it couldn't be found before."""
@@ -157,10 +163,12 @@ class DocumentKeeping(QObject):
             self._kept.setdefault(document, KeptDocument())
             self.look_up(document)
 
-    def _found(self, document: DocumentId, kept: KeptDocument, outcome: Outcome[Lookup]) -> None:
+    def _found(self, document: DocumentId, kept: KeptDocument, outcome: Outcome[Lookup], before: History) -> None:
         if self._kept.get(document) is not kept:
             return
-        if outcome.error is not None:
+        if kept.key and self._store.history(document) != before:  # what was found lacks the edits since
+            self.look_up(document)
+        elif outcome.error is not None:
             self.failed.emit(document, outcome.error)
         elif outcome.result is not None and outcome.result.kept is None:
             self._enter(document, kept, outcome.result.source)

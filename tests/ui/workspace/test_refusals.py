@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
+
     from tests.ui.workspace.conftest import KeptDriver
 
     Begin = Callable[..., KeptDriver]
@@ -42,6 +44,28 @@ def test_a_document_that_was_taken_out_meanwhile_is_taken_in_again_with_its_edit
     window.wait(lambda: kept_strategy(tmp_path / "kept.docviewer") == "line-spacing")
     window.wait_until_saved()
     assert len(window.desktop.store.history(window.desktop.store.session.active).done) == 3
+
+
+def test_an_edit_made_while_a_document_is_looked_up_again_stays(
+    begin: Begin, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = begin(str(report))
+    window.wait_until_read()
+    choose(window, "full-stop")
+    window.wait_until_saved()
+    link, document = window.workspace.link, window.desktop.store.session.active
+    found, answers = link.read, []
+    monkeypatch.setattr(link, "read", lambda job, done: found(job, lambda outcome: answers.append((done, outcome))))
+    window.workspace.keeping.refresh(document)
+    window.wait(lambda: bool(answers))
+    choose(window, "indentation")
+    monkeypatch.undo()
+    done, outcome = answers[0]
+    done(outcome)
+    assert window.state.work.strategy == "indentation"
+    window.wait_until_saved()
+    window.wait(lambda: kept_strategy(tmp_path / "kept.docviewer") == "indentation")
+    assert window.state.work.strategy == "indentation"
 
 
 def test_quitting_the_moment_after_a_refusal_asks(begin: Begin, report: Path) -> None:
