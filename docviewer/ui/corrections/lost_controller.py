@@ -90,7 +90,7 @@ class LostController(QObject):
 
     def _tell(self) -> None:
         lead = tr_n("1 correction has no place any more.", "{n} corrections have no place any more.", len(self.lost))
-        text = tr("The file says something else where it was made; nothing is dropped.")
+        text = tr("The file says something else there now; nothing is dropped.")
         self._window.message_bar.tell(Message(lead, text, tr("Show"), self.open))
 
     def _show(self) -> None:

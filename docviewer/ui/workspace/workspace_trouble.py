@@ -93,13 +93,14 @@ class WorkspaceTrouble(QObject):
             title = tr_n("Quit without saving one change?", "Quit without saving {n} changes?", count)
             again, copy, go, stay = tr("Try again"), self._elsewhere(), tr("Quit without saving"), tr("Go back")
             remedy = tr("Mend that and try again, or save a copy elsewhere. Quitting now loses the changes.")
-            choice = self._asked(DocviewerError(title, error.title, remedy), (again, copy, go, stay))
+            choices = (again, copy, go, stay) if self._link.writable else (copy, go, stay)
+            choice = self._asked(DocviewerError(title, error.title, remedy), choices)
             if choice == go or (choice == copy and self._saved_elsewhere() is not None):
                 return True
             if choice == stay:
                 return False
-            if choice == again and self._link.workspace is not None:
-                self._link.workspace.retry()
+            if choice == again:
+                self._retry()
                 self._link.flush(2.0)
         return True
 

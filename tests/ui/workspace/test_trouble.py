@@ -330,3 +330,28 @@ def test_a_long_name_of_a_workspace_does_not_make_the_window_wide(begin: Begin, 
     window.wait(lambda: window.mark == "long long long long long lo… · Saved")
     assert window.desktop.window.minimumSizeHint().width() < 1024
     assert "long " * 30 in window.workspace.mark.toolTip().replace(chr(8203), "")
+
+
+def test_who_quits_a_workspace_that_may_only_be_read_is_offered_nothing_that_cannot_help(
+    begin: Begin, report: Path, tmp_path: Path
+) -> None:
+    Workspace.open(tmp_path / "kept.docviewer").close()
+    window = begin(str(report), wait=False)
+    window.wait_until_read()
+    window.wait(lambda: window.workspace.link.workspace is not None)
+    window.workspace.close()
+    choose(window, "indentation")
+    offered: list[str] = []
+
+    def look() -> None:
+        dialog = window.workspace.trouble.dialog
+        if dialog is None or not dialog.isVisible():
+            QTimer.singleShot(20, look)
+            return
+        offered.extend(buttons(dialog))
+        dialog.reject()
+
+    QTimer.singleShot(20, look)
+    window.close()
+    assert not window.ended
+    assert sorted(offered) == ["Go back", "Quit without saving", "Save the open documents elsewhere…"]
