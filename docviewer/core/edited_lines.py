@@ -74,10 +74,12 @@ class EditedLines:
 
     def line_of(self, key: LineKey) -> int:
         """Return the index (after the edits) of the line or piece of this key, -1 where it isn't there."""
+        if not self._edited_pages:
+            return -1 if key.start else self.keys.line_of(key)
         if key.page in self._edited_pages:
             return self._by_key.get(key, -1)
         at = -1 if key.start else self.keys.line_of(key)
-        if at < 0 or not self._edited_pages:
+        if at < 0:
             return at
         # Of a page without edits: only the pages before it can have moved it.
         return at - self.source.span_of(key.page)[0] + self.lines.span_of(key.page)[0]

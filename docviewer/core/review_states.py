@@ -62,8 +62,9 @@ class _PageReviews:
         found = [(review, [edited.line_of(key) for key in review.lines]) for review in made.reviews.values()]
         found = [(review, lines) for review, lines in found if max(lines) >= 0]
         there = [[line for line in lines if line >= 0] for _, lines in found]
+        plain = not _any_edited(made, work)
         whole = [
-            len(lines) == len(review.lines) and review.edits == _digest(review.lines, work)
+            len(lines) == len(review.lines) and review.edits == ("" if plain else _digest(review.lines, work))
             for (review, _), lines in zip(found, there, strict=True)
         ]
         return cls(
@@ -74,6 +75,12 @@ class _PageReviews:
             np.array(whole, dtype=bool),
             np.array([_traits(review) for review, _ in found], dtype=np.int16).reshape(-1, 4),
         )
+
+
+def _any_edited(made: PageWork, work: Work) -> bool:
+    """Whether any line is edited of the pages that the reviews kept with one page name."""
+    first = min((key.page for key in made.reviews), default=0)
+    return any(work.page(page).changes_lines for page in range(first, made.reach + 1))
 
 
 def _traits(review: Review) -> tuple[int, int, int, bool]:
