@@ -5,44 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from docviewer.core.find_text import Query
-from docviewer.ui.icons import ICON_PX, icon
-from docviewer.ui.theme import BODY_PX, CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP
+from docviewer.ui.find.find_box import FindBox
+from docviewer.ui.find.find_buttons import icon_button, option, step, underlined
+from docviewer.ui.icons import icon
+from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 
     from docviewer.ui.theme import Theme
 
 #: What is typed is looked for after so long a rest.
 _DEBOUNCE_MS = 60
-_NARROWEST, _WIDEST, _COUNT_WIDTH, _OPTION_WIDTH = 120, 320, 72, 36
+_NARROWEST, _WIDEST, _COUNT_WIDTH = 120, 320, 72
+#: A bar less wide than this has two rows.
+_NARROW_PX = 480
 _SHEET = "FindBar {{ background: {panel}; }} FindBar QLineEdit {{ {edge} }}"
-
-
-class FindBox(QLineEdit):
-    """An entry field in which Enter goes on, Shift+Enter back and Escape leaves.
-
-    Signals:
-        stepped(int): To the next hit (1) or the one before (-1).
-        left(): Escape.
-    """
-
-    stepped = Signal(int)
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class FindBar(QWidget):
@@ -80,10 +71,10 @@ class FindBar(QWidget):
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setAcceptDrops(False)  # a file dropped here is for the window
         self._search = self.box.addAction(icon("search", LIGHT, "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        self.match_case = _option("Aa", tr("Match case"), "Alt+C")
-        self.whole_word = _option("W", tr("Whole words"), "Alt+W")
-        self.whole_word.setFont(_underlined(self.whole_word.font()))
-        self.pattern = _option(".*", tr("Pattern (regular expression)"), "Alt+X")
+        self.match_case = option("Aa", tr("Match case"), "Alt+C")
+        self.whole_word = option("W", tr("Whole words"), "Alt+W")
+        self.whole_word.setFont(underlined(self.whole_word.font()))
+        self.pattern = option(".*", tr("Pattern (regular expression)"), "Alt+X")
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setProperty("soft", "true")
@@ -93,9 +84,9 @@ class FindBar(QWidget):
         self.problem.setProperty("problem", "true")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.steps = tuple(_step(action) for action in (previous, following))
-        self.listed = _icon_button(tr("List all hits"), checkable=True)
-        self.close_button = _icon_button(tr("Close the find bar (Esc)"))
+        self.steps = tuple(step(action) for action in (previous, following))
+        self.listed = icon_button(tr("List all hits"), checkable=True)
+        self.close_button = icon_button(tr("Close the find bar (Esc)"))
         self._hairline = QFrame()
         self._hairline.setFixedHeight(1)
         self._wait = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
@@ -147,19 +138,21 @@ class FindBar(QWidget):
         self.close_button.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(PANEL_PADDING, GRID, RELATED_GAP, GRID)
-        row.setSpacing(GRID)
-        row.addWidget(self.box, 1)
+        asked, answered = QHBoxLayout(), QHBoxLayout()
+        asked.addWidget(self.box, 1)
         for button in (self.match_case, self.whole_word, self.pattern):
-            row.addWidget(button)
-        row.addSpacing(GRID)
-        for button in self.steps:
-            row.addWidget(button)
-        row.addWidget(self.count)
-        row.addStretch(0)
-        row.addWidget(self.listed)
-        row.addWidget(self.close_button)
+            asked.addWidget(button)
+        for button in (*self.steps, self.count):
+            answered.addWidget(button)
+        answered.addStretch(1)
+        answered.addWidget(self.listed)
+        answered.addWidget(self.close_button)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setContentsMargins(PANEL_PADDING, GRID, RELATED_GAP, GRID)
+        for part, stretch in ((asked, 0), (answered, 1)):
+            part.setSpacing(GRID)
+            row.addLayout(part, stretch)
+        row.setSpacing(RELATED_GAP)
         below = QHBoxLayout()
         below.setContentsMargins(PANEL_PADDING, 0, PANEL_PADDING, 0)
         self.problem.setContentsMargins(0, 0, 0, GRID)
@@ -170,6 +163,17 @@ class FindBar(QWidget):
         rows.addLayout(row)
         rows.addLayout(below)
         rows.addWidget(self._hairline)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the wider of two rows: where one row doesn't fit, what was found goes below."""
+        low = super().minimumSizeHint()
+        return QSize(min(low.width(), _NARROW_PX // 2), low.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what was found beside what is asked, or below it where there is little room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW_PX
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _style(self) -> None:
         edge = f"border-color: {self._theme.error};" if self.problem.text() else ""
@@ -192,41 +196,3 @@ class FindBar(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _option(text: str, words: str, keys: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setCheckable(True)
-    button.setFixedSize(_OPTION_WIDTH, CONTROL_HEIGHT)
-    button.setShortcut(keys)
-    button.setToolTip(f"{words} ({keys})")
-    button.setAccessibleName(words)
-    return button
-
-
-def _step(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setIconSize(QSize(ICON_PX, ICON_PX))
-    button.setFixedHeight(CONTROL_HEIGHT)
-    button.setAccessibleName(action.text())
-    return button
-
-
-def _icon_button(words: str, *, checkable: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setIconSize(QSize(ICON_PX, ICON_PX))
-    button.setFixedHeight(CONTROL_HEIGHT)
-    button.setCheckable(checkable)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    return button
-
-
-def _underlined(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setUnderline(True)
-    made.setPixelSize(BODY_PX)
-    return made

@@ -189,3 +189,15 @@ def test_what_was_found_is_marked_as_soon_as_one_compares(driver, finding):
     type_in(driver, finding, "tide")
     driver.desktop.window.actions_by_name["compare"].trigger()
     assert driver.desktop.panels.comparing.view.a.found.hits is finding.hits
+
+
+@pytest.mark.parametrize("width", [760, 900, 1440])
+def test_nothing_in_the_bar_overlaps_however_wide_the_window_is(driver, finding, width):
+    driver.desktop.window.resize(width, 600)
+    type_in(driver, finding, "tide")
+    bar = finding.bar
+    parts = (bar.box, bar.match_case, bar.whole_word, bar.pattern, *bar.steps, bar.count, bar.listed, bar.close_button)
+    driver.wait(lambda: bar.layout().contentsRect().width() == bar.width())
+    places = [part.geometry() for part in parts]
+    assert all(bar.rect().contains(place) for place in places)
+    assert [(a, b) for nth, a in enumerate(places) for b in places[:nth] if a.intersects(b)] == []
