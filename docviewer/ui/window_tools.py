@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docviewer.ui.help_commands import HelpCommands
+from docviewer.ui.open_dialogs import give_theme_to_dialogs
 from docviewer.ui.palette.palette_controller import PaletteController
 from docviewer.ui.preferences.preferences_controller import PreferencesController
 from docviewer.ui.properties.properties_controller import PropertiesController
@@ -31,6 +32,7 @@ class WindowTools:
         timings: DocumentTimings,
         crash_report: CrashReport | None,
     ) -> None:
+        self._window = desk.window
         self.palette = PaletteController(desk)
         self.preferences = PreferencesController(desk, strategies, languages)
         self.properties = PropertiesController(desk, strategies, timings)
@@ -40,3 +42,4 @@ class WindowTools:
         """Use the colours of `theme` in the dialogs."""
         self.preferences.set_theme(theme)
         self.palette.set_theme(theme)
+        give_theme_to_dialogs(self._window, theme)

@@ -99,6 +99,10 @@ class ExportDialog(QDialog):
         self._connect()
         self._format_changed()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.format.set_theme(theme)
+
     def choice(self) -> ExportChoice:
         """Return what is chosen now."""
         exporter = self._exporter

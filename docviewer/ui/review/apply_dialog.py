@@ -77,12 +77,18 @@ class ApplyDialog(QDialog):
         self._summary, self._caution = _label("lead"), _label("soft")
         self.texts = TextLines(theme)
         self.apply, self.cancel = QPushButton(), QPushButton(tr("Cancel"))
+        self.set_theme(theme)
         for box in (self.act, self.role, self.level, self.scope):
-            box.set_theme(theme)
             box.currentIndexChanged.connect(lambda _: self._ask())
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self.texts.set_theme(theme)
+        for box in (self.act, self.role, self.level, self.scope):
+            box.set_theme(theme)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the first preview."""

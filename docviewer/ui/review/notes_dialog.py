@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -66,9 +65,7 @@ class NotesDialog(QDialog):
         self.list.setAccessibleName(tr("Notes"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
-        for note in notes:
-            item = QListWidgetItem(icon("note", theme, "soft"), f"{note.place}\n{note.text}")
-            self.list.addItem(item)
+        self.list.addItems([f"{note.place}\n{note.text}" for note in notes])
         self.list.setCurrentRow(0)
         self.show_it, self.filter, close = (
             QPushButton(words) for words in (tr("Show on page"), tr("Show all in the table"), tr("Close"))
@@ -77,11 +74,17 @@ class NotesDialog(QDialog):
         self.show_it.clicked.connect(self._choose)
         self.filter.clicked.connect(self._filter)
         close.clicked.connect(self.reject)
-        empty = EmptyState(
+        self._empty = EmptyState(
             "note", tr("No notes yet"), tr("N writes one on the selected segment; the Review tab has more."), ""
         )
-        empty.set_theme(theme)
-        self._lay_out(empty, close)
+        self._lay_out(self._empty, close)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._empty.set_theme(theme)
+        for row in range(self.list.count()):
+            self.list.item(row).setIcon(icon("note", theme, "soft"))
 
     def _lay_out(self, empty: EmptyState, close: QPushButton) -> None:
         body = QWidget()

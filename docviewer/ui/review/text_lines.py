@@ -31,6 +31,11 @@ class TextLines(QWidget):
         self._more = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        self._theme = theme
+        self.update()
+
     def show_texts(self, texts: tuple[tuple[str, str], ...], count: int) -> None:
         """Show (role token, text) of the first of `count`."""
         self._texts = texts[:SHOWN_TEXTS]

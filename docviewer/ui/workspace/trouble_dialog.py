@@ -55,9 +55,9 @@ class TroubleDialog(QDialog):
         self.choice = self._last
         self.setWindowTitle(tr("Workspace"))
         self.setModal(True)
-        mark = QLabel(self)
-        sign = icon("info", theme, "accent") if good else icon("warning", theme, "warning")
-        mark.setPixmap(sign.pixmap(_MARK_PX, _MARK_PX))
+        mark = self._mark = QLabel(self)
+        self._good = good
+        self.set_theme(theme)
         mark.setAccessibleName(tr("Information") if good else tr("Warning"))
         words = QVBoxLayout()
         words.setSpacing(sizes.RELATED_GAP)
@@ -80,6 +80,11 @@ class TroubleDialog(QDialog):
         layout.addLayout(self._button_row(buttons))
         self.setAccessibleName(tr(error.title))
         self.setAccessibleDescription(str(error))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of `theme`."""
+        sign = icon("info", theme, "accent") if self._good else icon("warning", theme, "warning")
+        self._mark.setPixmap(sign.pixmap(_MARK_PX, _MARK_PX))
 
     def reject(self) -> None:
         """Close as with the last button, which does no harm."""

@@ -137,3 +137,13 @@ def test_every_act_has_its_verb_on_the_button(review: Reviewer, act: Act) -> Non
     verb = {Act.ATTENTION: "Mark", Act.REOPEN: "Re-open", Act.RETYPE: "Change"}.get(act, act.capitalize())
     assert dialog.apply.text().startswith(f"{verb} ")
     dialog.reject()
+
+
+def test_an_open_dialog_takes_the_colours_of_a_new_theme(review: Reviewer) -> None:
+    dialog = open_dialog(review)
+    light = dialog.texts.grab().toImage().pixelColor(20, 100)
+    review.driver.desktop.themes.choose("dark")
+    dark = dialog.texts.grab().toImage().pixelColor(20, 100)
+    assert light.lightness() > 200
+    assert dark.lightness() < 80
+    dialog.reject()
