@@ -21,6 +21,7 @@ from docviewer.ui.workspace.reopening import Reopening
 from docviewer.ui.workspace.save_notices import SaveNotices
 from docviewer.ui.workspace.save_status import SaveStatus
 from docviewer.ui.workspace.saved_mark import SavedMark
+from docviewer.ui.workspace.segment_keeping import SegmentKeeping
 from docviewer.ui.workspace.view_keeping import ViewKeeping
 from docviewer.ui.workspace.window_lock import WindowLock
 from docviewer.ui.workspace.workspace_files import WorkspaceFiles
@@ -71,6 +72,7 @@ class WorkspaceController(QObject):
         self.reopening = Reopening(store, desk.documents, desk.pages, panels, self.link, self.keeping)
         self.shelf = LineShelf(store, desk.documents, tables, self.link, self.keeping)
         self.recognised = RecognisedShelf(store, desk.documents, self.link, self.keeping)
+        self.segments = SegmentKeeping(store, self.link, self.keeping)
         self.known = KnownFiles(store, self.link, self.keeping, anchored)
         self.missing = MissingFiles(desk, self.keeping)
         self.mark = SavedMark(desk.theme(), window.status)
