@@ -72,8 +72,8 @@ class MadeByHand:
     def take(self, ordinals: AnyArray) -> MadeByHand:
         """Return the same of some segments alone."""
         notes = {new: self.notes[old] for new, old in enumerate(ordinals.tolist()) if old in self.notes}
-        taken = (column[ordinals] for column in (self.corrected, self.state, self.changed))
-        return MadeByHand(*taken, notes, self.note, self.pages)
+        corrected, state, changed = self.corrected[ordinals], self.state[ordinals], self.changed[ordinals]
+        return MadeByHand(corrected, state, changed, notes, self.note, self.pages)
 
 
 def tables_as_they_stand(corrected: Corrected) -> IntArray:

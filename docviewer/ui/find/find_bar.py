@@ -142,16 +142,16 @@ class FindBar(QWidget):
         asked.addWidget(self.box, 1)
         for button in (self.match_case, self.whole_word, self.pattern):
             asked.addWidget(button)
-        for button in (*self.steps, self.count):
-            answered.addWidget(button)
+        for part in (*self.steps, self.count):
+            answered.addWidget(part)
         answered.addStretch(1)
         answered.addWidget(self.listed)
         answered.addWidget(self.close_button)
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(PANEL_PADDING, GRID, RELATED_GAP, GRID)
-        for part, stretch in ((asked, 0), (answered, 1)):
-            part.setSpacing(GRID)
-            row.addLayout(part, stretch)
+        for half, stretch in ((asked, 0), (answered, 1)):
+            half.setSpacing(GRID)
+            row.addLayout(half, stretch)
         row.setSpacing(RELATED_GAP)
         below = QHBoxLayout()
         below.setContentsMargins(PANEL_PADDING, 0, PANEL_PADDING, 0)
