@@ -689,9 +689,17 @@
       <source>Boundaries</source>
       <translation type="unfinished" />
     </message>
-    <message>
+    <message numerus="yes">
       <source>Bring it forward to locate it; its corrections are kept.</source>
-      <translation type="unfinished" />
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Bring them forward to locate them; their corrections are kept.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Bulgarian</source>
@@ -4196,7 +4204,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The file says something else where it was made; nothing is dropped.</source>
+      <source>The file says something else there now; nothing is dropped.</source>
       <translation type="unfinished" />
     </message>
     <message>
