@@ -185,6 +185,10 @@ class CaretPages(FoundPages):
     def paint_marks(self, painter: QPainter, page: int, camera: Camera, clip: QRectF) -> None:
         """Paint what lies on `page`, the caret above all."""
         super().paint_marks(painter, page, camera, clip)
+        self.paint_caret(painter, page, camera)
+
+    def paint_caret(self, painter: QPainter, page: int, camera: Camera) -> None:
+        """Paint the caret if it is on `page`."""
         edges = self._caret_edges()
         if edges is None or edges[0] != page:
             return

@@ -194,3 +194,4 @@ class ToolPages(PointedPages):
             edit = self.box_tool.edit
             if edit is None or edit.tool is Tool.ADJUST:
                 paint_handles(painter, page, place[1] if edit is None else edit.box, camera, accent, paper)
+                self.paint_caret(painter, page, camera)  # before a line it stands where a handle is

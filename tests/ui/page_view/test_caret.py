@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from docviewer.ui.page_view.page_text import Caret
@@ -229,3 +229,15 @@ def test_where_the_caret_is_is_said_aloud(lettered):
         "Caret in “northern”, before “orthern”",
         "Caret at the end of the line",
     ]
+
+
+def test_a_caret_before_a_line_is_seen_over_the_handle_that_is_there(lettered):
+    lettered.set_zoom(0.4)
+    lettered.begin_caret()
+    press(lettered, Key.Key_Up, Key.Key_Home)
+    line = lettered.text.places(0)[1]
+    assert lettered.caret == Caret(0, 1, 0)
+    place = lettered.camera.rect(0, (line.x0, line.top, line.x0, line.bottom)).topLeft().toPoint() - QPoint(0, 2)
+    with_caret = lettered.viewport().grab().toImage().pixelColor(place)
+    lettered.drop_caret()
+    assert with_caret != lettered.viewport().grab().toImage().pixelColor(place)
