@@ -124,8 +124,11 @@ class DocumentTabs(QTabBar):
     def _write_titles(self) -> None:
         documents = [int(self.tabData(index)) for index in range(self.count())]
         for index, title in enumerate(titles([self._paths[document] for document in documents])):
-            self.setTabText(index, title.replace("&", "&&"))
-            self.tabButton(index, QTabBar.ButtonPosition.RightSide).setAccessibleName(tr("Close {title}", title=title))
+            text = title.replace("&", "&&")
+            if self.tabText(index) != text:  # Qt measures all tabs anew for each text: with 100 of them for 20 s
+                self.setTabText(index, text)
+                button = self.tabButton(index, QTabBar.ButtonPosition.RightSide)
+                button.setAccessibleName(tr("Close {title}", title=title))
 
     def _close_button(self, document: int) -> QToolButton:
         button = QToolButton(self)

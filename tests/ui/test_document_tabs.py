@@ -155,3 +155,33 @@ def test_a_middle_button_let_go_elsewhere_closes_nothing(tabs: DocumentTabs, qtb
         QTest.mousePress(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(1).center())
         QTest.mouseRelease(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(3).center())
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(3).center())
+
+
+class CountingTabs(DocumentTabs):
+    """Counts how often a title is written."""
+
+    written = 0
+
+    def setTabText(self, index: int, text: str) -> None:
+        self.written += 1
+        super().setTabText(index, text)
+
+
+def test_a_hundred_documents_get_their_titles_once_each(qtbot: QtBot) -> None:
+    tabs = CountingTabs()
+    qtbot.addWidget(tabs)
+    for number in range(100):
+        tabs.add(number, f"/papers/tender-{number}.pdf")
+    assert tabs.written == 100
+    tabs.remove(0)
+    assert tabs.written == 100
+
+
+def test_a_title_that_becomes_longer_is_read_out_too(qtbot: QtBot) -> None:
+    tabs = DocumentTabs()
+    qtbot.addWidget(tabs)
+    tabs.add(1, "/north/tender.pdf")
+    tabs.add(2, "/south/tender.pdf")
+    button = tabs.tabButton(0, DocumentTabs.ButtonPosition.RightSide)
+    assert tabs.tabText(0) != "tender.pdf"
+    assert button.accessibleName() == f"Close {tabs.tabText(0)}"
