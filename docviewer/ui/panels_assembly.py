@@ -98,8 +98,10 @@ class Panels:
         self.languages = languages = RecognitionLanguages(
             window.submenus["languages"], desk.settings, runner, tesseract
         )
-        told = self.segments_controller.told
-        self.corrections = Corrections(desk, self.segment, self.right, self.table, told, self.slow, languages)
+        told, label_now = self.segments_controller.told, self.segmentation.label_now
+        self.corrections = Corrections(
+            desk, self.segment, self.right, self.table, told, self.slow, languages, label_now
+        )
         self.recognition = RecognitionController(
             store, desk.documents, pages, self.slow, languages, desk.theme(), window
         )

@@ -104,6 +104,13 @@ class SegmentationController(QObject):
         by_hand = reason_by_hand(corrected, line)
         return by_hand or strategy.explain(corrected.evidence, state.work.active_parameters, line)
 
+    def label_now(self, document: DocumentId) -> None:
+        """Label a document at once however long that takes, in front or not: what was typed can't wait for it."""
+        request = self._needed(self._store.session, document, waits=False)
+        if request is not None:
+            self._cancel(document)
+            self._arrived(request, self._guarded(request, _correct))
+
     def forget(self, document: DocumentId) -> None:
         """Drop what is kept for a closed document."""
         self._cancel(document)
@@ -112,7 +119,7 @@ class SegmentationController(QObject):
 
     def _completed(self, session: Session) -> Session:
         """Return the session with the labels that it needs, where they can be had at once."""
-        request = self._needed(session)
+        request = self._needed(session, session.active)
         if request is None or not self._is_quick(request):
             return session
         self._cancel(request.document)
@@ -121,7 +128,7 @@ class SegmentationController(QObject):
         return with_corrected(session, request.document, result.corrected)
 
     def _session_changed(self, _old: Session, new: Session) -> None:
-        request = self._needed(new)
+        request = self._needed(new, new.active)
         if request is None or new.current is None or new is not self._store.session:
             return
         self._cancel(request.document)
@@ -130,12 +137,13 @@ class SegmentationController(QObject):
         token = self._runner.submit(lambda _: _correct(request), lambda outcome: self._answered(request, outcome))
         self._runs[request.document] = (request, token)
 
-    def _needed(self, session: Session) -> _Request | None:
-        """Return what is to be labelled of the document in front; None where that is done, under way or can't be."""
-        document, state = session.active, session.current
+    def _needed(self, session: Session, document: DocumentId | None, waits: bool = True) -> _Request | None:
+        """Return what is to be labelled of a document; None where that is done, can't be, or under way and `waits`."""
+        state = None if document is None else session.documents.get(document)
         if document is None or state is None or state.facts.evidence is None:
             return None
-        asked = self._failed.get(document) or (self._runs[document][0] if document in self._runs else None)
+        running = self._runs[document][0] if waits and document in self._runs else None
+        asked = self._failed.get(document) or running
         if state.facts.labels_are_of(state.work) or (asked is not None and asked.is_for(document, state)):
             return None
         self._failed.pop(document, None)

@@ -18,6 +18,9 @@ from docviewer.ui.corrections.tool_hints import ToolHints
 from docviewer.ui.dialogs.question import asked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docviewer.core.session import DocumentId
     from docviewer.ui.corrections.panel_controller import Told
     from docviewer.ui.panels.segment_panel import SegmentPanel
     from docviewer.ui.panels.segment_table import SegmentTable
@@ -38,6 +41,7 @@ class Corrections:
         told: Says what a segment is and why it starts where it does, by a line in it.
         slow: Recognises regions.
         languages: In which languages.
+        label_now: Labels a document at once.
     """
 
     def __init__(
@@ -49,10 +53,11 @@ class Corrections:
         told: Told,
         slow: SlowController,
         languages: RecognitionLanguages,
+        label_now: Callable[[DocumentId], None],
     ) -> None:
         store, pages, window = desk.store, desk.pages, desk.window
         self.keeper = SelectionKeeper(store, window)
-        self.corrector = Corrector(store, self.keeper, window)
+        self.corrector = Corrector(store, self.keeper, window, label_now)
         self.panel = SegmentPanelController(store, pages, self.corrector, panel, told)
         self.places = PanelPlaces(window, right, panel, self.panel)
         self.regions = RegionController(store, pages, self.corrector, slow, languages, window, desk.theme)

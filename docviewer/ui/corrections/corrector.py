@@ -35,6 +35,7 @@ class Corrector(QObject):
         store: The session.
         keeper: Selects what came of it.
         parent: Owner.
+        label_now: Labels a document at once, for steps that can't wait.
 
     Signals:
         refused(object): What was asked for can't be done, a `WrongInput`.
@@ -44,10 +45,16 @@ class Corrector(QObject):
     refused = Signal(object)
     corrected = Signal(str)
 
-    def __init__(self, store: Store, keeper: SelectionKeeper, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        keeper: SelectionKeeper,
+        parent: QObject | None = None,
+        label_now: Callable[[DocumentId], None] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._store, self._keeper = store, keeper
-        self._waiting: deque[tuple[DocumentId, CorrectionStep]] = deque()
+        self._store, self._keeper, self._label_now = store, keeper, label_now
+        self._waiting: deque[tuple[DocumentId, CorrectionStep, bool]] = deque()
         self._running = False
         store.subscribe(self._session_changed)
 
@@ -61,10 +68,20 @@ class Corrector(QObject):
             words = tr("Earlier corrections are still being made.")
             self.refused.emit(WrongInput(words, "", tr("Try again in a moment.")))
             return
-        document = self._store.session.active if document is None else document
+        lasts, document = document is not None, self._store.session.active if document is None else document
         if document is not None:
-            self._waiting.append((document, step))
+            self._waiting.append((document, step, lasts))
             self._go_on()
+
+    def finish(self) -> None:
+        """Make all that waits now: a document is about to close, or the work to be saved."""
+        left = len(self._waiting)
+        while left and not self._running and self._label_now is not None:
+            self._label_now(self._waiting[0][0])
+            self._go_on()
+            if len(self._waiting) == left:  # there are no lines yet that it could be made on
+                return
+            left = len(self._waiting)
 
     def scene(self) -> Scene | None:
         """Return the document in front as it can be corrected now, or None."""
@@ -85,11 +102,17 @@ class Corrector(QObject):
             self._running = False
 
     def _next_ready(self) -> tuple[DocumentId, CorrectionStep, Scene] | None:
-        """Take the next step if its document can be corrected; of one that isn't in front any more it may lapse."""
+        """Take the next step if its document can be corrected; of one that isn't in front any more it may lapse.
+
+        A step that lasts doesn't: nobody else labels that document.
+        """
         session = self._store.session
         while self._waiting:
-            document, step = self._waiting[0]
+            document, step, lasts = self._waiting[0]
             scene = scene_of(session.documents.get(document))
+            if scene is None and lasts and document != session.active and self._label_now is not None:
+                self._label_now(document)
+                scene = scene_of(self._store.session.documents.get(document))
             if scene is None and document == session.active:
                 return None
             self._waiting.popleft()

@@ -53,6 +53,7 @@ class SegmentPanelController(QObject):
         self._line_shown: PageView | None = None
         self._connect()
         store.subscribe(lambda _old, _new: self._show())
+        store.subscribe_settling(self._take_all)
         self._show()
 
     def edit(self) -> None:
@@ -132,6 +133,17 @@ class SegmentPanelController(QObject):
         typed, self._typed_lines = self._typed_lines, []
         for document, key, text in typed:
             self._take_line(document, key, text)
+
+    def _take_all(self) -> None:
+        """Take all that is being typed, and make every correction that waits."""
+        panel, of = self._panel, self._of
+        panel.lines.list.settle()
+        self._take_lines()
+        if of is not None and panel.text.dirty and not self._is_taken:
+            document, key, typed = *of, panel.text.typed
+            self._taken = typed
+            self._corrector.do(lambda scene: _typed_before(scene, key, typed), document)
+        self._corrector.finish()
 
     def _take_line(self, document: DocumentId, key: LineKey, text: str) -> None:
         self._corrector.do(lambda scene: steps.edit_line(scene, key, text), document)

@@ -57,7 +57,7 @@ class Bench:
         self.store = store
         self.told: list[Session] = []
         self.store.subscribe(lambda _old, new: self.told.append(new))
-        self.corrector = Corrector(self.store, SelectionKeeper(self.store))
+        self.corrector = Corrector(self.store, SelectionKeeper(self.store), label_now=self.label)
         self.refused: list[WrongInput] = []
         self.corrector.refused.connect(self.refused.append)
         self.store.apply(with_document, _DOCUMENT, "/a.pdf", Work("pairs"))
@@ -73,6 +73,11 @@ class Bench:
         evidence = self.store.session.documents[_DOCUMENT].facts.evidence
         assert evidence is not None
         return correct(evidence, self.work, _Pairs(), None)
+
+    def label(self, document: int) -> None:
+        """Label the document at once, if it is open."""
+        if document in self.store.session.documents:
+            self.store.apply(with_corrected, _DOCUMENT, self.corrected())
 
     def bring_labels(self) -> None:
         """Bring labels until no step changes the work any more."""
@@ -115,6 +120,20 @@ def test_what_was_typed_waits_however_many_wait_before_it(bench: Bench) -> None:
     bench.bring_labels()
     assert bench.refused == []
     assert bench.work.note == "abcdefghtyped"
+
+
+def test_all_that_waits_is_made_at_once_when_the_work_is_to_be_saved(bench: Bench) -> None:
+    for name in "abc":
+        bench.corrector.do(_noting(name))
+    bench.corrector.finish()
+    assert bench.work.note == "abc"
+
+
+def test_what_was_typed_is_made_though_another_document_comes_forward(bench: Bench) -> None:
+    bench.corrector.do(_noting("asked"))
+    bench.corrector.do(_noting("typed"), _DOCUMENT)
+    bench.store.apply(with_document, _DOCUMENT + 1, "/b.pdf", Work("pairs"))
+    assert bench.work.note == "typed"
 
 
 def test_a_step_is_made_when_all_have_been_told_of_what_it_finds(qapp: object) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from docviewer.core.history import Step
 from docviewer.core.session import with_parameter, with_strategy
@@ -15,6 +17,8 @@ from docviewer.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from tests.ui.workspace.conftest import KeptDriver
 
@@ -153,3 +157,57 @@ def test_a_note_typed_the_moment_before_quitting_or_closing_comes_back(begin: Be
         again.wait_until_read()
         again.wait(lambda again=again, kept=kept: again.state.work.note == kept)
         again.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_W], ids=["quit", "close"])
+def test_texts_typed_the_moment_before_quitting_or_closing_come_back(begin: Begin, report: Path, key: Qt.Key) -> None:
+    window = begin(str(report))
+    window.wait_until_read()
+    window.wait_until_saved()
+    panel, view = window.desktop.panels.segment, window.desktop.pages.current
+    assert view is not None
+    window.desktop.panels.right.bring_forward(panel)
+    view.choose(1)
+    type_into(window, panel.text.editor, "Typed as a text")
+    QTest.keyClick(panel.text.editor, key, Qt.KeyboardModifier.ControlModifier)
+    window.close()
+    assert "Typed as a text" in texts_next(begin, report)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_W], ids=["quit", "close"])
+def test_a_line_typed_the_moment_before_quitting_or_closing_comes_back(begin: Begin, report: Path, key: Qt.Key) -> None:
+    window = begin(str(report))
+    window.wait_until_read()
+    window.wait_until_saved()
+    panel, view = window.desktop.panels.segment, window.desktop.pages.current
+    segments = window.facts.segments
+    assert view is not None
+    assert segments is not None
+    window.desktop.panels.right.bring_forward(panel)
+    view.choose(next(at for at in range(len(segments)) if len(segments.lines_of(at)) > 2))
+    panel.lines.list.choose_row(1)
+    panel.lines.list.edit_current()
+    window.wait(lambda: isinstance(window.desktop.window.focusWidget(), QLineEdit))
+    type_into(window, window.desktop.window.focusWidget(), "Typed as a line")
+    window.desktop.window.actions_by_name["quit" if key is Qt.Key.Key_Q else "close"].trigger()
+    window.close()
+    assert "Typed as a line" in texts_next(begin, report)
+
+
+def type_into(window: KeptDriver, editor: QWidget | None, text: str) -> None:
+    """Replace what stands in an editor."""
+    assert editor is not None
+    window.desktop.window.activateWindow()
+    editor.setFocus()
+    window.wait(editor.hasFocus)
+    QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor, text)
+
+
+def texts_next(begin: Begin, report: Path) -> tuple[str, ...]:
+    """Return the lines of the report in the next window."""
+    again = begin(str(report))
+    again.wait(lambda: again.state.work.changes_lines and again.facts.labels_are_of(again.state.work))
+    lines = again.facts.lines
+    assert lines is not None
+    return tuple(lines.texts)
