@@ -45,6 +45,7 @@ class MarksController(QObject):
         """Of the segments of the document in front."""
         corrected, states = self._watch.corrected, self._watch.states
         if corrected is None or states is None:
+            self._marks = (None, None)
             return None
         of = self._marks[0]
         if of is None or of[0] is not corrected or of[1] is not states:
@@ -54,10 +55,11 @@ class MarksController(QObject):
     def _show(self) -> None:
         document, state = self._store.session.active, self._store.session.current
         self._forget()
+        marks = self.marks
         if document is None or state is None:
             self._show_in_table(None)
             return
-        marks, edited = self.marks, None if state.facts.corrected is None else state.facts.corrected.edited
+        edited = None if state.facts.corrected is None else state.facts.corrected.edited
         view = self._pages.view_of(document)
         given = self._given.get(document)
         if view is not None and (given is None or given[0] is not view or given[1:] != (marks, edited)):
