@@ -78,6 +78,11 @@ class DocumentKeeping(QObject):
         kept = self._kept.get(document)
         return 0 if kept is None else kept.key
 
+    def name_of(self, document: DocumentId) -> DocumentKey:
+        """Return the key of a document, or the one under which it is being looked up; 0 where there is none."""
+        kept = self._kept.get(document)
+        return 0 if kept is None else kept.key or kept.expected
+
     def source_of(self, document: DocumentId) -> Source | None:
         """Return what a document's work hangs on, or None while it isn't known."""
         kept = self._kept.get(document)
@@ -96,7 +101,8 @@ class DocumentKeeping(QObject):
         state = self._store.session.documents.get(document)
         if kept is None or state is None or self._link.workspace is None:
             return
-        path, key = state.path, kept.key or self._expected.pop(state.path, 0)
+        kept.expected = self._expected.pop(state.path, kept.expected)
+        path, key = state.path, kept.key or kept.expected
         history = self._store.history(document)
 
         def job(workspace: Workspace) -> Lookup:

@@ -18,6 +18,7 @@ class KeptDocument:
 
     Attributes:
         key: Its key, 0 until it was looked up.
+        expected: The key under which it is looked up, where that is known beforehand.
         source: What its work hangs on: the file as the workspace knows it.
         waiting: Edits made since it was opened that aren't known to be in the workspace's hands.
         entering: Whether the workspace has yet to take it in.
@@ -26,6 +27,7 @@ class KeptDocument:
     """
 
     key: DocumentKey = 0
+    expected: DocumentKey = 0
     source: Source = field(default_factory=lambda: Source(""))
     waiting: list[Edited] = field(default_factory=list)
     entering: bool = False

@@ -84,7 +84,7 @@ class ViewKeeping(QObject):
 
     def _session(self, session: Session) -> KeptSession:
         documents = tuple(
-            KeptDocument(self._keeping.key_of(document), state.path) for document, state in session.documents.items()
+            KeptDocument(self._keeping.name_of(document), state.path) for document, state in session.documents.items()
         )
         active = -1 if session.active is None else list(session.documents).index(session.active)
         return KeptSession(documents, active, session.hidden_roles, session.show_numbers, self._panels.as_plain())

@@ -146,3 +146,19 @@ def test_control_s_saves_and_says_so(begin: Begin, report: Path) -> None:
     window.wait(window.desktop.window.isActiveWindow)
     window.qtbot.keyClick(window.desktop.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert window.desktop.window.message_bar.shown_text.startswith("Saved.")
+
+
+def test_a_session_kept_while_documents_are_looked_up_names_them_all_the_same(
+    begin: Begin, left: tuple[str, str], tmp_path: Path
+) -> None:
+    window = begin(wait=False)
+    kept: list[list[int]] = []
+
+    def look(_gone: list[str]) -> None:
+        session = window.workspace.views._session(window.desktop.store.session)
+        kept.append([document.key for document in session.documents])
+
+    window.workspace.reopening.done.connect(look)
+    window.wait(lambda: bool(kept))
+    assert len(kept[0]) == len(left)
+    assert all(kept[0])
