@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from docviewer.core.work import ReviewState
 from docviewer.ui.commands import SUBMENUS
 from docviewer.ui.corrections import steps
 from docviewer.ui.corrections.cards import fix_of
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from docviewer.ui.corrections.scene import Scene
     from docviewer.ui.page_view.page_menu import Target
     from docviewer.ui.page_view.page_view import PageView
+
+#: Commands that give a verdict, and the verdict.
+_VERDICTS = {
+    "accept": ReviewState.ACCEPTED,
+    "reject": ReviewState.REJECTED,
+    "attention": ReviewState.ATTENTION,
+}
+#: Of more segments than this the menu doesn't look at each.
+_MANY = 200
 
 
 class CorrectionMenus(QObject):
@@ -72,6 +82,7 @@ class CorrectionMenus(QObject):
         self._add(menu, None, *self._moves(scene), None, "exclude")
         if any(fix_of(scene.corrected, segment) is not None for segment in chosen) or _edited(scene):
             self._add(menu, "reset-segment")
+        self._add(menu, None, *self._verdicts(scene), "note")
 
     def _single(self, scene: Scene, segment: int) -> tuple[str, ...]:
         fits = (
@@ -81,6 +92,14 @@ class CorrectionMenus(QObject):
             ("edit-text", True),
         )
         return tuple(name for name, fit in fits if fit)
+
+    def _verdicts(self, scene: Scene) -> tuple[str, ...]:
+        """The verdicts that would be another one; to open a review again only where there is one."""
+        if len(scene.chosen) > _MANY:
+            return (*_VERDICTS, "reopen-review")
+        states = {scene.verdict(segment) for segment in scene.chosen}
+        fits = tuple(name for name, state in _VERDICTS.items() if states != {state})
+        return fits if states == {ReviewState.UNREVIEWED} else (*fits, "reopen-review")
 
     def _moves(self, scene: Scene) -> tuple[str, ...]:
         first, last, count = scene.chosen[0], scene.chosen[-1], len(scene.corrected.segments)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docviewer.core.labels import Role
+from docviewer.core.work import ReviewState
 
 if TYPE_CHECKING:
     from docviewer.core.corrected import Corrected
@@ -43,6 +44,14 @@ class Scene:
     def role(self, segment: int) -> Role:
         """Return the role of a segment."""
         return Role(int(self.corrected.segments.role[segment]))
+
+    def verdict(self, segment: int) -> ReviewState:
+        """Return what a person thought of a segment, or of what began among its lines."""
+        for line in self.corrected.segments.lines_of(segment).tolist():
+            key = self.corrected.edited.key_of(line)
+            if (review := self.work.page(key.page).reviews.get(key)) is not None:
+                return review.state
+        return ReviewState.UNREVIEWED
 
     def page(self, segment: int) -> int:
         """Return the page (index) that a segment begins on."""

@@ -230,3 +230,13 @@ def test_merging_goes_across_a_page_break_past_running_lines(hands: Hands) -> No
     (chosen,) = hands.selected
     pages = {int(page) for page in hands.corrected.lines.page[hands.segments.lines_of(chosen)]}
     assert len(pages) == 2 or hands.role(chosen) != "paragraph"
+
+
+def test_the_menu_offers_the_verdicts_that_would_be_others(hands: Hands) -> None:
+    def verdicts() -> list[str]:
+        known = ("Accept", "Reject", "Needs attention", "Re-open", "Note…")
+        return [text for text in menu_texts(hands, hands.place_of(int(hands.segments.first[1]))) if text in known]
+
+    assert verdicts() == ["Accept", "Reject", "Needs attention", "Note…"]
+    hands.do("accept")
+    assert verdicts() == ["Reject", "Needs attention", "Re-open", "Note…"]
