@@ -57,6 +57,7 @@ class LineShelf(QObject):
         self._link, self._keeping = link, keeping
         self._seen: set[DocumentId] = set()
         self._asked: set[DocumentId] = set()
+        self._unanswered: set[DocumentId] = set()
         self._trusted: dict[DocumentId, str] = {}
         self._kept: dict[DocumentId, Evidence] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -65,7 +66,7 @@ class LineShelf(QObject):
         documents.opened.connect(self._opened)
         documents.closed.connect(self._forget)
         keeping.arrived.connect(lambda document, _: self._fetch(document))
-        link.closed.connect(self._kept.clear)
+        link.closed.connect(self._part)
 
     def _opened(self, document: DocumentId) -> None:
         """A document that is read again, as a person asked for, is read indeed."""
@@ -78,9 +79,18 @@ class LineShelf(QObject):
         elif self._fetch(document):
             self._documents.hold(document)
 
+    def _part(self) -> None:
+        """The workspace is gone, and answers nothing more: what waits for it is read."""
+        self._kept.clear()
+        unanswered, self._unanswered = self._unanswered, set()
+        for document in unanswered:
+            self._trusted.pop(document, None)
+            self._documents.take_known(document, {}, ())
+
     def _forget(self, document: DocumentId) -> None:
         self._seen.discard(document)
         self._asked.discard(document)
+        self._unanswered.discard(document)
         self._trusted.pop(document, None)
         self._kept.pop(document, None)
 
@@ -93,6 +103,7 @@ class LineShelf(QObject):
         if not source.sha256 or info.kind is not DocumentKind.PDF or info.page_count < _LEAST_PAGES:
             return False
         self._asked.add(document)
+        self._unanswered.add(document)
         self._trusted[document] = source.sha256
         path, reader, version = state.path, info.reader, self._version(info.reader)
 
@@ -103,6 +114,7 @@ class LineShelf(QObject):
         return True
 
     def _answered(self, document: DocumentId, outcome: Outcome[Known | None]) -> None:
+        self._unanswered.discard(document)
         pages, warnings = outcome.result or ({}, ())
         state = self._store.session.documents.get(document)
         if state is None or state.facts.info is None or len(pages) not in (0, state.facts.info.page_count):

@@ -11,6 +11,7 @@ from docviewer.core.corrections import merged
 from docviewer.core.history import Step
 from docviewer.core.session import with_strategy, with_work
 from docviewer.resource_files import resource_path
+from docviewer.ui.workspace.link import WorkspaceLink
 from docviewer.workspace.cached_readings import CacheReading
 
 if TYPE_CHECKING:
@@ -166,3 +167,24 @@ def test_of_copies_that_are_gone_the_one_with_corrections_is_found_again(
     second.wait(lambda: sorted(second.paths) == sorted([str(moved), str(copy)]))
     told = second.desktop.window.message_bar.shown_text
     assert "moved" in told or "them forward to locate them" in told
+
+
+def test_a_document_whose_pages_are_being_looked_up_is_read_when_the_workspace_closes(
+    begin: Begin, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf_reads: list[object] = []
+    real = WorkspaceLink.read
+
+    def read(link: WorkspaceLink, job: Callable[..., object], done: Callable[..., None]) -> None:
+        if "LineShelf" in job.__qualname__:  # as from a disk that doesn't answer
+            shelf_reads.append(job)
+        else:
+            real(link, job, done)
+
+    monkeypatch.setattr(WorkspaceLink, "read", read)
+    window = begin()
+    window.wait(lambda: bool(shelf_reads))
+    assert window.facts.pages_done == 0
+    window.workspace.move_to(tmp_path / "other.docviewer")
+    window.wait(lambda: window.facts.pages_done == 30)
+    window.wait_until_read()
