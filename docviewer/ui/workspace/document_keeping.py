@@ -11,7 +11,7 @@ from docviewer.core.defaults import DEFAULT_STRATEGY
 from docviewer.ui.store import Edited, Move
 from docviewer.ui.workspace.edit_requests import CHANGES, request_of
 from docviewer.ui.workspace.kept_document import KeptDocument
-from docviewer.ui.workspace.replaying import replayed
+from docviewer.ui.workspace.replaying import not_in, replayed
 from docviewer.ui.workspace.stored_documents import looked_up
 from docviewer.workspace.documents import new_key
 from docviewer.workspace.faults import ChangedElsewhere
@@ -148,7 +148,7 @@ class DocumentKeeping(QObject):
 
     def unwritten(self) -> int:
         """Return how many edits wait for a document to arrive or a conflict to be settled, or were refused."""
-        return sum(kept.refused + (0 if kept.entering else len(kept.waiting)) for kept in self._kept.values())
+        return sum(kept.refused + (0 if kept.entering else kept.changes_waiting) for kept in self._kept.values())
 
     def _session_changed(self, old: Session, new: Session) -> None:
         if new.documents.keys() == old.documents.keys():
@@ -194,7 +194,7 @@ class DocumentKeeping(QObject):
         if kept.key and kept.key != stored.document.key:
             self._link.submit(Forget(kept.key))
         kept.key, kept.source, kept.entering = stored.document.key, stored.document.source, False
-        now = replayed(self._usable(stored.work), stored.history, kept.waiting)
+        now = replayed(self._usable(stored.work), stored.history, not_in(stored.history, kept.waiting))
         kept.waiting.clear()
         self._store.restore(document, now.work, now.history)
         if lookup.moved_from:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from docviewer.ui.store import Move
 from docviewer.workspace.documents import Source
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ class KeptDocument:
     entering: bool = False
     conflict: bool = False
     refused: int = 0
+
+    @property
+    def changes_waiting(self) -> int:
+        """How many changes wait, as a person counts them: a slider that was dragged is one."""
+        made = [edit for edit in self.waiting if edit.move is not Move.CLOSED]
+        return max(bool(made), sum(not edit.coalesced for edit in made))
 
     def begin_again(self) -> None:
         """What stood in the way is settled, and nothing waits for it any more."""

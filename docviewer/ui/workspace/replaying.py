@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,16 @@ def replayed(work: Work, history: History, edits: Iterable[Edited]) -> Replayed:
     for edit in edits:
         now = _with_edit(now, edit)
     return now
+
+
+def not_in(history: History, edits: Iterable[Edited]) -> tuple[Edited, ...]:
+    """Return `edits` without those at the beginning that `history` holds already, as that of a copy does."""
+    rest = deque(edits)
+    for change in history.done:
+        if not rest or rest[0].move is not Move.RECORDED or rest[0].change != change:
+            break
+        rest.popleft()
+    return tuple(rest)
 
 
 def _with_edit(now: Replayed, edit: Edited) -> Replayed:

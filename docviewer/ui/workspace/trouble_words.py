@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docviewer.ui.wording import tr, tr_n
 from docviewer.ui.workspace.edit_requests import CHANGES
 from docviewer.workspace import faults
+from docviewer.workspace.requests import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +33,10 @@ def short_why(error: object) -> str:
 
 
 def changes_in(requests: Iterable[object]) -> int:
-    """Return how many of `requests` hold what a person made; where one is is no loss."""
-    return sum(isinstance(request, CHANGES) for request in requests)
+    """Return how many changes `requests` hold, as a person counts them: a drag is one; where one is is no loss."""
+    made = [request for request in requests if isinstance(request, CHANGES)]
+    steps = {(request.document, request.done) for request in made if isinstance(request, Record)}
+    return len(steps) + sum(not isinstance(request, Record) for request in made)
 
 
 def changes_wait(count: int) -> str:
