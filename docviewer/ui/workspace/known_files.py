@@ -37,7 +37,7 @@ class KnownFiles(QObject):
         store: The session.
         link: The workspace.
         keeping: Ties documents to it.
-        anchor: Hangs work on other lines.
+        anchor: Hangs work on other lines, in the background: of a long document that takes seconds.
 
     Signals:
         changed(int, int, int): A document's file or reader isn't what its work hung on: how many corrections are
@@ -58,7 +58,9 @@ class KnownFiles(QObject):
         for document in old.documents.keys() - new.documents.keys():
             self._noted.pop(document, None)
         for document, state in new.documents.items():
-            facts = state.facts
+            facts, before = state.facts, old.documents.get(document)
+            if before is not None and before.facts is facts and document in self._noted:
+                continue
             if facts.info is None or facts.evidence is None or facts.reading or not facts.info.sha256:
                 continue
             now = (facts.info.sha256, facts.evidence)
@@ -82,13 +84,42 @@ class KnownFiles(QObject):
         now = replace(outcome.result.read_by(info.reader, version, info.page_count), sha256=info.sha256)
         hung_on = (before.sha256, before.reader, before.reader_version)
         if before.sha256 and hung_on != (now.sha256, now.reader, now.reader_version) and state.work.pages:
-            self._hang(document, state.work, state.facts.evidence)
-        self._keeping.read_from(document, now)
+            self._hang(document, now)
+        else:
+            self._keeping.read_from(document, now)
 
-    def _hang(self, document: DocumentId, work: Work, evidence: Evidence | None) -> None:
-        if evidence is None:
+    def _hang(self, document: DocumentId, source: Source) -> None:
+        """Hang the work on the lines that are there now; it counts as read from `source` once that is done."""
+        state = self._store.session.documents.get(document)
+        if state is None or state.facts.evidence is None:
             return
-        anchored, kept, lost = self._anchor(work, evidence)
-        if anchored != work:
-            self._store.edit(Step(tr("finding corrections again")), document, with_work, anchored)
-        self.changed.emit(document, kept, lost)
+        work, evidence = state.work, state.facts.evidence
+
+        def job(_: Workspace) -> tuple[Work, int, int]:
+            return self._anchor(work, evidence)
+
+        self._link.read(job, lambda outcome: self._hung(document, source, work, evidence, outcome))
+
+    def _hung(
+        self,
+        document: DocumentId,
+        source: Source,
+        work: Work,
+        evidence: Evidence,
+        outcome: Outcome[tuple[Work, int, int]],
+    ) -> None:
+        state = self._store.session.documents.get(document)
+        if state is None or state.facts.evidence is not evidence:
+            return  # it is read again: what is read then is looked at
+        if state.work.pages != work.pages:
+            self._hang(document, source)
+            return
+        if outcome.error is not None:
+            raise outcome.error
+        if outcome.result is not None:
+            anchored, kept, lost = outcome.result
+            if anchored != work:
+                hung = replace(state.work, pages=anchored.pages)
+                self._store.edit(Step(tr("finding corrections again")), document, with_work, hung)
+            self.changed.emit(document, kept, lost)
+            self._keeping.read_from(document, source)

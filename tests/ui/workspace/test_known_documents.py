@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from docviewer.core.corrections import merged
 from docviewer.core.history import Step
 from docviewer.core.session import with_strategy, with_work
 from docviewer.resource_files import resource_path
+from docviewer.ui.workspace.anchoring import anchored
 from docviewer.ui.workspace.link import WorkspaceLink
 from docviewer.workspace.cached_readings import CacheReading
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from docviewer.core.evidence import Evidence
+    from docviewer.core.work import Work
     from tests.ui.workspace.conftest import KeptDriver
 
     Begin = Callable[..., KeptDriver]
@@ -188,3 +192,35 @@ def test_a_document_whose_pages_are_being_looked_up_is_read_when_the_workspace_c
     window.workspace.move_to(tmp_path / "other.docviewer")
     window.wait(lambda: window.facts.pages_done == 30)
     window.wait_until_read()
+
+
+def test_a_correction_made_while_others_are_found_again_in_the_background_stays(
+    begin: Begin, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = begin(str(report))
+    first.wait_until_read()
+    merge_first_two(first)
+    first.wait_until_saved()
+    document = first.desktop.store.session.active
+    first.wait(lambda: bool(first.workspace.keeping.source_of(document).sha256))
+    first.close()
+    report.write_bytes(report.read_bytes() + b"\n% written again\n")
+
+    begun, goes_on, works = Event(), Event(), []
+
+    def slowly(work: Work, evidence: Evidence) -> tuple[Work, int, int]:
+        works.append(work)
+        begun.set()
+        assert goes_on.wait(20)
+        return anchored(work, evidence)
+
+    monkeypatch.setattr("docviewer.ui.workspace.workspace_controller.anchored", slowly)
+    second = begin()
+    second.wait(begun.is_set)  # the window goes on meanwhile
+    second.wait_until_read()
+    merge_first_two(second)
+    merged_twice = second.state.work.pages
+    goes_on.set()
+    second.wait(lambda: "isn't what it was" in second.desktop.window.message_bar.shown_text)
+    assert second.state.work.pages == merged_twice
+    assert [work.pages == merged_twice for work in works] == [False, True]
