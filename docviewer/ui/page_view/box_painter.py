@@ -5,28 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from docviewer.ui.page_view.badge_room import is_free, take, take_room
-from docviewer.ui.page_view.box_layers import BoxLayers, painted_layer
-from docviewer.ui.page_view.mark_badges import (
-    badge_picture,
-    badge_places,
-    number_picture,
-    on_device_pixel,
-    size_beside,
-)
+from docviewer.ui.page_view.badge_room import take_room
+from docviewer.ui.page_view.box_layers import BoxLayer, BoxLayers, mend, painted_layer
+from docviewer.ui.page_view.mark_badges import number_picture, on_device_pixel
 from docviewer.ui.page_view.page_boxes import PAD_X
+from docviewer.ui.page_view.placed_badges import in_turn, paint_badges, placed
 from docviewer.ui.page_view.role_marks import mark, mark_picture
-from docviewer.ui.page_view.segment_marks import Mark, marks_in
+from docviewer.ui.page_view.segment_marks import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPixmap
+
     from docviewer.ui.page_view.badge_room import Taken
     from docviewer.ui.page_view.camera import Camera
     from docviewer.ui.page_view.page_boxes import Box
+    from docviewer.ui.page_view.placed_badges import Spot
     from docviewer.ui.page_view.role_marks import RoleStyle
 
 #: Corner radius of a box; more boxes than that are square, for rounding costs most of the time, and kept as a picture.
@@ -38,7 +36,6 @@ _BADGE_INSIDE = 2.0
 _DIGIT = 6.0
 #: Pixels that badges keep from the box with handles.
 HANDLE_ROOM = 10.0
-_BADGES = sum(mark.value for mark in Mark if mark.on_badge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +93,61 @@ class BoxPainter:
         if len(boxes) <= MANY or len(strong) > MANY:
             self._paint_boxes(painter, in_sight(page, boxes, camera, clip, emphasis), camera, emphasis)
             return
-        rest = emphasis.at_rest()
-        key = (boxes, camera, clip, rest)
-        picture = self._layers.get(page, key)
-        if picture is None:
-            picture = painted_layer(
-                clip,
-                camera.ratio,
-                lambda inner: self._paint_boxes(inner, in_sight(page, boxes, camera, clip, rest), camera, rest),
-            )
-            self._layers.put(page, key, picture)
-        painter.drawPixmap(clip.topLeft(), picture)
+        painter.drawPixmap(clip.topLeft(), self._picture(page, boxes, camera, clip, emphasis.at_rest()))
         self._paint_boxes(painter, in_sight(page, strong, camera, clip, emphasis), camera, emphasis, over=True)
+
+    def _picture(self, page: int, boxes: Sequence[Box], camera: Camera, clip: QRectF, rest: Emphasis) -> QPixmap:
+        """Return the picture of the boxes at rest; after an edit, one that differs a little is mended."""
+        view = (camera, clip, rest.hidden, rest.numbers)
+        picture = self._layers.get(page, boxes, view, rest)
+        if picture is not None:
+            return picture
+        shown = in_sight(page, boxes, camera, clip, rest)
+        bits = [rest.flags_of(box.segment) for box, _ in shown]
+        known = self._layers.before(page, view)
+        if rest.numbers or len(shown) <= MANY:  # after a merge most numbers are others
+            layer: BoxLayer | None = None
+            picture = painted_layer(clip, camera.ratio, lambda inner: self._paint_boxes(inner, shown, camera, rest))
+        else:
+            layer, picture = self._mended(known, shown, bits, camera, clip)
+        self._layers.put(page, boxes, view, rest, layer, picture)
+        return picture
+
+    def _mended(
+        self,
+        known: tuple[BoxLayer, QPixmap] | None,
+        shown: list[tuple[Box, QRectF]],
+        bits: list[int],
+        camera: Camera,
+        clip: QRectF,
+    ) -> tuple[BoxLayer, QPixmap]:
+        """Return a picture of many boxes: the one there was, where few boxes are others."""
+
+        def paint(inner: QPainter, some: BoxLayer) -> None:
+            self._paint_shapes(inner, some.shown, some.bits, camera)
+            paint_badges(inner, some.spots, camera.ratio)
+
+        edited = None if known is None else known[0].edited(shown, bits)
+        if known is None or edited is None:
+            layer = BoxLayer.of(shown, bits)
+            return layer, painted_layer(clip, camera.ratio, lambda inner: paint(inner, layer))
+        layer, region = edited
+        mend(known[1], clip, region, lambda inner: paint(inner, layer.inside(region)))
+        return layer, known[1]
+
+    def _paint_shapes(
+        self, painter: QPainter, shown: list[tuple[Box, QRectF]], bits: list[int], camera: Camera
+    ) -> None:
+        """Paint some of many boxes at rest, without their badges."""
+        for box, rect in shown:
+            painter.fillRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), self._styles[box.role].fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for (box, rect), marks in zip(shown, bits, strict=True):
+            corrected = bool(marks & Mark.CORRECTED.value)
+            painter.setPen(self._styles[box.role].pen(selected=False, unsure=box.unsure, corrected=corrected))
+            painter.drawRect(rect)
+        self._mark_many(painter, shown, max(2.0, PAD_X * camera.scale), camera.ratio)
 
     def _paint_boxes(
         self,
@@ -129,7 +169,7 @@ class BoxPainter:
         taken: Taken = {}
         numbers = _numbers(shown, taken) if emphasis.numbers else []
         if emphasis.flags:
-            _paint_badges(painter, shown, camera.ratio, emphasis, taken)
+            paint_badges(painter, _placed(shown, emphasis, taken), camera.ratio)
         for box, badge, text in numbers:
             style = self._styles[box.role]
             picture = number_picture(text, style.badge.rgb(), style.ink.rgb(), badge.width(), camera.ratio)
@@ -185,29 +225,14 @@ def _numbers(shown: list[tuple[Box, QRectF]], taken: Taken) -> list[tuple[Box, Q
     return found
 
 
-def _paint_badges(
-    painter: QPainter,
-    shown: list[tuple[Box, QRectF]],
-    ratio: float,
-    emphasis: Emphasis,
-    taken: Taken,
-) -> None:
-    """Paint what is marked beside the boxes where there is room, else inside; beside the selected one first."""
-    for box, rect in (*shown[-1:], *shown[:-1]):
-        bits = emphasis.flags_of(box.segment) & _BADGES
-        if not bits:
-            continue
+def _placed(shown: list[tuple[Box, QRectF]], emphasis: Emphasis, taken: Taken) -> list[Spot]:
+    """Find room for the badges of all boxes; of the selected one first."""
+    spots = []
+    for at in in_turn(len(shown)):
+        box, rect = shown[at]
         apart = HANDLE_ROOM if box.segment == emphasis.selected and not emphasis.others else 0.0
-        told = marks_in(bits)
-        places = badge_places(rect, len(told), apart)
-        if not all(is_free(place, taken) for place in places):
-            places = badge_places(rect, len(told), inside=True)
-        size = size_beside(rect.height())
-        for which, place in zip(told, places, strict=True):
-            if is_free(place, taken):
-                take(place, taken)
-                at = QPointF(round(place[0] * ratio) / ratio, round(place[1] * ratio) / ratio)
-                painter.drawPixmap(at, badge_picture(which, size, ratio))
+        spots.append(placed(rect, emphasis.flags_of(box.segment), taken, apart))
+    return spots
 
 
 def badge_rect(box: QRectF, digits: int) -> QRectF:

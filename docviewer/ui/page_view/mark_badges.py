@@ -47,6 +47,13 @@ def badge_places(box: QRectF, count: int, apart: float = 0.0, *, inside: bool = 
     return [(left + nth * step, top, left + nth * step + size, top + size) for nth in range(count)]
 
 
+def badges_reach(box: QRectF, count: int) -> Edges:
+    """Return what holds all places that `badge_places` gives for so many, beside the box and inside."""
+    size, right, top = size_beside(box.height()), box.right(), box.top()
+    room = count * (size + 1)
+    return (right - 1 - room, top - 1, right + room, top + 1 + size)
+
+
 @lru_cache(maxsize=64)
 def badge_picture(mark: Mark, size: float, ratio: float) -> QPixmap:
     """Return the badge of `mark`, `size` pixels wide, `ratio` device pixels per pixel."""
