@@ -107,6 +107,8 @@ class DocumentState:
     work: Work = field(default_factory=Work)
     view: View = field(default_factory=View)
     facts: Facts = field(default_factory=Facts)
+    #: What was derived of this very state, once for all that ask: a selection may hold very many segments.
+    _selected: list[tuple[int, ...]] = field(default_factory=list, init=False, repr=False)
 
     @property
     def selected_line(self) -> int:
@@ -118,6 +120,11 @@ class DocumentState:
     @property
     def selected_segments(self) -> tuple[int, ...]:
         """Ordinals of all selected segments, in reading order; the current one among them."""
+        if not self._selected:
+            self._selected.append(self._find_selected())
+        return self._selected[0]
+
+    def _find_selected(self) -> tuple[int, ...]:
         lines, segments = self.facts.lines, self.facts.segments
         if lines is None or segments is None or self.view.selected is None:
             return ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from docviewer.core.confidence import LOW, percent
 from docviewer.core.labels import Role
 from docviewer.core.page_ranges import format_pages
@@ -55,19 +57,18 @@ def segment_card(corrected: Corrected, ordinal: int, title: str, reason: str) ->
 
 def several_card(corrected: Corrected, chosen: Sequence[int], current: int) -> SeveralCard:
     """Return the card of several segments."""
-    segments = corrected.segments
-    roles = Counter(int(segments.role[ordinal]) for ordinal in chosen)
-    levels = {int(segments.level[ordinal]) for ordinal in chosen}
-    lines = sum(len(segments.lines_of(ordinal)) for ordinal in chosen)
-    by_hand = corrected.by_hand()
+    segments, which = corrected.segments, np.array(chosen)
+    roles = Counter(segments.role[which].tolist())
+    levels = set(segments.level[which].tolist())
+    lines = int((segments.offsets[which + 1] - segments.offsets[which]).sum())
     return SeveralCard(
         tr_n("1 segment selected", "{n} segments selected", len(chosen)),
         f"{_pages(corrected, chosen)} · {tr_n('1 line', '{n} lines', lines)}",
         ", ".join(counted_role(Role(role), count) for role, count in roles.most_common()),
         next(iter(roles)) if len(roles) == 1 else None,
         levels.pop() if len(levels) == 1 else None,
-        "\n".join(segments.text_of(ordinal, corrected.lines) for ordinal in chosen),
-        sum(bool(by_hand[ordinal]) for ordinal in chosen),
+        lambda: "\n".join(segments.text_of(ordinal, corrected.lines) for ordinal in chosen),
+        int(corrected.by_hand()[which].sum()),
         corrected.edited.key_of(int(segments.first[current])),
     )
 
@@ -191,8 +192,14 @@ def _text_as_read(corrected: Corrected, key: LineKey) -> str | None:
 
 
 def _pages(corrected: Corrected, chosen: Sequence[int]) -> str:
-    members = [line for ordinal in chosen for line in corrected.segments.lines_of(ordinal).tolist()]
-    pages = sorted({int(page) for page in corrected.lines.page[members].tolist()})
+    segments = corrected.segments
+    if len(chosen) == 1:
+        members = segments.lines_of(chosen[0])
+    else:
+        is_chosen = np.zeros(len(segments), dtype=bool)
+        is_chosen[list(chosen)] = True
+        members = np.flatnonzero(is_chosen[segments.of_line]).astype(np.int32)
+    pages = np.unique(corrected.lines.page[members]).tolist()
     if len(pages) == 1:
         return tr("Page {page}", page=pages[0] + 1)
     return tr("Pages {pages}", pages=format_pages(pages))

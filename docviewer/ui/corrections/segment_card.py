@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docviewer.core.line_keys import LineKey
     from docviewer.core.tables import Table
 
@@ -81,7 +83,7 @@ class SeveralCard:
         roles: As "2 paragraphs, 1 heading".
         role: What all are, None where they differ.
         level: Likewise.
-        text: All of it, a segment a line group.
+        told: Says the text of all, a segment a line group; asked when it is wanted, for they may be very many.
         corrected: How many of them a person corrected.
         key: Of the current one's first line.
     """
@@ -91,6 +93,11 @@ class SeveralCard:
     roles: str
     role: int | None
     level: int | None
-    text: str
+    told: Callable[[], str]
     corrected: int = 0
     key: LineKey | None = None
+
+    @property
+    def text(self) -> str:
+        """All of their text."""
+        return self.told()

@@ -162,6 +162,14 @@ def test_several_selected_are_counted_and_changed_together(panel_shown: Hands) -
     assert hands.count == before - 2
 
 
+def test_the_text_of_several_is_put_together_when_it_is_wanted(panel_shown: Hands) -> None:
+    hands = panel_shown
+    hands.select(1, 2, 3)
+    assert isinstance(hands.panel.card, SeveralCard)
+    assert hands.panel.card.text == "\n".join(hands.text(segment) for segment in (1, 2, 3))
+    assert hands.driver.state.selected_segments is hands.driver.state.selected_segments  # found once for all that ask
+
+
 def test_reset_gives_the_segment_back_to_the_strategy(panel_shown: Hands) -> None:
     hands = panel_shown
     texts = hands.texts()
