@@ -250,9 +250,13 @@ class FindController(QObject):
             self._document, self._facts = new.active, None
         facts = None if new.current is None else new.current.facts
         before, self._facts = self._facts, facts
-        if not self.is_open or facts is before:
+        if not self.is_open:
             return
-        if before is None:
+        if new.active is None and old.active is not None:
+            self._take(None)  # nothing is left to be found in
+        elif facts is before:
+            return
+        elif before is None:
             self._search()
         elif facts is None or facts.segments is not before.segments:
             if not self._follow.isActive():

@@ -151,6 +151,15 @@ def test_another_document_is_searched_when_it_comes_forward(driver, finding):
     assert finding.hits.running.lines is driver.facts.lines
 
 
+def test_nothing_found_stays_when_the_last_document_closes(driver, finding):
+    type_in(driver, finding, "the")
+    assert finding.bar.count.text()
+    driver.desktop.window.actions_by_name["close"].trigger()
+    assert finding.hits is None
+    assert finding.bar.count.text() == ""
+    assert finding.panel.list.model().rowCount() == 0
+
+
 def test_while_comparing_f3_is_for_differences_and_hits_are_marked_too(driver, finding):
     type_in(driver, finding, "tide")
     actions = driver.desktop.window.actions_by_name
