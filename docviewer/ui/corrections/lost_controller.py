@@ -78,7 +78,9 @@ class LostController(QObject):
             self._tell()
         self._show()
 
-    def _session_changed(self, _old: Session, new: Session) -> None:
+    def _session_changed(self, old: Session, new: Session) -> None:
+        for document in old.documents.keys() - new.documents.keys():
+            self._told.pop(document, None)
         state = new.current
         edited = None if state is None or state.facts.corrected is None else state.facts.corrected.edited
         looked = (new.active, edited, None if state is None else (state.facts.reading, state.work.pages))

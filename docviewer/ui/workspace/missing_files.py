@@ -31,6 +31,8 @@ class MissingFiles(QObject):
         keeping.arrived.connect(self._arrived)
 
     def _session_changed(self, old: Session, new: Session) -> None:
+        for document in old.documents.keys() - new.documents.keys():
+            self._looked.pop(document, None)
         for document, state in new.documents.items():
             problem = state.facts.problem
             if problem is None or isinstance(problem, EncryptedDocument) or self._looked.get(document) is problem:
