@@ -140,7 +140,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("merge-next", "Merge with next", ("Shift+M",), "", "segments", scope="review"),
     Command("split", "Split", ("S",), "", "segments", scope="review"),
     Command("edit-text", "Edit text", ("E", "F2"), "", "segments", scope="review"),
-    Command("exclude", "Exclude", ("Delete",), "", "segments", scope="review"),
+    Command("exclude", "Exclude", ("Del",), "", "segments", scope="review"),
     *_ROLES,
     Command("deeper", "One level deeper", ("+", "="), "", "segments", scope="review"),
     Command("higher", "One level higher", ("-",), "", "segments", scope="review"),

@@ -342,7 +342,7 @@ def test_what_is_missing_is_told_with_its_command() -> None:
     missing = MissingTool("Tesseract, which recognises text, isn't installed", "", "Install it: brew install tesseract")
     told = notice_for(PageStatus(PageState.SCAN), 1, False, missing, None)
     assert [text for _, text in told.buttons] == ["Look again", "Copy command"]
-    assert told.text.endswith("Install it: brew install tesseract")
+    assert told.text.endswith("Install it: brew install tesseract.")
 
 
 def test_languages_have_names() -> None:
