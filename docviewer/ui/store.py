@@ -15,6 +15,7 @@ from docviewer.core.work_patch import patch_between
 
 if TYPE_CHECKING:
     from docviewer.core.work import Work
+    from docviewer.core.work_patch import Patch
 
 P = ParamSpec("P")
 
@@ -122,14 +123,23 @@ class Store:
         changed = transition(self._session, document, *args, **kwargs)
         if changed is self._session:
             return
-        patch = patch_between(before, changed.documents[document].work)
+        self._record(step, document, patch_between(before, changed.documents[document].work))
+        self._replace(changed)
+
+    def edit_known(self, step: Step, document: DocumentId, work: Work, patch: Patch) -> None:
+        """Replace a document's work by one that is known to differ by `patch`; for what was made in the background."""
+        changed = with_work(self._session, document, work)
+        if changed is not self._session:
+            self._record(step, document, patch)
+            self._replace(changed)
+
+    def _record(self, step: Step, document: DocumentId, patch: Patch) -> None:
         history, change = self.history(document), Change(step.name, patch, step.coalesce, self._now(), self.author)
         self._histories[document] = history.recorded(change)
         if patch:
             self._tell_edited(
                 Edited(document, Move.RECORDED, change, self._histories[document], history.coalesces(change))
             )
-        self._replace(changed)
 
     def subscribe_edits(self, listener: EditListener) -> None:
         """Call `listener(edited)` for every change of work from now on, before the session's listeners know of it."""

@@ -130,7 +130,10 @@ class Corrector(QObject):
             return
         if made.keys:
             self._keeper.want(document, made.work, made.keys)
-        self._store.edit(Step(made.name), document, with_work, made.work)
+        if made.patch is None:
+            self._store.edit(Step(made.name), document, with_work, made.work)
+        else:
+            self._store.edit_known(Step(made.name), document, made.work, made.patch)
         self.corrected.emit(made.name)
 
 

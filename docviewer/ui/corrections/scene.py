@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from docviewer.core.corrected import Corrected
     from docviewer.core.line_keys import LineKey
     from docviewer.core.work import Work
+    from docviewer.core.work_patch import Patch
 
 #: Roles that a paragraph goes on behind: merging across pages and columns passes them by.
 _PASSED_BY = (Role.HEADER, Role.FOOTER, Role.PAGE_NUMBER, Role.FOOTNOTE)
@@ -80,8 +81,10 @@ class Correction:
         name: Stands behind "Undo", as "merge".
         work: The work after it.
         keys: Lines whose segments are selected afterwards, the current one first; none to keep the selection.
+        patch: What differs, where that is known already.
     """
 
     name: str
     work: Work
     keys: tuple[LineKey, ...] = ()
+    patch: Patch | None = None

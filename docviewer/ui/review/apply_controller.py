@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject
 
 from docviewer.core.apply_to_all import carried_out, planned
+from docviewer.core.errors import WrongInput
 from docviewer.core.labels import Role
+from docviewer.core.work_patch import patch_between
 from docviewer.ui.corrections.scene import Correction
 from docviewer.ui.message_bar import Message
 from docviewer.ui.panels.segment_rows import beginning
@@ -22,7 +25,11 @@ if TYPE_CHECKING:
 
     from docviewer.core.apply_to_all import Plan, Wish
     from docviewer.core.corrected import Corrected
+    from docviewer.core.jobs import Outcome, Runner
     from docviewer.core.lines import IntArray
+    from docviewer.core.session import DocumentId
+    from docviewer.core.work import Work
+    from docviewer.core.work_patch import Patch
     from docviewer.ui.corrections.corrector import Corrector
     from docviewer.ui.corrections.scene import Scene
     from docviewer.ui.main_window import MainWindow
@@ -30,6 +37,9 @@ if TYPE_CHECKING:
     from docviewer.ui.review.review_watch import ReviewWatch
     from docviewer.ui.store import Store
     from docviewer.ui.theme import Theme
+
+#: So many segments are done at once; more of them in the background, for a window must not stand still.
+MOST_AT_ONCE = 500
 
 
 class ApplyController(QObject):
@@ -44,10 +54,12 @@ class ApplyController(QObject):
         window: MainWindow,
         theme: Callable[[], Theme],
         now: Callable[[], str],
+        runner: Runner,
     ) -> None:
         super().__init__(window)
         self._store, self._corrector, self._watch = store, corrector, watch
         self._table, self._window, self._theme, self._now = table, window, theme, now
+        self._runner = runner
         self.dialog: ApplyDialog | None = None
         window.actions_by_name.connect_all({"apply-to-all": self.open})
 
@@ -63,6 +75,7 @@ class ApplyController(QObject):
         self.dialog = ApplyDialog(len(model.shown), filter_text, len(scene.chosen), self._theme(), self._window)
         self.dialog.asked.connect(self._show)
         self.dialog.wanted.connect(self._carry_out)
+        self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
     def _chosen(self, scene: Scene, scope: str) -> IntArray:
@@ -85,14 +98,66 @@ class ApplyController(QObject):
         self.dialog.show_preview(preview)
 
     def _carry_out(self, wish: Wish, scope: str) -> None:
-        scene = self._corrector.scene()
+        scene, dialog, document = self._corrector.scene(), self.dialog, self._store.session.active
         plan = None if scene is None else self._plan(scene, wish, scope)
-        if plan is not None:
-            self._corrector.do(lambda scene: self._step(scene, plan))
+        if scene is None or plan is None or dialog is None or document is None:
+            self._close(dialog)
+            return
+        made = _Made(document, scene.work, step_words(plan))
+        by, at, corrected = self._store.author, self._now(), scene.corrected
+        if len(plan.takes) <= MOST_AT_ONCE:
+            self._close(dialog)
+            self._corrector.do(lambda now: Correction(made.name, carried_out(now.work, now.corrected, plan, by, at)))
+            return
+        dialog.show_working()
+        token = self._runner.submit(
+            lambda _: _with_patch(made.before, carried_out(made.before, corrected, plan, by, at)),
+            lambda outcome: self._take(made, outcome, dialog),
+        )
+        dialog.rejected.connect(lambda: token.cancel())  # the token itself can't be held weakly, as Qt holds methods
 
-    def _step(self, scene: Scene, plan: Plan) -> Correction:
-        work = carried_out(scene.work, scene.corrected, plan, self._store.author, self._now())
-        return Correction(step_words(plan), work)
+    def _take(self, made: _Made, outcome: Outcome[tuple[Work, Patch]], dialog: ApplyDialog) -> None:
+        """Make what was worked out one step, if the document is still what it was worked out for."""
+        if outcome.cancelled or self.dialog is not dialog:
+            return
+        self._close(dialog)
+        if isinstance(outcome.error, WrongInput):
+            self._corrector.refused.emit(outcome.error)
+        elif outcome.error is not None:
+            raise outcome.error
+        elif outcome.result is not None:
+            work, patch = outcome.result
+            self._corrector.do(lambda scene: _correction(scene, made, work, patch), made.document)
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _close(self, dialog: ApplyDialog | None) -> None:
+        if dialog is not None:
+            dialog.accept()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Made:
+    """What is being worked out: of which document, of which work of it, and what it is called."""
+
+    document: DocumentId
+    before: Work
+    name: str
+
+
+def _with_patch(before: Work, after: Work) -> tuple[Work, Patch]:
+    return after, patch_between(before, after)
+
+
+def _correction(scene: Scene, made: _Made, work: Work, patch: Patch) -> Correction:
+    if scene.work is not made.before:
+        raise WrongInput(
+            tr("The document changed meanwhile."),
+            tr("Nothing was applied."),
+            tr("Apply to all segments again."),
+        )
+    return Correction(made.name, work, patch=patch)
 
 
 def _line(corrected: Corrected, segment: int) -> tuple[str, str]:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from docviewer.core.apply_to_all import Act, Wish
 from docviewer.core.labels import Role
@@ -51,7 +60,7 @@ class ApplyDialog(QDialog):
 
     Signals:
         asked(object, str): A `Wish`, and `SHOWN` or `SELECTED`; answer with `show_preview`.
-        wanted(object, str): Likewise: do it. The dialog closes by itself.
+        wanted(object, str): Likewise: do it. Whoever does it closes the dialog, or calls `show_working` before.
     """
 
     asked = Signal(object, str)
@@ -77,6 +86,11 @@ class ApplyDialog(QDialog):
         self._summary, self._caution = _label("lead"), _label("soft")
         self.texts = TextLines(theme)
         self.apply, self.cancel = QPushButton(), QPushButton(tr("Cancel"))
+        self.working = QProgressBar()
+        self.working.setAccessibleName(tr("The change is being made"))
+        self.working.setRange(0, 0)
+        self.working.setTextVisible(False)
+        self.working.hide()
         self.set_theme(theme)
         for box in (self.act, self.role, self.level, self.scope):
             box.currentIndexChanged.connect(lambda _: self._ask())
@@ -94,6 +108,13 @@ class ApplyDialog(QDialog):
         """Ask for the first preview."""
         super().showEvent(event)
         self._ask()
+
+    def show_working(self) -> None:
+        """Show that it is under way: nothing else can be asked for, but that it be left."""
+        for widget in (self.act, self.role, self.level, self.scope, self.apply):
+            widget.setEnabled(False)
+        self.working.show()
+        self.cancel.setFocus()
 
     def show_preview(self, preview: Preview) -> None:
         """Show what would be done."""
@@ -159,7 +180,7 @@ class ApplyDialog(QDialog):
         layout.setSpacing(RELATED_GAP + GRID)
         layout.addLayout(grid)
         layout.addSpacing(GRID)
-        for widget in (self._summary, self.texts, self._caution):
+        for widget in (self._summary, self.texts, self._caution, self.working):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addLayout(buttons)
@@ -174,7 +195,6 @@ class ApplyDialog(QDialog):
 
     def _apply(self) -> None:
         self.wanted.emit(self.wish(), self.scope.currentData())
-        self.accept()
 
 
 def _label(kind: str) -> QLabel:

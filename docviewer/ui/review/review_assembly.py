@@ -41,7 +41,7 @@ class Reviewing:
         self.notes = NoteKeeping(store, panel, pages, now)
         self.progress = ReviewProgress(store, watch, window.status, panels.pages.thumbnails)
         self.filter = FilterController(store, table.filter_bar, window.actions_by_name["apply-to-all"], desk.theme)
-        self.applying = ApplyController(store, corrector, watch, table, window, desk.theme, now)
+        self.applying = ApplyController(store, corrector, watch, table, window, desk.theme, now, desk.runner)
         self.all_notes = NotesController(store, watch, pages, panels.segments_controller, table, window, desk.theme)
 
     def _take_author(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from docviewer.core.apply_to_all import Act
 from docviewer.core.labels import Role
 from docviewer.core.work import ReviewState
+from docviewer.ui.review import apply_controller
 
 if TYPE_CHECKING:
     from docviewer.ui.review.apply_dialog import ApplyDialog
@@ -147,3 +148,54 @@ def test_an_open_dialog_takes_the_colours_of_a_new_theme(review: Reviewer) -> No
     assert light.lightness() > 200
     assert dark.lightness() < 80
     dialog.reject()
+
+
+@pytest.fixture
+def in_background(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few there are, they are many."""
+    monkeypatch.setattr(apply_controller, "MOST_AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("in_background")
+def test_very_many_are_done_in_the_background_as_one_step(review: Reviewer) -> None:
+    dialog = open_dialog(review)
+    count, closed = len(review.corrected.segments), []
+    dialog.accepted.connect(lambda: closed.append(True))
+    QTest.mouseClick(dialog.apply, Left)
+    assert not dialog.apply.isEnabled()
+    assert dialog.working.isVisible()
+    assert not review.states.state.any()
+    review.driver.wait(lambda: bool(closed))
+    review.rest()
+    told = review.panels.review_watch.progress()
+    assert told is not None
+    assert told.accepted == count
+    assert review.undo_text() == f"Undo accept {count} segments"
+    review.window.actions_by_name["undo"].trigger()
+    review.rest()
+    assert not review.states.state.any()
+
+
+@pytest.mark.usefixtures("in_background")
+def test_what_is_under_way_can_be_left(review: Reviewer) -> None:
+    before = review.driver.state.work
+    dialog = open_dialog(review)
+    QTest.mouseClick(dialog.apply, Left)
+    QTest.mouseClick(dialog.cancel, Left)
+    jobs: list[object] = []
+    review.driver.desktop.runner.submit(lambda _: None, jobs.append)
+    review.driver.desktop.runner.submit(lambda _: None, jobs.append)
+    review.driver.wait(lambda: len(jobs) == 2)
+    assert review.driver.state.work is before
+
+
+@pytest.mark.usefixtures("in_background")
+def test_what_was_worked_out_for_another_work_is_not_applied_and_that_is_told(review: Reviewer) -> None:
+    review.select(2)
+    dialog = open_dialog(review)
+    QTest.mouseClick(dialog.apply, Left)
+    review.window.actions_by_name["reject"].trigger()
+    bar = review.window.message_bar
+    review.driver.wait(lambda: "changed meanwhile" in bar.shown_text)
+    assert review.state_of(2) is ReviewState.REJECTED
+    assert int((review.states.state != 0).sum()) == 1
