@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF
 
 from docviewer.ui.page_view.badge_room import is_free, take
-from docviewer.ui.page_view.mark_badges import badge_picture, badge_places, badges_reach, size_beside
+from docviewer.ui.page_view.mark_badges import LARGEST, badge_picture, badge_places, badges_reach, size_beside
 from docviewer.ui.page_view.segment_marks import Mark, marks_in
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from docviewer.ui.page_view.badge_room import Edges, Taken
 
 _BADGES = sum(mark.value for mark in Mark if mark.on_badge)
+#: Badges are nearer than that to the top of their box, pixels.
+_FAR = LARGEST + 4
 
 
 class Badge(NamedTuple):
@@ -117,6 +119,9 @@ def _take_all(spot: Spot, taken: Taken) -> None:
 def _meets(rect: QRectF, bits: int, disturbed: list[Edges]) -> bool:
     """Whether the room that the badges of a box could take meets one of these places."""
     if not disturbed or not bits & _BADGES:
+        return False
+    at = rect.top()
+    if all(at - _FAR > lower or at + _FAR < upper for _, upper, _, lower in disturbed):
         return False
     x0, top, x1, bottom = badges_reach(rect, len(marks_in(bits & _BADGES)))
     return any(left < x1 and right > x0 and upper < bottom and lower > top for left, upper, right, lower in disturbed)
