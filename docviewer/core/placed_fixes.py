@@ -103,6 +103,7 @@ class PlacedFixes:
     lost: tuple[LineKey, ...]
     _edited: EditedLines
     _pages: Mapping[int, _PageFixes]
+    _first: IntArray
 
     @classmethod
     def of(cls, edited: EditedLines, pages: Mapping[int, PageWork], before: PlacedFixes | None = None) -> PlacedFixes:
@@ -140,14 +141,20 @@ class PlacedFixes:
             if kept is not None:
                 fixes, traits = tuple(fixes[at] for at in kept.tolist()), traits[kept]
         role, level, pin = (read_only(traits[:, at]) for at in range(3))
-        return cls(read_only(of_line), fixes, role, level, pin.astype(bool), lost, edited, MappingProxyType(pages))
+        first = read_only(_first_lines(of_line, len(fixes)))
+        pages_found = MappingProxyType(pages)
+        return cls(read_only(of_line), fixes, role, level, pin.astype(bool), lost, edited, pages_found, first)
 
     def first_lines(self) -> IntArray:
         """Return the first line of each fix; int32 (f,)."""
-        first = np.empty(len(self.fixes), dtype=np.int32)
-        held = np.flatnonzero(self.of_line >= 0)[::-1].astype(np.int32)
-        first[self.of_line[held]] = held
-        return first
+        return self._first
+
+
+def _first_lines(of_line: IntArray, count: int) -> IntArray:
+    first = np.empty(count, dtype=np.int32)
+    held = np.flatnonzero(of_line >= 0)[::-1].astype(np.int32)
+    first[of_line[held]] = held
+    return first
 
 
 def _claim(of_line: IntArray, lines: IntArray, counts: IntArray) -> IntArray | None:

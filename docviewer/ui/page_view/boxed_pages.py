@@ -11,7 +11,7 @@ from docviewer.ui.page_view.edit_painter import added_by_page, paint_added
 from docviewer.ui.page_view.excluded_lines import ExcludedLines
 from docviewer.ui.page_view.legend import Legend
 from docviewer.ui.page_view.mark_words import EXCLUDED, LEGEND_MARKS, UNSURE
-from docviewer.ui.page_view.page_boxes import PageBoxes
+from docviewer.ui.page_view.page_boxes import PageBoxes, values_in
 from docviewer.ui.page_view.pictured_pages import PicturedPages
 from docviewer.ui.page_view.role_marks import role_styles
 from docviewer.ui.page_view.segment_marks import Mark
@@ -168,7 +168,7 @@ class BoxedPages(PicturedPages):
 
     def _marks_present(self) -> tuple[str, ...]:
         """Return the names of the marks that occur, as the legend shows them."""
-        bits = set(self.flags)
+        bits = values_in(self.flags)
         marks = [mark.name.lower() for mark in Mark if any(flags & mark.value for flags in bits)]
         found = {*marks, *(["added"] if self._added else []), *([EXCLUDED] if len(self.excluded) else [])}
         if self.boxes.any_unsure():

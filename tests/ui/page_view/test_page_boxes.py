@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docviewer.core.labels import Role
-from docviewer.ui.page_view.page_boxes import PAD_X, PAD_Y, PageBoxes
+from docviewer.ui.page_view.page_boxes import PAD_X, PAD_Y, PageBoxes, values_in
 from tests.ui.page_view.made_pages import lines_of, report, segments_of
 
 
@@ -95,3 +97,8 @@ def test_a_long_document_costs_only_the_pages_looked_at():
     boxes = PageBoxes(lines, segments_of(lines, np.arange(0, 2000, 2)))
     assert len(boxes.on_page(150)) == 5
     assert {box.segment for box in boxes.on_page(150)} == set(range(750, 755))
+
+
+@given(st.binary())
+def test_the_values_in_bytes_are_those_of_a_set(data):
+    assert values_in(data) == frozenset(data)
