@@ -48,7 +48,7 @@ class TabbedPanel(QWidget):
         if not shown and self.bar.currentIndex() == at:
             self.bar.setCurrentIndex(0)
         self.bar.setTabVisible(at, shown)
-        # WORKAROUND Qt 6.11: tabs lack a pixel when another one was hidden, and end in an ellipsis; lays them out again.
+        # WORKAROUND Qt 6.11: tabs lack a pixel when another was hidden, and end in an ellipsis; lays them out again.
         self.bar.setTabText(0, self.bar.tabText(0))
 
     @property
