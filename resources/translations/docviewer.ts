@@ -538,6 +538,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Apply to all segments again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Apply to all shown…</source>
       <translation type="unfinished" />
     </message>
@@ -2782,6 +2786,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing was applied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was changed by hand.</source>
       <translation type="unfinished" />
     </message>
@@ -4156,6 +4164,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The change is being made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The controls appear as the pages are read.</source>
       <translation type="unfinished" />
     </message>
@@ -4173,6 +4185,10 @@
     </message>
     <message>
       <source>The disk is full.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document changed meanwhile.</source>
       <translation type="unfinished" />
     </message>
     <message>
