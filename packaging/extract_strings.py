@@ -26,7 +26,8 @@ from docviewer.core.confidence import NOT_CORRECTNESS
 from docviewer.core.labels import Role
 from docviewer.core.settings_schema import SETTINGS
 from docviewer.reading import image_file, pdf_properties
-from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, SUBMENUS
+from docviewer.ui.commands import COMMANDS, SCOPES
+from docviewer.ui.menus import MENUS, SUBMENUS
 from docviewer.ui.review import filter_choices
 from docviewer.ui.theme import LEGEND
 from docviewer.ui.wording import CONTEXT

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from docviewer.ui.commands import COMMANDS, MENUS, SUBMENUS
+from docviewer.ui.commands import COMMANDS
 from docviewer.ui.icons import icon
+from docviewer.ui.menus import MENUS, SUBMENUS
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,11 +13,12 @@ from docviewer.ui.document_pane import DocumentPane
 from docviewer.ui.page_supply import PageSupply
 from docviewer.ui.page_view.picture_cache import DEFAULT_BUDGET
 from docviewer.ui.page_view.zoomed_pages import Place
+from docviewer.ui.shown_pane import ShownPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docviewer.core.session import DocumentState, Facts
+    from docviewer.core.session import DocumentState
     from docviewer.ui.document_controller import DocumentController
     from docviewer.ui.main_window import MainWindow
     from docviewer.ui.page_view.page_view import PageView
@@ -32,16 +32,6 @@ if TYPE_CHECKING:
 _HIDDEN_BUDGET = 16 * 2**20
 #: After a document was closed, its pictures are given back to the system when the window has settled.
 _TIDY_MS = 400
-
-
-@dataclass(slots=True)
-class _Shown:
-    """What a pane has been given, so that only changes are given again."""
-
-    pane: DocumentPane
-    facts: Facts | None = None
-    selected: object = None
-    place: Place | None = None
 
 
 class PagesController(QObject):
@@ -74,7 +64,7 @@ class PagesController(QObject):
         self._documents = documents
         self._window = window
         self._theme = theme
-        self._shown: dict[DocumentId, _Shown] = {}
+        self._shown: dict[DocumentId, ShownPane] = {}
         self._lent: tuple[DocumentId, PageView] | None = None
         self._hover_text: HoverText | None = None
         self._supply = PageSupply(documents, self)
@@ -209,7 +199,7 @@ class PagesController(QObject):
 
     def _add(self, document: DocumentId, state: DocumentState) -> None:
         pane = DocumentPane(self._theme, self._window)
-        self._shown[document] = _Shown(pane)
+        self._shown[document] = ShownPane(pane)
         self._window.tabs.add(document, state.path)
         self._window.documents.addWidget(pane)
         pane.password_given.connect(lambda password: self._documents.give_password(document, password))
@@ -262,36 +252,17 @@ class PagesController(QObject):
             shown.pane.view.setFocus()
             self._window.tabs.bring_forward(document)
         if shown.facts is not state.facts:
-            self._give_facts(shown, state.facts)
+            shown.give(state.facts)
         view = shown.pane.view
         view.set_hidden_roles(session.hidden_roles)
         view.set_show_numbers(session.show_numbers)
-        selected = (state.view.selected, state.view.others, state.facts.segments)
-        if selected != shown.selected:
-            shown.selected = selected
-            _show_selection(view, state)
-
-    def _give_facts(self, shown: _Shown, facts: Facts) -> None:
-        before, shown.facts = shown.facts, facts
-        shown.pane.show_facts(facts)
-        view = shown.pane.view
-        if facts.info is None:
-            return
-        if before is None or before.info is None or before.info.page_sizes != facts.info.page_sizes:
-            _begin(shown, facts.info.page_sizes)
-            _go_to_place(shown)
-        if before is None or before.pages is not facts.pages:
-            view.set_page_statuses(facts.pages)
-        if before is None or before.segments is not facts.segments:
-            view.set_edits(None if facts.corrected is None else facts.corrected.edited)
-            view.set_segments(facts.lines, facts.segments)
+        shown.select(state)
 
     def _opened(self, document: DocumentId) -> None:
         """A file that was read again may look different: nothing of the old pages stays but the place."""
         shown, info = self._shown.get(document), self._store.session.documents[document].facts.info
         if shown is not None and shown.place is not None and info is not None and shown.facts is not None:
-            _begin(shown, info.page_sizes)  # without facts it is behind: it comes to its place when brought forward
-            _go_to_place(shown)
+            shown.begin(info.page_sizes)  # without facts it is behind: it comes to its place when brought forward
         self._supply.tell_shown(document)
 
     def _zoom_changed(self, document: DocumentId, zoom: float, mode: str) -> None:
@@ -300,26 +271,6 @@ class PagesController(QObject):
             self._documents.set_first_scale(shown.pane.view.camera.scale * shown.pane.devicePixelRatioF())
         if document == self._store.session.active:
             self.zoom_changed.emit(zoom, mode)
-
-
-def _begin(shown: _Shown, sizes: tuple[tuple[float, float], ...]) -> None:
-    """Show pages of these sizes, points; the view forgets what was selected."""
-    shown.pane.view.set_page_sizes(sizes)
-    shown.selected = None
-
-
-def _go_to_place(shown: _Shown) -> None:
-    """Go to the place that was kept, if any."""
-    if shown.place is not None:
-        shown.pane.view.restore_place(shown.place)
-        shown.place = None
-
-
-def _show_selection(view: PageView, state: DocumentState) -> None:
-    """Set off all selected segments, the current one above all."""
-    segments = state.facts.segments
-    chosen = () if segments is None else segments.first[list(state.selected_segments)].tolist()
-    view.set_selection(chosen, state.selected_line)
 
 
 def _tidy() -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from docviewer.ui.commands import COMMANDS, TOOL_BAR
+from docviewer.ui.commands import COMMANDS
 from docviewer.ui.icons import icon
+from docviewer.ui.menus import TOOL_BAR
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:

@@ -14,10 +14,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, SUBMENUS, Command, clashes
+from docviewer.ui.commands import COMMANDS, SCOPES, Command, clashes
 from docviewer.ui.crash_report import CrashReport
 from docviewer.ui.dialogs.report_dialog import ReportDialog
 from docviewer.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from docviewer.ui.menus import MENUS, SUBMENUS
 from docviewer.ui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:

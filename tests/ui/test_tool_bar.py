@@ -12,8 +12,8 @@ from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 
-from docviewer.ui.commands import TOOL_BAR
 from docviewer.ui.main_window import MainWindow
+from docviewer.ui.menus import TOOL_BAR
 from docviewer.ui.settings import Settings
 from docviewer.ui.stylesheet import style_sheet
 from docviewer.ui.theme import DARK, LIGHT, MARK_CONTRAST, contrast

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from docviewer.core.work import ReviewState
-from docviewer.ui.commands import SUBMENUS
 from docviewer.ui.corrections import steps
 from docviewer.ui.corrections.cards import fix_of
+from docviewer.ui.menus import SUBMENUS
 from docviewer.ui.wording import tr
 
 if TYPE_CHECKING:

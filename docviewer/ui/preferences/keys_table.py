@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from docviewer.ui.commands import COMMANDS, MENUS, SCOPES, SUBMENUS
+from docviewer.ui.commands import COMMANDS, SCOPES
+from docviewer.ui.menus import MENUS, SUBMENUS
 from docviewer.ui.theme import ROW_HEIGHT
 from docviewer.ui.wording import tr, tr_later
 
