@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QMetaMethod
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
@@ -60,6 +61,8 @@ def test_every_key_gives_the_one_command_that_it_is_declared_for(
     fired: list[str] = []
     for name, action in window.actions_by_name.by_name.items():  # what it does isn't done
         action.triggered.disconnect()
+        if action.isSignalConnected(QMetaMethod.fromSignal(action.toggled)):
+            action.toggled.disconnect()
         action.triggered.connect(lambda _=False, name=name: fired.append(name))
         action.setEnabled(True)
     heard = {}
