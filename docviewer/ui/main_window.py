@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
             self._settings.keep_layout(name, splitter.saveState())
         if not self.isFullScreen():
             self._settings.keep_layout("window", self.saveGeometry())
+            self._settings.keep_text("window-place", f"{self.x()},{self.y()}")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, then let the controllers stop their work; what isn't saved keeps the window open."""
@@ -236,9 +237,20 @@ class MainWindow(QMainWindow):
                 restore(state)
         if not (geometry := self._settings.layout("window")).isEmpty():
             self.restoreGeometry(geometry)
+            self._go_to_place()
             self._keep_on_screen()
         for name, place in (("left", self.left), ("right", self.right), ("table", self.table)):
             place.setVisible(self._settings.flag(f"show-{name}", True))
+
+    def _go_to_place(self) -> None:
+        """Stand where the window stood with its frame.
+
+        WORKAROUND Qt on X11: `restoreGeometry` takes the place within the frame for that of the frame, so that the
+        window moves down by its title at every start; drop when it no longer does.
+        """
+        place = self._settings.text("window-place").split(",")
+        if len(place) == 2 and all(edge.lstrip("-").isdecimal() for edge in place) and not self.isMaximized():
+            self.move(int(place[0]), int(place[1]))
 
     def _keep_on_screen(self) -> None:
         """The screen of the last run may have been larger."""

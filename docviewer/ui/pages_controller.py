@@ -117,6 +117,11 @@ class PagesController(QObject):
         """Jump to the top of `page` in the document in front."""
         self.jump(lambda view: view.go_to_page(page))
 
+    def show_segment(self, document: DocumentId, line: int) -> None:
+        """Bring the segment of `line` into view where the document is in front, unless it is there already."""
+        if document == self._store.session.active and self.current is not None:
+            self.current.scroll_to_segment(line)
+
     def pane_of(self, document: DocumentId) -> DocumentPane | None:
         """Return the document's place in the window."""
         shown = self._shown.get(document)

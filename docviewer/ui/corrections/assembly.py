@@ -57,6 +57,8 @@ class Corrections:
     ) -> None:
         store, pages, window = desk.store, desk.pages, desk.window
         self.keeper = SelectionKeeper(store, window)
+        # What the next key acts on can be seen.
+        self.keeper.selected.connect(lambda document, line: pages.show_segment(document, line))
         self.corrector = Corrector(store, self.keeper, window, label_now)
         self.panel = SegmentPanelController(store, pages, self.corrector, panel, told)
         self.places = PanelPlaces(window, right, panel, self.panel)

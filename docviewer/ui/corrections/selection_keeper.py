@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from docviewer.core.selection import anchor_of, line_at
 from docviewer.core.session import with_selection
@@ -27,7 +27,12 @@ class SelectionKeeper(QObject):
     Args:
         store: The session.
         parent: Owner.
+
+    Signals:
+        selected(int, int): In this document the segment of this line is the current one now.
     """
+
+    selected = Signal(int, int)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,7 @@ class SelectionKeeper(QObject):
         anchors = tuple(anchor for line in lines if (anchor := anchor_of(edited.lines, line)) is not None)
         if anchors:
             self._store.apply(with_selection, document, anchors[0], anchors[1:])
+            self.selected.emit(document, line_at(edited.lines, anchors[0]))
 
 
 def _still_there(was: EditedLines, now: EditedLines, line: int) -> Iterator[LineKey]:

@@ -240,3 +240,13 @@ def test_the_menu_offers_the_verdicts_that_would_be_others(hands: Hands) -> None
     assert verdicts() == ["Accept", "Reject", "Needs attention", "Note…"]
     hands.do("accept")
     assert verdicts() == ["Reject", "Needs attention", "Re-open", "Note…"]
+
+
+def test_what_is_selected_after_a_segment_is_left_out_can_be_seen(hands: Hands) -> None:
+    last = max(at for at in range(hands.count) if int(hands.corrected.lines.page[hands.segments.first[at]]) == 0)
+    hands.select(last)
+    hands.do("exclude")
+    (chosen,) = hands.selected
+    (page, box), *_ = hands.view.boxes.boxes_of(chosen)
+    assert page == 1
+    assert hands.view.viewport().rect().intersects(hands.view.camera.rect(page, box.edges).toRect())
