@@ -33,9 +33,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return run_command(arguments)
 
+    late = next((word for word in _words_behind_options(arguments)[:1] if word in COMMANDS), "")
+    if late:
+        hint = f"{late} is a command: write it first, its options behind it (the file of that name is ./{late})"
+        print(f"docviewer: {hint}", file=sys.stderr)  # noqa: T201
+        return 2
+
     from docviewer.app import run as run_window  # lazy: Qt
 
     return run_window(arguments)
+
+
+def _words_behind_options(arguments: Sequence[str]) -> list[str]:
+    """Return what isn't an option of the window or its value; nothing where the first argument is no option."""
+    if not arguments or not arguments[0].startswith("--") or "--" in arguments:
+        return []
+    values = {at + 1 for at, argument in enumerate(arguments) if argument == "--workspace"}
+    return [word for at, word in enumerate(arguments) if at not in values and not word.startswith("-")]
 
 
 def _run_worker(kind: str) -> int:

@@ -73,3 +73,19 @@ def test_anything_else_goes_to_the_window(arguments, monkeypatch):
     monkeypatch.setitem(sys.modules, "docviewer.app", window)
     assert main(arguments) == 7
     assert opened == [arguments]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--workspace", "w", "workspace", "list"], ["--no-workspace", "segment", "a.pdf"]]
+)
+def test_a_command_behind_options_is_told_to_come_first(arguments, capsys):
+    assert main(arguments) == 2
+    assert "write it first" in capsys.readouterr().err
+
+
+def test_a_file_called_like_a_command_goes_to_the_window_behind_a_workspace(monkeypatch):
+    seen = []
+    monkeypatch.setattr("docviewer.app.run", lambda argv: seen.append(argv) or 0)
+    for arguments in (["--workspace", "segment"], ["--workspace", "w", "./segment"], ["a.pdf", "segment"]):
+        assert main(arguments) == 0
+        assert seen.pop() == arguments
