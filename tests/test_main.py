@@ -75,9 +75,7 @@ def test_anything_else_goes_to_the_window(arguments, monkeypatch):
     assert opened == [arguments]
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--workspace", "w", "workspace", "list"], ["--no-workspace", "segment", "a.pdf"]]
-)
+@pytest.mark.parametrize("arguments", [["--workspace", "w", "workspace"], ["--no-workspace", "segment", "a.pdf"]])
 def test_a_command_behind_options_is_told_to_come_first(arguments, capsys):
     assert main(arguments) == 2
     assert "write it first" in capsys.readouterr().err
