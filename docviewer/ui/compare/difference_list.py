@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedLayout,
     QStyle,
@@ -25,6 +24,7 @@ from docviewer.ui.compare.difference_words import widest_words
 from docviewer.ui.compare.step_bar import StepBar
 from docviewer.ui.panels.empty_state import EmptyState
 from docviewer.ui.panels.segment_delegate import tabular
+from docviewer.ui.panels.table_rows import set_up_rows
 from docviewer.ui.theme import CONTROL_HEIGHT, GRID, LIGHT, PANEL_PADDING, RELATED_GAP, ROW_HEIGHT
 from docviewer.ui.wording import tr, tr_n
 
@@ -166,24 +166,12 @@ class DifferenceList(QWidget):
 
     def _set_up(self) -> None:
         view = self.view
+        set_up_rows(view)
         view.setAccessibleName(tr("Differences"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setFrameShape(QTableView.Shape.NoFrame)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
         view.setFont(tabular(view.font()))
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, view.fontMetrics().height() + 2 * GRID))
-        view.verticalHeader().hide()
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(2 * RELATED_GAP)
+        view.horizontalHeader().setStretchLastSection(True)
         self.count.setProperty("lead", "true")
         self.count.setTextFormat(Qt.TextFormat.PlainText)
 

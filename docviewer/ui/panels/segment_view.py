@@ -14,7 +14,7 @@ from docviewer.ui.panels.segment_columns import fit_columns, fit_order, leave_ou
 from docviewer.ui.panels.segment_delegate import SegmentDelegate, tabular
 from docviewer.ui.panels.segment_model import Column, SegmentModel
 from docviewer.ui.panels.sorting import next_sorting
-from docviewer.ui.panels.table_rows import set_up_rows
+from docviewer.ui.panels.table_rows import set_up_segment_rows
 from docviewer.ui.theme import GRID, LIGHT, ROW_HEIGHT
 from docviewer.ui.wording import tr
 
@@ -185,7 +185,7 @@ class SegmentView(QTableView):
         return menu
 
     def _set_up(self) -> None:
-        set_up_rows(self, Column.TEXT)
+        set_up_segment_rows(self, Column.TEXT)
         self.customContextMenuRequested.connect(self._pop_up)
         self._fit_font()
 

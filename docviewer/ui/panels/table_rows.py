@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from docviewer.ui.panels.segment_model import Column
 
 
-def set_up_rows(view: QTableView, widest: Column) -> None:
-    """Let whole rows be selected, several of them, nothing edited in place; `widest` takes the room that is left."""
+def set_up_rows(view: QTableView) -> None:
+    """Let whole rows be selected, nothing edited in place; what doesn't fit is cut, never wrapped."""
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -24,11 +23,16 @@ def set_up_rows(view: QTableView, widest: Column) -> None:
     view.setShowGrid(False)
     view.setWordWrap(False)
     view.setTabKeyNavigation(False)
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.verticalHeader().hide()
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionsClickable(True)
-    header.setMinimumSectionSize(2 * RELATED_GAP)
-    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+    view.horizontalHeader().setHighlightSections(False)
+    view.horizontalHeader().setMinimumSectionSize(2 * RELATED_GAP)
+
+
+def set_up_segment_rows(view: QTableView, widest: Column) -> None:
+    """Let several rows be selected, sorted by a click, right-clicked; `widest` takes the room that is left."""
+    set_up_rows(view)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.horizontalHeader().setSectionsClickable(True)
+    view.horizontalHeader().setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
