@@ -8,12 +8,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docviewer.core.effect import effect_text, role_counts
 from docviewer.core.labels import Labels, Role
 from docviewer.core.lines import COLUMN_TYPES, Lines
 from docviewer.core.relabelling import spliced
-from docviewer.core.segments import derive_segments
-from docviewer.core.selection import anchor_of, anchors_of, first_line_of_selected, line_at, lines_at
+from docviewer.core.selection import anchor_of, first_line_of_selected, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,21 +61,3 @@ def test_splicing_a_part_gives_a_segmentation_again(whole: list[bool], part: lis
     assert (result.segment[result.segment] == result.segment).all()
     assert (result.segment <= np.arange(len(whole))).all()
     assert (result.segment[first : first + len(new)] == new.segment + first).all()
-
-
-def test_an_effect_is_told_by_role_with_signs() -> None:
-    lines = lines_on([0, 0, 0, 0])
-    before = derive_segments(lines, Labels.from_starts(np.array([True, True, True, False])))
-    roles = np.array([Role.HEADING, Role.PARAGRAPH, Role.PARAGRAPH, Role.HEADING])
-    after = derive_segments(lines, Labels.from_starts(np.array([True, True, False, True]), roles))
-    assert effect_text(role_counts(before), role_counts(after)).split() == ["+2", "headings", "−2", "paragraphs"]
-    assert effect_text(role_counts(before), role_counts(before)) == ""
-
-
-@given(st.lists(st.integers(0, 3), max_size=12).map(sorted), st.lists(st.integers(-2, 14), max_size=20))
-def test_many_lines_have_the_anchors_that_each_has_alone(pages: list[int], which: list[int]) -> None:
-    lines = lines_on(pages)
-    anchors = anchors_of(lines, which)
-    assert anchors == tuple(anchor for line in which if (anchor := anchor_of(lines, line)) is not None)
-    asked = (*anchors, (9, 0), (0, 99), (1, -1))
-    assert lines_at(lines, asked) == [line for anchor in asked if (line := line_at(lines, anchor)) >= 0]
