@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from docviewer.core.document import DocumentKind
 from docviewer.ui.workspace.known_pages import pages_of, reader_version, result_of
 from docviewer.ui.workspace.stored_documents import source_of_file
-from docviewer.workspace.cached_readings import CacheReading, UsedReading
+from docviewer.workspace.cached_readings import CacheReading
 from docviewer.workspace.reading_body import CachedReading
 
 if TYPE_CHECKING:
@@ -119,10 +119,7 @@ class LineShelf(QObject):
         state = self._store.session.documents.get(document)
         if state is None or state.facts.info is None or len(pages) not in (0, state.facts.info.page_count):
             pages, warnings = {}, ()
-        if pages and state is not None and state.facts.info is not None:
-            reader = state.facts.info.reader
-            self._link.submit(UsedReading(self._trusted.get(document, ""), reader, self._version(reader)))
-        else:
+        if not pages:
             self._trusted.pop(document, None)
         self._documents.take_known(document, pages, warnings)
 
